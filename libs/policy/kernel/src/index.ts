@@ -1,0 +1,20 @@
+/** The policy kernel: pure rules on facts and dates. No clock, no I/O, nothing but decimal.js. */
+export * from './decimal.js';
+export * from './refusal.js';
+export * from './plain-date.js';
+export * from './date-time.js';
+export * from './calendar.js';
+export { STATE_COUNCIL_CALENDAR } from './calendar-data.js';
+export * from './schema/index.js';
+export * from './rules/provision.js';
+export * from './rules/parameter.js';
+export { Trace, type Inputs, type Reason, type UsedParameter } from './rules/trace.js';
+export * from './rules/decision.js';
+export * from './rules/evaluate.js';
+export * from './rules/explain.js';
+export * from './rules/shapes.js';
+export * from './declarations/workflow.js';
+export * from './declarations/duty.js';
+export * from './declarations/record.js';
+export * from './declarations/combination.js';
+export * from './declarations/pack.js';

@@ -1,0 +1,35 @@
+import type { PackIndex } from '../load-packs.js';
+import { judgeCase } from '../run-case.js';
+
+/** Exit statuses of `policy eval`. */
+export const EXIT = { answered: 0, gap: 1, unreadable: 2, defect: 3 } as const;
+
+function idOf(given: unknown): unknown {
+  return typeof given === 'object' && given !== null && Object.hasOwn(given, 'id') ? (given as { id: unknown }).id : null;
+}
+
+/** One case of a batch as a JSON answer; a defect of a pack is reported in its place and does not lose the others. */
+export function answerCase(index: PackIndex, given: unknown): { readonly answer: unknown; readonly defect: boolean } {
+  const id = idOf(given);
+  try {
+    const outcome = judgeCase(index, given);
+    if (!outcome.ok) {
+      const { code, field, message } = outcome.error;
+      return { answer: { id, error: { code, field, message: message.zh, messageEn: message.en } }, defect: false };
+    }
+    return { answer: { id, output: outcome.output, reasons: outcome.reasons(), parameters: outcome.parameters() }, defect: false };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { answer: { id, error: { code: 'defect', field: 'input', message } }, defect: true };
+  }
+}
+
+/** Reads a batch; null when it is not a JSON array. */
+export function parseBatch(text: string): readonly unknown[] | null {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return Array.isArray(parsed) ? parsed : null;
+  } catch {
+    return null;
+  }
+}
