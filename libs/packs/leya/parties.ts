@@ -1,0 +1,61 @@
+// Who acts in the handbook's workflows and holds its duties and rights. One person may hold several posts.
+import type { Party } from '@gongqiao/kernel';
+
+/** Kinds of organisation units of the agency, from the top down. */
+export const UNIT_KINDS = {
+  agency: '机构',
+  office: '办公室',
+  'finance-department': '财务部',
+  'service-department': '服务部',
+  'project-department': '项目部',
+  centre: '中心',
+  project: '项目',
+  team: '小组',
+  site: '驻点',
+} as const;
+
+const AGENCY = ['agency'] as const;
+const OFFICE = ['agency', 'office'] as const;
+const FINANCE = ['agency', 'finance-department'] as const;
+const DEPARTMENTS = ['service-department', 'project-department'] as const;
+const FRONT = ['service-department', 'project-department', 'centre', 'project', 'team', 'site'] as const;
+
+export const PARTIES = {
+  board: { zh: '理事会', en: 'Board', unitKinds: AGENCY },
+  'board-member': { zh: '理事', en: 'Board member', unitKinds: AGENCY },
+  'board-finance-head': { zh: '理事会财务负责人', en: 'Board finance head', unitKinds: AGENCY },
+  'supervisory-board': { zh: '监事会', en: 'Supervisory board', unitKinds: AGENCY },
+  'party-branch': { zh: '党支部', en: 'Party branch', unitKinds: AGENCY },
+  'agency-head': { zh: '机构负责人', en: 'Head of the agency', unitKinds: AGENCY },
+  'director-general': { zh: '总干事', en: 'Director-general', unitKinds: AGENCY },
+  'deputy-director-general': { zh: '副总干事', en: 'Deputy director-general', unitKinds: AGENCY },
+  'supervision-committee': { zh: '督导委员会', en: 'Supervision committee', unitKinds: AGENCY },
+  'department-head': { zh: '部长', en: 'Head of department', unitKinds: ['office', 'finance-department', ...DEPARTMENTS] },
+  'service-department': { zh: '服务部', en: 'Service department', unitKinds: ['service-department'] },
+  'project-department': { zh: '项目部', en: 'Project department', unitKinds: ['project-department'] },
+  hr: { zh: '人力资源部', en: 'Human resources', unitKinds: OFFICE },
+  publicity: { zh: '宣传部', en: 'Publicity', unitKinds: OFFICE },
+  office: { zh: '行政办公室', en: 'Office', unitKinds: OFFICE },
+  'office-director': { zh: '办公室主任', en: 'Office director', unitKinds: OFFICE },
+  'administration-head': { zh: '行政部长', en: 'Head of administration', unitKinds: OFFICE },
+  'finance-head': { zh: '财务负责人', en: 'Head of finance', unitKinds: FINANCE },
+  accountant: { zh: '会计', en: 'Accountant', unitKinds: FINANCE },
+  'auditing-accountant': { zh: '稽核会计', en: 'Auditing accountant', unitKinds: FINANCE },
+  cashier: { zh: '出纳', en: 'Cashier', unitKinds: FINANCE },
+  'archive-keeper': { zh: '档案管理人员', en: 'Archive keeper', unitKinds: OFFICE },
+  supervisor: { zh: '督导', en: 'Supervisor', unitKinds: DEPARTMENTS },
+  'trainee-supervisor': { zh: '见习督导', en: 'Trainee supervisor', unitKinds: FRONT },
+  'centre-director': { zh: '中心主任', en: 'Centre director', unitKinds: ['centre'] },
+  'project-lead': { zh: '项目负责人', en: 'Project lead', unitKinds: ['project'] },
+  'group-leader': { zh: '组长', en: 'Group leader', unitKinds: ['team', 'site', 'project'] },
+  'team-lead': { zh: '本团队负责人', en: 'Team lead', unitKinds: ['centre', 'team', 'site', 'project'] },
+  'frontline-social-worker': { zh: '一线社工', en: 'Front-line social worker', unitKinds: FRONT },
+  'community-assistant': { zh: '社区助理', en: 'Community assistant', unitKinds: ['centre', 'project'] },
+  'care-worker': { zh: '护工', en: 'Care worker', unitKinds: ['project'] },
+  employee: { zh: '员工本人', en: 'Employee', unitKinds: Object.keys(UNIT_KINDS) },
+  'host-unit': { zh: '用人单位', en: 'Host unit', unitKinds: [] },
+  applicant: { zh: '应聘者', en: 'Applicant', unitKinds: [] },
+  'lead-group': { zh: '应急工作领导小组', en: 'Emergency lead group', unitKinds: AGENCY },
+  'specialist-group': { zh: '应急专业小组', en: 'Emergency specialist group', unitKinds: AGENCY },
+  'site-group': { zh: '现场应急处置小组', en: 'On-site emergency group', unitKinds: FRONT },
+} as const satisfies Readonly<Record<string, Party>>;
