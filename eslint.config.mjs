@@ -1,0 +1,65 @@
+// One lint for the workspace. The arrows between projects are the depConstraints below: kernel ← packs,
+// kernel ← registry, kernel ← platform ← domain ← apps. Run it through Nx, which has the project graph.
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const arrows = [
+  { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:kernel'], allowedExternalImports: ['decimal.js'] },
+  { sourceTag: 'type:pack', onlyDependOnLibsWithTags: ['type:kernel'], allowedExternalImports: [] },
+  { sourceTag: 'type:registry', onlyDependOnLibsWithTags: ['type:kernel', 'type:registry'] },
+  { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:kernel', 'type:platform'] },
+  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:kernel', 'type:platform', 'type:domain'] },
+  { sourceTag: 'type:portal', onlyDependOnLibsWithTags: ['type:portal'] },
+  { sourceTag: 'type:portal-app', onlyDependOnLibsWithTags: ['type:portal', 'type:portal-app'] },
+  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:kernel', 'type:registry', 'type:platform', 'type:domain', 'type:app'] },
+];
+
+const testPackages = ['@jest/globals', 'fast-check'];
+// A spec of a pure project may draw its cases at random; nothing else changes.
+const arrowsOfSpecs = arrows.map((arrow) =>
+  arrow.allowedExternalImports ? { ...arrow, allowedExternalImports: [...arrow.allowedExternalImports, ...testPackages] } : arrow);
+
+const boundaries = (depConstraints) => ['error', { allowCircularSelfDependency: true, enforceBuildableLibDependency: false, depConstraints }];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.data/**', 'coverage/**', 'test-results/**', 'reports/**', '**/generated/**'] },
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(arrows),
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/unified-signatures': 'off',
+      'eqeqeq': ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', { max: 400 }],
+      'max-lines-per-function': ['error', { max: 70 }],
+      'no-console': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/*.spec.tsx', 'test/**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(arrowsOfSpecs),
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-lines': 'off',
+      'max-lines-per-function': 'off',
+    },
+  },
+  {
+    // Same facts and date in, same answer out: no clock, no input and output, no machine.
+    files: ['libs/policy/kernel/src/**/*.ts', 'libs/packs/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/demo/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', 'os', 'crypto'], message: 'The kernel and the packs are pure.' }] }],
+      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'performance'],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }, { object: 'Date', property: 'now' }],
+    },
+  },
+  { files: ['tools/**/*.mjs', '**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } }, rules: { 'max-lines': ['error', { max: 400 }] } },
+  { files: ['apps/cli/**/*.ts', 'libs/policy/registry/src/commands/**/*.ts', 'test/performance/**/*.ts'], rules: { 'no-console': 'off' } },
+);
