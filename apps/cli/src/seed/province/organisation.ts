@@ -101,7 +101,7 @@ export function provinceUnits(profile: ProvinceProfile, rows: readonly DivisionR
 /** Row of `org_unit`. */
 export function unitRow(unit: Unit, validFrom: string): Record<string, unknown> {
   return {
-    id: unit.id, tenant_id: undefined, parent_id: unit.parentId, path: unit.path, code: unit.code, name: unit.name,
+    id: unit.id, parent_id: unit.parentId, path: unit.path, code: unit.code, name: unit.name,
     kind: unit.kind, division_code: unit.divisionCode, level: unit.level, valid_from: validFrom, created_at: `${validFrom}T00:00:00+08:00`,
     updated_at: `${validFrom}T00:00:00+08:00`, version: 1,
   };

@@ -85,9 +85,13 @@ export interface Placement {
 /** Puts invented people on most posts; the rest stay vacant, as in life. */
 export function placePeople(posts: readonly Post[], providerOf: (post: Post) => number, vacantPercent: number, random: Random): Placement[] {
   const placed: Placement[] = [];
+  const taken = new Set<string>();
   posts.forEach((post, i) => {
     if (random.chance(vacantPercent)) return;
-    placed.push({ post, person: inventPerson(post.grade, i + 1, random), providerIndex: providerOf(post), startOn: post.startOn });
+    let person = inventPerson(post.grade, i + 1, random);
+    while (taken.has(person.identityNumber)) person = inventPerson(post.grade, i + 1, random);
+    taken.add(person.identityNumber);
+    placed.push({ post, person, providerIndex: providerOf(post), startOn: post.startOn });
   });
   return placed;
 }

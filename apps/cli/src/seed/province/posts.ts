@@ -69,7 +69,7 @@ function postsFor(unit: Unit, employees: number, random: Random): number {
   }
 }
 
-/** Makes posts until `wanted` is reached, spread evenly over the province by going round its places. */
+/** Makes posts until `wanted` is reached: offices and centres of the whole province first, then townships and zones by code. */
 export function makePosts(units: readonly Unit[], basis: ReadonlyMap<string, Basis>, wanted: number, random: Random): Post[] {
   const order = [...units].sort((a, b) => (a.kind.localeCompare(b.kind) || a.code.localeCompare(b.code)));
   const first = order.filter((u) => u.kind !== 'township-union' && u.kind !== 'zone-union');

@@ -1,0 +1,1 @@
+export { IdentityVault, identityCheckCharacter, isIdentityNumber, maskIdentity, maskTelephone } from './identity-vault.js';
