@@ -29,10 +29,11 @@ interface Settings {
   readonly label: Bilingual | null;
   readonly condition: Condition | null;
   readonly conditionWords: string | null;
+  readonly needed: Condition | null;
   readonly checks: readonly Check<never>[];
 }
 
-const PLAIN: Settings = { presence: 'required', label: null, condition: null, conditionWords: null, checks: [] };
+const PLAIN: Settings = { presence: 'required', label: null, condition: null, conditionWords: null, needed: null, checks: [] };
 
 /** JSON Schema node with the words the forms need (`title`, `x-…`). */
 export interface SchemaNode {
@@ -88,6 +89,11 @@ export abstract class Type<T> {
     return this.with({ condition, conditionWords: words }) as Type<T | null>;
   }
 
+  /** Required where the condition on the fields before it holds; elsewhere it may be absent, and what is given is checked all the same. */
+  requiredWhen(condition: Condition, words: string): Type<T | null> {
+    return this.with({ presence: 'optional', needed: condition, conditionWords: words }) as Type<T | null>;
+  }
+
   /** A rule on the field, judged at its own place with the fields before it. */
   check(check: Check<NonNullable<T>>): this {
     return this.with({ checks: [...this.settings.checks, check as Check<never>] });
@@ -100,9 +106,10 @@ export abstract class Type<T> {
 
   /** Reads `holder[key]` by the presence, condition and checks of this type. */
   readField(holder: Readonly<Record<string, unknown>>, key: string, path: string, scope: Scope): T {
-    const { condition, presence } = this.settings;
+    const { condition, needed, presence } = this.settings;
     if (condition && !condition(scope.siblings, scope)) return null as T;
     const value = Object.hasOwn(holder, key) ? holder[key] : undefined;
+    if (needed && (value === undefined || value === null) && needed(scope.siblings, scope)) return this.refuseMissing(path);
     if (value === undefined) {
       if (presence === 'optional' || presence === 'omittable') return null as T;
       return this.refuseMissing(path);
