@@ -1,0 +1,13 @@
+export { TenantEntity, UnitEntity, decimalColumn, decimalTransformer } from './columns.js';
+export { createDataSource } from './data-source.js';
+export type { DatabaseOptions } from './data-source.js';
+export { migrateDatabase } from './migrate.js';
+export type { MigrateOptions } from './migrate.js';
+export { platformMigrations } from './migrations/index.js';
+export { SnakeCaseNaming, snakeCase } from './naming.js';
+export { APP_ROLE, OWNER_ROLE, prepareCluster } from './roles.js';
+export type { ClusterOptions } from './roles.js';
+export { TenantDatabase, afterCommit, beforeCommit } from './tenant-database.js';
+export type { MutationCall } from './tenant-database.js';
+export { enableTenantIsolation, tenantColumns } from './tenant-isolation.js';
+export type { IsolationOptions } from './tenant-isolation.js';

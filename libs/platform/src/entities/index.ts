@@ -1,0 +1,5 @@
+import { TrailEntry } from '../trail/trail-entry.js';
+import { tenancyEntities } from '../tenancy/persistence/entities.js';
+
+/** Every entity of the platform, for the data source of a process; a library above adds its own. */
+export const platformEntities = [...tenancyEntities, TrailEntry];

@@ -1,0 +1,5 @@
+export { Trail } from './trail.js';
+export type { TrailChange } from './trail.js';
+export { TrailEntry } from './trail-entry.js';
+export { verifyTrail } from './verify.js';
+export type { ChainFault, ChainState } from './verify.js';
