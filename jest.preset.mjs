@@ -13,6 +13,8 @@ const swc = (tsx) => [`${root}node_modules/@swc/jest`, {
 }];
 
 export default {
+  globalSetup: `${root}tools/jest-database.mjs`,
+  globalTeardown: `${root}tools/jest-database-stop.mjs`,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
