@@ -1,6 +1,9 @@
 // 第一部分 至 第三部分第四章: recruitment, talent, performance, pay and awards, in the handbook's order.
 import type { Chapter, Parameter } from '@gongqiao/kernel';
+import { introductionChapter } from './introduction/index.js';
+import { RECRUITMENT_PARAMETERS, recruitmentChapters } from './recruitment/index.js';
 
-export const PEOPLE_PROVISION_COUNT = 0;
-export const peopleChapters: readonly Chapter[] = [];
-export const PEOPLE_PARAMETERS: readonly Parameter<never>[] = [];
+export const peopleChapters: readonly Chapter[] = [introductionChapter, ...recruitmentChapters];
+export const PEOPLE_PARAMETERS: readonly Parameter<never>[] = [...RECRUITMENT_PARAMETERS];
+/** Provisions counted in the handbook, headings and rows alike. */
+export const PEOPLE_PROVISION_COUNT = 99;
