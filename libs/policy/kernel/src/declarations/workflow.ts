@@ -47,8 +47,15 @@ export interface WorkflowState {
   readonly zh: string;
   /** Parties in whose to-do list the subject stands while in this state. */
   readonly holders?: readonly string[];
+  /** Which of the holders by the facts, where not all of them hold it (a county's appeal lies with the city, a city's with the province). */
+  readonly holdersBy?: (facts: ActFacts) => readonly string[];
   readonly term?: Term;
   readonly final?: boolean;
+}
+
+/** Parties that hold a subject in a state: those chosen by the facts, else all declared. */
+export function holdersOf(state: WorkflowState | undefined, facts: ActFacts): readonly string[] {
+  return state?.holdersBy?.(facts) ?? state?.holders ?? [];
 }
 
 /** A workflow of a document: states, who may move it, when that is refused. Carried out by one engine for all packs. */
@@ -135,7 +142,7 @@ export function stepWorkflow(flow: Workflow, state: string, act: Act, on: PlainD
     from: state,
     to: chosen.to,
     final: target?.final ?? false,
-    holders: target?.holders ?? [],
+    holders: holdersOf(target, facts),
     dueOn: dueDate(target?.term, on, calendar),
     dueProvision: target?.term?.provision.id ?? null,
     opens: (chosen.opens ?? []).filter((o) => o.when?.(facts) ?? true).map((o) => o.workflow),
