@@ -1,5 +1,4 @@
-import type { Chapter, Parameter } from '@gongqiao/kernel';
-
-export const OPERATIONS_PROVISION_COUNT = 0;
-export const operationsChapters: readonly Chapter[] = [];
-export const OPERATIONS_PARAMETERS: readonly Parameter<never>[] = [];
+export { operationsChapters, OPERATIONS_PROVISION_COUNT } from './chapters.js';
+export { OPERATIONS_PARAMETERS } from './parameters/index.js';
+export { CONFLICTS } from './rules/conflicts.js';
+export { LEGAL_WARNINGS, holdsBack } from './rules/legal-warnings.js';

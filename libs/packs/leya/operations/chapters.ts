@@ -1,0 +1,28 @@
+// The operations half in the handbook's order.
+import { chapter, type Chapter } from '@gongqiao/kernel';
+import { departure, dismissalNotice } from './c02-ending.js';
+import { benefitStart, confirmation, entryPapers } from './c03-onboarding.js';
+import { absence, attendanceMonth, awayFromPost, badge, proxyClocking } from './c04-attendance.js';
+import {
+  ACCOUNTING, ACCOUNTING_ARCHIVES, ARCHIVES, ASSETS, ATTENDANCE, BUDGET, CASH, ENDING, EXPENSE, FINANCE, GUARD, INCIDENT, LEAVE, ONBOARDING, SAFETY, inOrder,
+} from './provisions/index.js';
+
+export const OPERATIONS_PROVISION_COUNT = 614;
+
+export const operationsChapters: readonly Chapter[] = [
+  chapter({ title: '第三部分 第一章 二、解聘', provisions: inOrder(ENDING), decisions: [dismissalNotice, departure] }),
+  chapter({ title: '第三部分 第五章 一、员工入职', provisions: inOrder(ONBOARDING), decisions: [entryPapers, confirmation, benefitStart] }),
+  chapter({ title: '第三部分 第五章 二、考勤管理', provisions: inOrder(ATTENDANCE), decisions: [attendanceMonth, absence, badge, proxyClocking, awayFromPost] }),
+  chapter({ title: '第三部分 第五章 三、请假管理', provisions: inOrder(LEAVE) }),
+  chapter({ title: '第四部分 第一、二章 专业服务流程与档案管理', provisions: inOrder(ARCHIVES) }),
+  chapter({ title: '第四部分 第三章 一、财务管理制度', provisions: inOrder(FINANCE) }),
+  chapter({ title: '第四部分 第三章 二、财务预决算制度', provisions: inOrder(BUDGET) }),
+  chapter({ title: '第四部分 第三章 三、费用开支控制制度', provisions: inOrder(EXPENSE) }),
+  chapter({ title: '第四部分 第三章 四、会计核算制度', provisions: inOrder(ACCOUNTING) }),
+  chapter({ title: '第四部分 第三章 五、货币资金管理制度', provisions: inOrder(CASH) }),
+  chapter({ title: '第四部分 第三章 六、资产管理制度', provisions: inOrder(ASSETS) }),
+  chapter({ title: '第四部分 第三章 七、会计档案管理制度', provisions: inOrder(ACCOUNTING_ARCHIVES) }),
+  chapter({ title: '第四部分 第三章 八、财务保障机制', provisions: inOrder(GUARD) }),
+  chapter({ title: '第四部分 第四章 一、服务安全指引', provisions: inOrder(SAFETY) }),
+  chapter({ title: '第四部分 第四章 二、处理突发应急事件保障机制', provisions: inOrder(INCIDENT) }),
+];

@@ -1,0 +1,26 @@
+// Small helpers that record what is lacking, and by which provision.
+import type { Inputs, Judgement, Provision } from '@gongqiao/kernel';
+
+/** One requirement: its code, the words of what must be there, and whether it is. */
+export type Requirement<C extends string> = readonly [code: C, provision: Provision, words: string, met: boolean];
+
+/** Records every requirement and gives the codes of those not met, in the order given. */
+export function lacking<C extends string>(at: Judgement, requirements: readonly Requirement<C>[]): C[] {
+  return requirements.filter(([, provision, words, met]) => !at.condition(provision, words, met)).map(([code]) => code);
+}
+
+/** Codes of `wanted` that are not in `held`, each recorded under its Chinese term. */
+export function absent<C extends string>(at: Judgement, provision: Provision, terms: Readonly<Record<C, string>>, wanted: readonly C[], held: readonly string[]): C[] {
+  return lacking(at, wanted.map((code) => [code, provision, terms[code], held.includes(code)] as const));
+}
+
+/** Keys of an enumeration in the document's order. */
+export function keysOf<T extends Readonly<Record<string, string>>>(terms: T): (keyof T & string)[] {
+  return Object.keys(terms);
+}
+
+/** Records a choice between named outcomes and gives it back. */
+export function choose<C extends string>(at: Judgement, provision: Provision, words: string, terms: Readonly<Record<C, string>>, code: C, inputs?: Inputs): C {
+  at.step(provision, words, terms[code], inputs);
+  return code;
+}
