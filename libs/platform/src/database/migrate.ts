@@ -1,3 +1,4 @@
+import { migrateQueue } from '../queue/migrate-queue.js';
 import { createDataSource } from './data-source.js';
 
 const MIGRATION_LOCK = 7_020_417;
@@ -29,6 +30,7 @@ export async function migrateDatabase(options: MigrateOptions): Promise<string[]
     await lock.connect();
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const done = await dataSource.runMigrations({ transaction: 'each' });
+    await migrateQueue(options.ownerUrl);
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
     return done.map((migration) => migration.name);
   } finally {

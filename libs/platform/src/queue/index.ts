@@ -1,0 +1,17 @@
+export { QUEUE_SCHEMA, QueueBackend } from './backend.js';
+export type { BackendKind, BackendOptions } from './backend.js';
+export { JobDispatcher, RUN_QUEUE } from './job-dispatcher.js';
+export type { ReportProblem, RunJob, RunRef } from './job-dispatcher.js';
+export { JobRegistry, jobKind, jobStage } from './job-kind.js';
+export type { JobContext, JobFailure, JobKind, JobStage, Json, PeriodicTask, Shard, ShardOutcome } from './job-kind.js';
+export { JobRun, RUN_STATES, STAGE_STATES } from './job-run.js';
+export type { RunState, StageRecord, StageState } from './job-run.js';
+export { JobService } from './job-service.js';
+export type { StartRun } from './job-service.js';
+export { JobWorker } from './job-worker.js';
+export type { WorkerTuning } from './job-worker.js';
+export { migrateQueue } from './migrate-queue.js';
+export { RunEvents } from './run-events.js';
+export type { RunNews } from './run-events.js';
+export { failuresOf, progressOf } from './run-view.js';
+export type { StageProgress } from './run-view.js';
