@@ -1,9 +1,12 @@
 // 第一部分 至 第三部分第四章: recruitment, talent, performance, pay and awards, in the handbook's order.
 import type { Chapter, Parameter } from '@gongqiao/kernel';
 import { introductionChapter } from './introduction/index.js';
+import { GENERAL_PARAMETERS, generalChapters } from './performance/general/index.js';
+import { SERVICE_PARAMETERS, serviceChapter } from './performance/service/index.js';
 import { RECRUITMENT_PARAMETERS, recruitmentChapters } from './recruitment/index.js';
+import { TALENT_PARAMETERS, talentChapter } from './talent/index.js';
 
-export const peopleChapters: readonly Chapter[] = [introductionChapter, ...recruitmentChapters];
-export const PEOPLE_PARAMETERS: readonly Parameter<never>[] = [...RECRUITMENT_PARAMETERS];
+export const peopleChapters: readonly Chapter[] = [introductionChapter, ...recruitmentChapters, talentChapter, ...generalChapters, serviceChapter];
+export const PEOPLE_PARAMETERS: readonly Parameter<never>[] = [...RECRUITMENT_PARAMETERS, ...TALENT_PARAMETERS, ...GENERAL_PARAMETERS, ...SERVICE_PARAMETERS];
 /** Provisions counted in the handbook, headings and rows alike. */
-export const PEOPLE_PROVISION_COUNT = 99;
+export const PEOPLE_PROVISION_COUNT = 225;

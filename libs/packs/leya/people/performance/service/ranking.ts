@@ -1,0 +1,70 @@
+// 第九节2, 第十一节1: ranks and tiers of a round of the service department.
+import { count, decision, fault, list, oneOf, ranksOf, record, type Decimal, type Infer } from '@gongqiao/kernel';
+import { printed } from '../../rules/parameters.js';
+import { round2 } from '../../rules/rounding.js';
+import { byFallingKeys } from '../../rules/seats.js';
+import { dec4, identifier, points100, rate, roster, yes } from '../../rules/types.js';
+import { SERVICE_SCHEME_FROM } from '../../vocabulary.js';
+import { AWARD } from '../../awards/provisions.js';
+import { POST_TYPES } from './evaluation.js';
+import { STATUSES } from './participation.js';
+import { SERVICE } from './provisions.js';
+
+const TIERS = { first: '优秀（一等）', second: '良好（二等）', third: '良（三等）', fourth: '合格（四等）', fail: '不合格' } as const;
+type Tier = keyof typeof TIERS;
+
+const below = (upper: string) => (value: Decimal, f: Readonly<Record<string, unknown>>) =>
+  value.gte(f[upper] as Decimal) ? fault('inconsistent', '各等划等分数须逐等降低', 'the cutoffs must fall') : undefined;
+
+export const passingTotal = printed('serviceRanking.passing', '合格线', SERVICE['8.1g'], rate(), '60');
+
+const PERSON = record({
+  personId: identifier().zh('人员'), postType: oneOf(POST_TYPES).zh('岗位类别'), status: oneOf(STATUSES).zh('考核状态'), total: dec4().zh('总分'), zeroed: yes('计零'),
+  archiveScore: points100().zh('档案得分'), archiveExtra: dec4().zh('档案附加分'),
+});
+type Person = Infer<typeof PERSON>;
+interface Entry {
+  readonly personId: string;
+  readonly postType: keyof typeof POST_TYPES;
+  readonly status: keyof typeof STATUSES;
+  readonly fails: boolean;
+  readonly key: readonly [Decimal, Decimal, Decimal];
+}
+
+function entryOf({ personId, postType, status, total, zeroed, archiveScore, archiveExtra }: Person, passing: Decimal): Entry {
+  const key = [round2(total), round2(archiveScore), round2(archiveExtra)] as const;
+  return { personId, postType, status, fails: zeroed || key[0].lt(passing), key };
+}
+
+export const serviceRanking = decision('leya.evaluation.serviceRanking', {
+  zh: '服务部考核排名与等级',
+  applies: [SERVICE['9.2'], SERVICE['11.1'], SERVICE['14.3'], SERVICE['14.5'], AWARD['1.2e']],
+  from: SERVICE_SCHEME_FROM,
+  facts: {
+    cutoffs: record({
+      first: dec4().zh('一等'), second: dec4().check(below('first')).zh('二等'),
+      third: dec4().check(below('second')).check((value) => (value.lt(60) ? fault('out-of-range', '三等分数不得低于60', 'the third cutoff is at least 60') : undefined)).zh('三等'),
+    }).zh('划等分数'),
+    people: roster('personId', PERSON, { nonEmpty: true }).zh('人员'),
+  },
+  answer: { people: list(record({ personId: identifier().zh('人员'), rank: count().orNull().zh('名次'), tier: oneOf(TIERS).orNull().zh('等级') })).zh('人员') },
+}).by(({ cutoffs, people }, at) => {
+  const passing = at.value(passingTotal);
+  const entries = people.map((person) => entryOf(person, passing));
+  const ranks = new Map<Entry, number>();
+  for (const postType of ['regular', 'no-indicator'] as const) {
+    const ranked = ranksOf(entries.filter((e) => e.postType === postType && e.status === 'participates' && !e.fails), (a, b) => byFallingKeys(a.key, b.key));
+    for (const { item, rank } of ranked) ranks.set(item, rank);
+    at.step(SERVICE['9.2'], `${POST_TYPES[postType]}按总分、档案得分、档案附加分排名的人数`, ranked.length);
+  }
+  const tierOf = ({ status, fails, key: [total] }: Entry): Tier | null => {
+    if (status === 'tier-four') return 'fourth';
+    if (status !== 'participates') return null;
+    if (fails) return 'fail';
+    if (total.gte(cutoffs.first)) return 'first';
+    if (total.gte(cutoffs.second)) return 'second';
+    return total.gte(cutoffs.third) ? 'third' : 'fourth';
+  };
+  at.step(SERVICE['11.1'], '总分达划等分数者入该等，其余为四等；计零或不足合格线为不合格', cutoffs, { 合格线: passing });
+  return { people: entries.map((e) => ({ personId: e.personId, rank: ranks.get(e) ?? null, tier: tierOf(e) })) };
+});

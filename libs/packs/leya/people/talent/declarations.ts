@@ -1,0 +1,64 @@
+// 第二章: nomination and trial of leaders, reserves, promotion; registers and recurring duties.
+import { date, duty, money, oneOf, recordKind, setOf, text, workflow } from '@gongqiao/kernel';
+import { TALENT } from './provisions.js';
+
+const NOMINATIONS = { self: '自荐', member: '组员或同工推荐', supervisor: '督导推荐', agency: '机构推荐' } as const;
+const SUPERVISOR_GRADES = { junior: '初级督导', intermediate: '中级督导', senior: '高级督导' } as const;
+const LADDER = { frontline: '一线社工', backbone: '骨干人才', 'leader-or-director': '中心主任、组长', 'trainee-supervisor': '见习督导/督导助理', head: '部长', 'agency-head': '机构负责人' } as const;
+const PAY_PARTS = { base: '基本工资', performance: '绩效工资', 'group-leader': '组长津贴', 'project-lead': '项目负责人津贴', supervisor: '督导津贴', manager: '机构管理人员津贴', seniority: '工龄工资', qualification: '职称、学历补贴' } as const;
+const TRAININGS = { central: '集中培训', outside: '参观、交流与外出培训' } as const;
+
+export const talentWorkflows = [
+  workflow({
+    id: 'LY-W-TALENT-4', zh: '骨干人才选拔', subject: 'backbone-nomination', provisions: [TALENT['4b']], initial: 'nominated',
+    states: { nominated: { zh: '推选', holders: ['trainee-supervisor'] }, screened: { zh: '见习督导已筛选', holders: ['supervision-committee'] }, reserve: { zh: '列入储备', final: true }, declined: { zh: '未入选', final: true } },
+    transitions: [
+      { id: 'screen', zh: '筛选', from: ['nominated'], to: 'screened', actors: ['trainee-supervisor'] },
+      { id: 'reserve', zh: '列入储备', from: ['screened'], to: 'reserve', actors: ['supervision-committee', 'director-general'] },
+      { id: 'decline', zh: '不入选', from: ['nominated', 'screened'], to: 'declined', actors: ['trainee-supervisor', 'supervision-committee'], reason: true },
+    ],
+  }),
+  workflow({
+    id: 'LY-W-TALENT-5', zh: '组长选拔与试用', subject: 'leader-selection', provisions: [TALENT['5.1'], TALENT['5.2'], TALENT['5.4']], initial: 'candidate',
+    states: {
+      candidate: { zh: '候选人', holders: ['group-leader', 'service-department'] }, stated: { zh: '已提交竞岗材料', holders: ['service-department'] }, scored: { zh: '组员已评分', holders: ['service-department'] },
+      proposed: { zh: '拟任，待机构评议', holders: ['director-general'] }, designate: { zh: '准组长', holders: ['service-department'] }, leader: { zh: '组长', holders: ['group-leader'] }, ended: { zh: '已结束', final: true },
+    },
+    transitions: [
+      { id: 'submitStatement', zh: '提交竞岗材料并发言', from: ['candidate'], to: 'stated', actors: ['frontline-social-worker'] },
+      { id: 'score', zh: '组员不记名评分', from: ['stated'], to: 'scored', actors: ['service-department'] },
+      { id: 'propose', zh: '提出拟任人选', from: ['scored'], to: 'proposed', actors: ['service-department'], guards: [{ code: 'not-proposed', provision: TALENT['5.4'], decision: 'leya.assignment.leaderSelection', message: { zh: '不是评分第一的候选人', en: 'Not among the first by score' }, refuses: (facts) => facts['proposed'] === false }] },
+      { id: 'review', zh: '机构评议通过', from: ['proposed'], to: 'designate', actors: ['director-general'] },
+      { id: 'passTrial', zh: '试用考核通过', from: ['designate'], to: 'leader', actors: ['director-general'] },
+      { id: 'failTrial', zh: '试用考核不合格', from: ['designate'], to: 'ended', actors: ['director-general'], reason: true },
+      { id: 'end', zh: '任期结束并提交述职', from: ['leader'], to: 'ended', actors: ['group-leader', 'service-department'] },
+    ],
+  }),
+  workflow({
+    id: 'LY-W-TALENT-7', zh: '行政管理人员选拔', subject: 'manager-nomination', provisions: [TALENT['7.2'], TALENT['7.4']], initial: 'nominated',
+    states: { nominated: { zh: '已推荐', holders: ['director-general'] }, appointed: { zh: '已升任，按管理人员标准发薪', final: true }, declined: { zh: '未通过', final: true } },
+    transitions: [
+      { id: 'appoint', zh: '评议通过并升任', from: ['nominated'], to: 'appointed', actors: ['director-general', 'board'], provisions: [TALENT['7.4']], guards: [{ code: 'not-eligible', provision: TALENT['7.1'], decision: 'leya.eligibility.administrativeManager', message: { zh: '尚不符合选拔条件', en: 'The conditions are not met' }, refuses: (facts) => facts['eligible'] === false }] },
+      { id: 'decline', zh: '不通过', from: ['nominated'], to: 'declined', actors: ['director-general', 'board'], reason: true },
+    ],
+  }),
+];
+
+export const talentDuties = [
+  duty({ id: 'LY-D-TALENT-4a', zh: '骨干人才选拔', provisions: [TALENT['4a']], who: ['hr', 'service-department', 'project-department'], period: 'yearly', due: { month: 12, day: 31 }, open: true, remindDays: 60 }),
+  duty({ id: 'LY-D-TALENT-9a', zh: '转达培训资讯', provisions: [TALENT['9a']], who: ['hr'], period: 'event', event: 'training-offer-received', due: { daysAfter: 7 }, open: true }),
+  duty({ id: 'LY-D-TALENT-10a', zh: '团队主题分享', provisions: [TALENT['10']], who: ['team-lead'], period: 'monthly', due: { day: 0 } }),
+  duty({ id: 'LY-D-TALENT-10b', zh: '团队成长计划与外出交流', provisions: [TALENT['10']], who: ['team-lead'], period: 'yearly', due: { month: 12, day: 31 }, open: true, remindDays: 60 }),
+  duty({ id: 'LY-D-TALENT-13', zh: '修订人才成长办法', provisions: [TALENT['13']], who: ['office'], period: 'yearly', due: { month: 12, day: 31 }, open: true, remindDays: 60 }),
+  duty({ id: 'LY-D-TALENT-14', zh: '部门人才储备与培养计划', provisions: [TALENT['14']], who: ['department-head'], period: 'yearly', due: { month: 12, day: 31 }, open: true, remindDays: 60 }),
+];
+
+export const talentRecords = [
+  recordKind('people-policy', '制度登记', [TALENT['2'], TALENT['3'], TALENT['12.3']], { name: text().zh('制度名称'), inForceFrom: text().zh('施行时间'), reviewedOn: date().optional().zh('审查日期') }),
+  recordKind('nomination', '推荐登记', [TALENT['7.2']], { person: text().zh('被推荐人'), way: oneOf(NOMINATIONS).zh('推荐方式'), on: date().zh('日期') }),
+  recordKind('supervisor-grade', '督导级别与津贴', [TALENT['6'], TALENT['12.6']], { person: text().zh('督导'), grade: oneOf(SUPERVISOR_GRADES).zh('级别'), from: date().zh('起'), to: date().optional().zh('止'), monthlyAllowance: money().optional().zh('每月津贴') }),
+  recordKind('manager-allowance', '管理人员津贴', [TALENT['12.7']], { grade: text().zh('职级'), monthly: money().zh('每月津贴'), from: date().zh('起') }),
+  recordKind('staff-training', '培训与交流记录', [TALENT['8'], TALENT['9']], { kind: oneOf(TRAININGS).zh('类别'), title: text().zh('主题'), trainer: text().optional().zh('讲师'), heldOn: date().zh('日期'), sharedOn: date().optional().zh('团队分享日期') }),
+  recordKind('career-step', '晋升记录', [TALENT['11']], { person: text().zh('人员'), step: oneOf(LADDER).zh('阶梯'), on: date().zh('日期') }),
+  recordKind('payslip-part', '工资项目', [TALENT['12.1'], TALENT['12.2']], { parts: setOf(oneOf(PAY_PARTS)).zh('项目'), amount: money().zh('金额'), month: text().zh('月份') }),
+];
