@@ -37,10 +37,8 @@ export class CreateTenancy1700000000300 implements MigrationInterface {
     await queryRunner.query(`create table tenant_override (
       ${tenantColumns()},
       parameter text not null,
-      place jsonb not null default '{}',
       value jsonb not null,
       valid_from date not null,
-      valid_to date check (valid_to > valid_from),
       source_document text not null check (length(source_document) > 0),
       entered_by uuid not null,
       entered_at timestamptz not null,

@@ -47,18 +47,12 @@ export class TenantOverride extends TenantEntity {
   @Column({ type: 'text' })
   parameter!: string;
 
-  /** Keys of a table parameter, as `{ tier: 'tier-1' }`; empty for a single value. */
-  @Column({ type: 'jsonb', default: {} })
-  place!: Record<string, string>;
-
   @Column({ type: 'jsonb' })
   value!: unknown;
 
+  /** The first day on which it holds; until the next one for the same parameter. */
   @Column({ type: 'date' })
   validFrom!: string;
-
-  @Column({ type: 'date', nullable: true })
-  validTo!: string | null;
 
   @Column({ type: 'text' })
   sourceDocument!: string;

@@ -1,0 +1,7 @@
+export { DutyOccurrenceRow, STEP_KINDS, TODO_KINDS, Todo, WorkflowInstance, WorkflowStep, workflowEntities } from './entities.js';
+export type { StepKind, TodoKind } from './entities.js';
+export { refuseWorkflow } from './errors.js';
+export { OfficeVerbs } from './office-verbs.js';
+export { TodoBook, isTodoOf, todosOf } from './todos.js';
+export { WorkflowEngine, inRefusedShape } from './workflow-engine.js';
+export type { ActInput, NewMatter, OpenAct, WorkflowListener, WorkflowMoved } from './workflow-engine.js';
