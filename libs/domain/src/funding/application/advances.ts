@@ -1,0 +1,76 @@
+import { AccessService } from '@gongqiao/platform/access';
+import { CLOCK, dayInChina, type Clock, type RequestContext } from '@gongqiao/platform/context';
+import { TenantDatabase } from '@gongqiao/platform/database';
+import { Trail } from '@gongqiao/platform/trail';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { refuseFunding } from '../errors.js';
+import { Advance, FundingYear } from '../persistence/entities.js';
+
+const STATES = { planned: '待拨付', paid: '已拨付', received: '已收到', 'passed-on': '已下拨' } as const;
+
+/** Pays, receives and passes on the quarters' advances: province to city, city to county, each step with its actor and day. */
+@Injectable()
+export class Advances {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly access: AccessService,
+    private readonly trail: Trail,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  private async getFor(m: EntityManager, ctx: RequestContext, id: string): Promise<Advance> {
+    const found = await m.findOne(Advance, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!found || !this.access.can(ctx, 'read', 'Advance', found)) throw refuseFunding('advance-unknown', { field: 'id' });
+    return found;
+  }
+
+  private requireState(advance: Advance, state: Advance['state'], act: string): void {
+    if (advance.state !== state) throw refuseFunding('advance-state', { field: 'id', values: { state: STATES[advance.state], act } });
+  }
+
+  /** The payer sends an instalment, not before its quarter opens and not before the budget is approved. */
+  async pay(ctx: RequestContext, key: string, id: string): Promise<{ id: string }> {
+    return this.database.once(ctx, { key, operation: 'payAdvance', input: { id } }, async (m) => {
+      const advance = await this.getFor(m, ctx, id);
+      this.access.require(ctx, 'pay', 'Advance');
+      if (advance.payerUnitId !== ctx.unitId) throw refuseFunding('advance-unknown', { field: 'id' });
+      this.requireState(advance, 'planned', '拨付');
+      const year = await m.findOneBy(FundingYear, { year: advance.year });
+      if (year?.state !== 'approved') throw refuseFunding('funding-year-not-computed', { field: 'id', values: { year: advance.year } });
+      const today = dayInChina(this.clock.now());
+      if (today < advance.opensOn) throw refuseFunding('advance-not-open', { field: 'id', values: { day: advance.opensOn } });
+      await this.requireCovered(m, advance);
+      return this.move(m, ctx, advance, 'paid', { paidOn: today });
+    });
+  }
+
+  /** A city passes on no more of the province's money than it has received for the year. */
+  private async requireCovered(m: EntityManager, advance: Advance): Promise<void> {
+    const [found]: { enough: boolean; chain: boolean }[] = await m.query(
+      `select exists (select 1 from advance where payee_unit_id = $1) as chain,
+              coalesce((select sum(province_amount) from advance where payee_unit_id = $1 and year = $2 and received_on is not null), 0)
+              >= coalesce((select sum(province_amount) from advance where payer_unit_id = $1 and year = $2 and paid_on is not null), 0) + $3::numeric as enough`,
+      [advance.payerUnitId, advance.year, advance.provinceAmount.toFixed(2)],
+    );
+    if (found?.chain && !found.enough) throw refuseFunding('advance-above-received', { field: 'id', values: { amount: advance.provinceAmount.toFixed(2) } });
+  }
+
+  /** The payee confirms that the money has arrived. */
+  async receive(ctx: RequestContext, key: string, id: string): Promise<{ id: string }> {
+    return this.database.once(ctx, { key, operation: 'receiveAdvance', input: { id } }, async (m) => {
+      const advance = await this.getFor(m, ctx, id);
+      this.access.require(ctx, 'receive', 'Advance');
+      if (advance.payeeUnitId !== ctx.unitId) throw refuseFunding('advance-unknown', { field: 'id' });
+      this.requireState(advance, 'paid', '确认收到');
+      return this.move(m, ctx, advance, 'received', { receivedOn: dayInChina(this.clock.now()) });
+    });
+  }
+
+  private async move(m: EntityManager, ctx: RequestContext, advance: Advance, state: Advance['state'], days: Partial<Advance>): Promise<{ id: string }> {
+    const before = { ...advance };
+    const after = await m.save(Object.assign(advance, days, { state }));
+    this.trail.write(m, ctx, { action: `${state}-advance`, subject: 'Advance', subjectId: advance.id, unitPath: advance.unitPath, before, after });
+    return { id: advance.id };
+  }
+}
