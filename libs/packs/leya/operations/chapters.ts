@@ -3,6 +3,9 @@ import { chapter, type Chapter } from '@gongqiao/kernel';
 import { departure, dismissalNotice } from './c02-ending.js';
 import { benefitStart, confirmation, entryPapers } from './c03-onboarding.js';
 import { absence, attendanceMonth, awayFromPost, badge, proxyClocking } from './c04-attendance.js';
+import { leaveApproval, leaveDuration, leaveNotice, leaveRequest } from './c05-leave-duration.js';
+import { annualEntitlement, annualYearEnd, familyEntitlement, personalLeave, sickNote, timeInLieu, workInjury } from './c05-leave-kinds.js';
+import { monthlySubmission } from './c05-leave-papers.js';
 import {
   ACCOUNTING, ACCOUNTING_ARCHIVES, ARCHIVES, ASSETS, ATTENDANCE, BUDGET, CASH, ENDING, EXPENSE, FINANCE, GUARD, INCIDENT, LEAVE, ONBOARDING, SAFETY, inOrder,
 } from './provisions/index.js';
@@ -13,7 +16,8 @@ export const operationsChapters: readonly Chapter[] = [
   chapter({ title: '第三部分 第一章 二、解聘', provisions: inOrder(ENDING), decisions: [dismissalNotice, departure] }),
   chapter({ title: '第三部分 第五章 一、员工入职', provisions: inOrder(ONBOARDING), decisions: [entryPapers, confirmation, benefitStart] }),
   chapter({ title: '第三部分 第五章 二、考勤管理', provisions: inOrder(ATTENDANCE), decisions: [attendanceMonth, absence, badge, proxyClocking, awayFromPost] }),
-  chapter({ title: '第三部分 第五章 三、请假管理', provisions: inOrder(LEAVE) }),
+  chapter({ title: '第三部分 第五章 三、请假管理', provisions: inOrder(LEAVE),
+    decisions: [annualEntitlement, annualYearEnd, personalLeave, familyEntitlement, sickNote, workInjury, timeInLieu, leaveDuration, leaveNotice, leaveApproval, monthlySubmission, leaveRequest] }),
   chapter({ title: '第四部分 第一、二章 专业服务流程与档案管理', provisions: inOrder(ARCHIVES) }),
   chapter({ title: '第四部分 第三章 一、财务管理制度', provisions: inOrder(FINANCE) }),
   chapter({ title: '第四部分 第三章 二、财务预决算制度', provisions: inOrder(BUDGET) }),
