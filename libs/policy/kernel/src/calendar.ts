@@ -76,6 +76,8 @@ export class WorkCalendar {
   private count(date: PlainDate, n: number, direction: 1 | -1, field: string): PlainDate {
     let current = date;
     for (let left = n; left > 0; ) {
+      // The last day there is has no successor; its own year is then the one that is not loaded.
+      if (current === (direction > 0 ? '9999-12-31' : '0001-01-01')) this.marks(current, field);
       current = addDays(current, direction);
       if (this.isWorkingDay(current, field)) left -= 1;
     }

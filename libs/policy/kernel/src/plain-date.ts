@@ -161,7 +161,7 @@ export function addToMonth(month: PlainMonth, months: number): PlainMonth {
 /** First and last day of a calendar quarter (1 to 4). */
 export function quarterSpan(year: number, quarter: number): { from: PlainDate; to: PlainDate } {
   const from = dateOf(year, quarter * 3 - 2, 1);
-  return { from, to: addDays(addMonths(from, 3), -1) };
+  return { from, to: dateOf(year, quarter * 3, daysInMonth(year, quarter * 3)) };
 }
 
 export function earlier(a: PlainDate, b: PlainDate): PlainDate {
