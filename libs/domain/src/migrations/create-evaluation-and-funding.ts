@@ -66,6 +66,7 @@ export class CreateEvaluationAndFunding1700000010300 implements MigrationInterfa
       unique (round_id, assignment_id)
     )`);
     await queryRunner.query('create index appraisal_result_path on appraisal_result using gist (unit_path)');
+    await queryRunner.query('create index appraisal_result_assignment on appraisal_result (assignment_id)');
     await queryRunner.query('create index appraisal_result_worker on appraisal_result (worker_id)');
     await queryRunner.query(`create table appraisal_request (
       ${tenantColumns('unit')},

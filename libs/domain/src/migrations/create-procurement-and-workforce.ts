@@ -159,6 +159,7 @@ export class CreateProcurementAndWorkforce1700000010200 implements MigrationInte
       constraint one_post_a_worker exclude using gist (identity_hash with =, tenant_id with =, daterange(start_on, end_on, '[]') with &&)
     )`);
     await queryRunner.query('create index assignment_path on assignment using gist (unit_path)');
+    await queryRunner.query('create index assignment_post on assignment (post_id, start_on)');
     await queryRunner.query('create index assignment_worker on assignment (worker_id)');
     await queryRunner.query('create index assignment_provider on assignment (provider_tenant_id)');
     // A stage belongs to the side that carried it out; the other side reads it.
