@@ -37,6 +37,11 @@ export function asServerUser(command, { dieWithParent = false } = {}) {
   return { file: command[0], args: command.slice(1), options: user ? { uid: user.uid, gid: user.gid } : {} };
 }
 
+/** The command line of a child of our own user that ends with us, even by `kill -9`, where the system knows how. */
+export function endingWithUs(command) {
+  return setpriv ? { file: setpriv, args: ['--pdeathsig', 'TERM', '--', ...command] } : { file: command[0], args: command.slice(1) };
+}
+
 /** Whether the server's user reaches a folder. Root itself reaches everything, so it is no witness. */
 export function serverReaches(folder) {
   const user = serverUser();

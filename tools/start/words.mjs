@@ -1,0 +1,37 @@
+// What the person at the terminal reads: one line a step, Chinese first.
+const started = Date.now();
+
+function elapsed() {
+  return `${((Date.now() - started) / 1000).toFixed(1)}s`.padStart(7);
+}
+
+/** One step of the start. */
+export function tell(zh, en) {
+  process.stdout.write(`${elapsed()}  ${zh}  ${en}\n`);
+}
+
+/** A line of one of the processes that is worth reading: warnings and worse. */
+export function quote(name, line) {
+  process.stdout.write(`         [${name}] ${line}\n`);
+}
+
+function width(text) {
+  return [...text].reduce((sum, character) => sum + (character.codePointAt(0) > 0x2e7f ? 2 : 1), 0);
+}
+
+/** Rows with columns under each other; Chinese characters take two places. */
+export function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => width(row[column]))));
+  return rows.map((row) => `  ${row.map((cell, column) => cell + ' '.repeat(widths[column] - width(cell))).join('   ')}`.trimEnd()).join('\n');
+}
+
+/** The address, the accounts, and how to stop. */
+export function announce({ address, accounts, demo }) {
+  const lines = ['', `  工桥已就绪 / Gongqiao is ready:  ${address}`, ''];
+  if (demo && accounts.length > 0) {
+    const head = ['角色', '登录名', '密码', '机构'];
+    lines.push('  演示账号（各角色一个）/ demo accounts, one a role:', table([head, ...accounts.map((a) => [a.role, a.signInName, a.password, a.tenant])]), '');
+  }
+  lines.push('  Ctrl-C 停止全部进程 / stops everything', '');
+  process.stdout.write(lines.join('\n'));
+}
