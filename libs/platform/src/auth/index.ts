@@ -1,0 +1,10 @@
+export { Credential, SESSION_STAGES, Session, authEntities } from './entities.js';
+export type { SessionStage } from './entities.js';
+export { refuseSignIn } from './errors.js';
+export { DEFAULT_COST, Passwords } from './passwords.js';
+export type { PasswordCost } from './passwords.js';
+export { SecondFactor } from './second-factor.js';
+export { Sessions } from './sessions.js';
+export type { FoundSession, Origin, SessionLife } from './sessions.js';
+export { SignIn } from './sign-in.js';
+export type { HalfSession, SignedIn } from './sign-in.js';
