@@ -1,5 +1,6 @@
 // 第三十条: unpaid wages and contributions.
 import { ZERO, date, decision, list, maximum, money, oneOf, pastDate, record, sum, text, type Decimal, type Judgement, type PlainDate } from '@gongqiao/kernel';
+import { HB8e } from '../c1-general/provisions.js';
 import { HB34a, HB34b } from '../c5-pay/provisions.js';
 import { HB40b } from '../c6-closing/provisions.js';
 import { CONTRIBUTIONS, IN_FORCE } from '../vocabulary.js';
@@ -51,7 +52,7 @@ function stageOf(breaches: readonly Obligation[], order: Order | null, at: Judge
 
 export const providerRemediation = decision('hebei.remediation.provider', {
   zh: '承接主体欠付的处理',
-  applies: [HB30a, HB30b, HB30c, HB34a, HB34b, HB40b],
+  applies: [HB30a, HB30b, HB30c, HB34a, HB34b, HB8e, HB40b],
   from: IN_FORCE,
   facts: {
     obligations: list(
