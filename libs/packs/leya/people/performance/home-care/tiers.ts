@@ -1,0 +1,80 @@
+// （五）: tiers of a round in home care.
+import { count, decision, list, oneOf, record, type Decimal, type Judgement } from '@gongqiao/kernel';
+import { printed } from '../../rules/parameters.js';
+import { least, round1 } from '../../rules/rounding.js';
+import { ranksByKey, seatsByShare, tierAt } from '../../rules/tiers.js';
+import { dec4, identifier, oneDecimal, points100, rate, roster, yes } from '../../rules/types.js';
+import { HOME } from './provisions.js';
+
+const POSTS = { 'social-worker': '社工', assistant: '社工助理', leader: '项目负责人、组长' } as const;
+const TIERS = { first: '一等', second: '二等', third: '三等' } as const;
+const TIER_ORDER = ['first', 'second', 'third'] as const;
+type Tier = keyof typeof TIERS;
+type Ranked = 'social-worker' | 'assistant';
+
+const SEATS = record({ first: count().zh('一等'), second: count().zh('二等'), third: count().zh('三等') });
+export const homeTierShares = printed('homeCareTiers.shares', '居家各等比例（％）', HOME['8.1'], record({ first: rate().zh('一等'), second: rate().zh('二等') }), { first: '25', second: '50' });
+export const leaderDefaults = printed('homeCareTiers.leaderDefaults', '无可参照时负责人划等分数', HOME['8.2'], record({ first: rate().zh('一等'), second: rate().zh('二等') }), { first: '80', second: '70' });
+
+interface Entry {
+  readonly personId: string;
+  readonly post: keyof typeof POSTS;
+  readonly zeroed: boolean;
+  readonly key: readonly [Decimal, Decimal];
+}
+interface Standing {
+  readonly rank: number;
+  readonly tier: Tier;
+}
+interface Placed {
+  readonly seats: { readonly first: number; readonly second: number; readonly third: number } | null;
+  readonly standing: ReadonlyMap<Entry, Standing>;
+}
+
+function place(at: Judgement, post: Ranked, entries: readonly Entry[]): Placed {
+  if (entries.length === 0) return { seats: null, standing: new Map() };
+  const shares = at.value(homeTierShares);
+  const seats = seatsByShare(entries.length, [shares.first, shares.second]);
+  const [first = 0, second = 0, third = 0] = seats;
+  const ranks = ranksByKey(entries.filter(({ zeroed }) => !zeroed));
+  const standing = new Map([...ranks].map(([entry, rank]) => [entry, { rank, tier: TIER_ORDER[tierAt(rank, seats)] ?? 'third' }]));
+  return { seats: at.step(HOME['8.1'], `${POSTS[post]}各等名额 ＝ 人数 × 比例％，四舍五入，三等取余`, { first, second, third }, { 人数: entries.length }), standing };
+}
+
+/** Lowest totals of the social workers in the first two tiers, or the printed example where one is empty. */
+function cutoffsOf(at: Judgement, { standing }: Placed): { first: Decimal; second: Decimal } {
+  const lowest = (tier: Tier): Decimal | null => {
+    const totals = [...standing].filter(([, s]) => s.tier === tier).map(([entry]) => entry.key[0]);
+    return totals.length > 0 ? totals.reduce(least) : null;
+  };
+  const [first, second] = [lowest('first'), lowest('second')];
+  const cutoffs = first && second ? { first, second } : at.value(leaderDefaults);
+  return at.step(HOME['8.2'], '负责人划等分数 ＝ 社工一、二等的最低总分，无可参照时按示例分数', { first: cutoffs.first, second: cutoffs.second });
+}
+
+export const homeCareTiers = decision('leya.evaluation.homeCareTiers', {
+  zh: '居家养老绩效等级',
+  applies: [HOME['8.1'], HOME['8.2'], HOME['6.2'], HOME['6.3']],
+  facts: {
+    people: roster('personId', record({ personId: identifier().zh('人员'), post: oneOf(POSTS).zh('职务'), total: dec4().zh('总分'), priorityScore: points100().zh('项目负责人评分'), zeroed: yes('计零') }), { nonEmpty: true }).zh('人员'),
+  },
+  answer: {
+    seats: record({ 'social-worker': SEATS.orNull().zh('社工'), assistant: SEATS.orNull().zh('社工助理') }).zh('名额'),
+    leaderCutoffs: record({ first: oneDecimal().zh('一等'), second: oneDecimal().zh('二等') }).zh('负责人划等分数'),
+    people: list(record({ personId: identifier().zh('人员'), rank: count().orNull().zh('名次'), tier: oneOf(TIERS).orNull().zh('等级') })).zh('人员'),
+  },
+}).by(({ people }, at) => {
+  const entries: Entry[] = people.map(({ personId, post, total, priorityScore, zeroed }) => ({ personId, post, zeroed, key: [round1(total), round1(priorityScore)] }));
+  const workers = place(at, 'social-worker', entries.filter(({ post }) => post === 'social-worker'));
+  const assistants = place(at, 'assistant', entries.filter(({ post }) => post === 'assistant'));
+  const cutoffs = cutoffsOf(at, workers);
+  const leaderTier = ({ zeroed, key: [total] }: Entry): Tier | null => (zeroed ? null : total.gte(cutoffs.first) ? 'first' : total.gte(cutoffs.second) ? 'second' : 'third');
+  const outcome = (entry: Entry): { rank: number | null; tier: Tier | null } => {
+    if (entry.post === 'leader') return { rank: null, tier: leaderTier(entry) };
+    return workers.standing.get(entry) ?? assistants.standing.get(entry) ?? { rank: null, tier: null };
+  };
+  return {
+    seats: { 'social-worker': workers.seats, assistant: assistants.seats }, leaderCutoffs: cutoffs,
+    people: entries.map((entry) => ({ personId: entry.personId, ...outcome(entry) })),
+  };
+});
