@@ -2,7 +2,7 @@
 import { date, list, money, percentOf, record, roundHalfUp, rowOn, type Decimal, type Judgement, type PlainDate } from '@gongqiao/kernel';
 import { HBT1, HBT2 } from './c5-pay/provisions.js';
 import { postAllowances, postWageRates } from './parameters.js';
-import type { Grade, Step } from './vocabulary.js';
+import { GRADES, type Grade, type Step } from './vocabulary.js';
 
 /** Standards of the one area concerned, in any order. */
 export const minimumWagesField = list(
@@ -30,7 +30,7 @@ export function postWage(grade: Grade, standard: Decimal, at: Judgement): Decima
 
 /** 表2, in yuan a month. */
 export function postAllowance(grade: Grade, step: Step, at: Judgement): Decimal {
-  return at.step(HBT2, '岗位津贴按等级、档级查表', at.value(postAllowances)[grade][step], { 等级: grade, 档级: step });
+  return at.step(HBT2, '岗位津贴按等级、档级查表', at.value(postAllowances)[grade][step], { 等级: GRADES[grade], 档级: step });
 }
 
 /** A step as read by `count({ min: 1, max: 3 })`. */

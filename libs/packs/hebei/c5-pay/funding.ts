@@ -37,7 +37,7 @@ function share(level: PostLevel, cost: PostCost, at: Judgement): Shares {
   const purchaserOnly = cost.actualTotal.minus(sharedBase);
   const purchaser = rest.plus(purchaserOnly);
   at.step(SHARE_PROVISION[level], '分担基数 ＝ 指导标准费用与实际费用中较低者；按份数分担，四舍五入到分，余数归购买主体', sharedBase,
-    { 指导标准费用: cost.guidelineTotal, 实际费用: cost.actualTotal, 份数: parts, 省: province, 市补助: citySubsidy });
+    { 指导标准费用: cost.guidelineTotal, 实际费用: cost.actualTotal, 省份数: parts.province, 市份数: parts.city, 购买主体份数: parts.purchaser, 省: province, 市补助: citySubsidy });
   at.step(EXCESS_PROVISION[level], '购买主体承担 ＝ 分担余数 ＋ 超出分担基数的费用', purchaser, { 分担余数: rest, 超出部分: purchaserOnly });
   return { sharedBase, purchaserOnly, province, citySubsidy, purchaser };
 }
@@ -133,7 +133,7 @@ export const bearer = decision('hebei.funding.bearer', {
     return { bearers: [{ party: purchaser, parts: 1 }] };
   }
   const parts = at.value(costParts)[level];
-  at.step(SHARE_PROVISION[level], '指导标准费用按份数分担', parts, kind);
+  at.step(SHARE_PROVISION[level], '指导标准费用按份数分担', parts.province + parts.city + parts.purchaser, { ...kind, 省份数: parts.province, 市份数: parts.city, 购买主体份数: parts.purchaser });
   const all: readonly { readonly party: Union; readonly parts: number }[] = [
     { party: 'province-union', parts: parts.province },
     { party: 'city-union', parts: parts.city },
