@@ -31,6 +31,8 @@ interface Cited {
 const OF_LEADERS: Cited = { projects: HOME['7.1.1'], publicity: HOME['7.1.2'], service: HOME['7.1.3'], training: HOME['7.1.4'], teamBuilding: HOME['7.1.5'], showcase: HOME['7.1.6'] };
 const OF_OTHERS: Cited = { projects: HOME['7.2.1'], publicity: HOME['7.2.2'], service: HOME['7.2.3'], training: HOME['7.2.4'], teamBuilding: HOME['7.2.5'], showcase: HOME['7.2.6'] };
 
+const listed = (c: Cited): Provision[] => [c.projects, c.publicity, c.service, c.training, c.teamBuilding, c.showcase];
+
 function pointsForService(at: Judgement, cited: Provision, role: HomeRole, followed: number, share: Decimal): Decimal {
   const bands = at.value(homeCaseBands)[role];
   const table = at.value(homeService);
@@ -47,7 +49,7 @@ export type ExtraHome = Infer<typeof EXTRA_HOME>;
 const item = () => oneDecimal();
 export const extraPointsHomeCare = decision('leya.evaluation.extraPointsHomeCare', {
   zh: '居家养老附加项得分',
-  applies: [HOME['7.1h'], HOME['6.3'], ...Object.values(OF_LEADERS as Readonly<Record<string, Provision>>), ...Object.values(OF_OTHERS as Readonly<Record<string, Provision>>)],
+  applies: [HOME['7.1h'], HOME['6.3'], ...listed(OF_LEADERS), ...listed(OF_OTHERS)],
   facts: {
     role: oneOf(HOME_ROLES).zh('职务'), projects: PROJECTS.zh('项目'), articles: ARTICLES.zh('文章'), training: HOURS.zh('培训学时'), showcase: SHOWCASE.zh('年终成效展示'),
     followedCases: count().zh('跟进个案'), communityShare: dec4({ min: '0', max: '100' }).zh('社区服务占比'), teamBuilding: count().zh('团建次数'),

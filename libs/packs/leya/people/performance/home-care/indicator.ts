@@ -1,5 +1,5 @@
 // 七（一）5、6 and （二）4: working time spent on casework and community services, and its points.
-import { count, dec, decision, integer, list, oneOf, record, tableOf, ZERO, type Decimal, type Infer, type InferFields, type Judgement, type Provision, type RecordRule } from '@gongqiao/kernel';
+import { count, dec, decision, integer, list, oneOf, record, tableOf, ZERO, type Decimal, type Infer, type InferFields, type Judgement, type Provision, type RefusalCode } from '@gongqiao/kernel';
 import { printed } from '../../rules/parameters.js';
 import { least, percentage, round1 } from '../../rules/rounding.js';
 import { dec4, oneDecimal, rate, wholePoints } from '../../rules/types.js';
@@ -28,10 +28,10 @@ export const WORK_FIELDS = {
 export type Work = InferFields<typeof WORK_FIELDS>;
 
 /** All hours below are part of the working hours. */
-export const withinWorkHours: RecordRule<typeof WORK_FIELDS> = (f) => {
+export function withinWorkHours(f: Work): { field: string; code: RefusalCode; zh: string; en: string } | undefined {
   const spent = f.caseworkHours.plus(f.visits.hours).plus(f.groupSessions.hours).plus(f.largeEventsInCharge.hours).plus(f.largeEventsAssisting.hours);
   return f.workHours.lt(spent) ? { field: 'workHours', code: 'inconsistent', zh: '总工时不得少于各项工时之和', en: 'fewer working hours than the hours below' } : undefined;
-};
+}
 
 interface Cited {
   readonly minima: Provision;
