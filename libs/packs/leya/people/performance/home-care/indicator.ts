@@ -85,10 +85,12 @@ function pointsOf(at: Judgement, cited: Provision, term: string, share: Decimal,
   return at.step(cited, `${term}得分 ＝ 基础分 ＋（比例 － 最低要求），至最高分；未达最低要求为零`, points, { 基础分: base, 比例: share, 最低要求: minimum, 最高分: top });
 }
 
+const FACTS = { role: oneOf(HOME_ROLES).zh('职务'), ...WORK_FIELDS } as const;
+
 export const homeCareIndicator = decision('leya.evaluation.homeCareIndicator', {
   zh: '居家养老指标量得分',
   applies: [HOME['7.1f'], HOME['7.1d'], HOME['7.1e'], HOME['7.1g'], HOME['7.2d'], HOME['7.2e'], HOME['7.2f'], HOME['7.2g'], HOME['7.2h'], HOME['6.1a'], HOME['6.1b'], HOME['6.3']],
-  facts: record({ role: oneOf(HOME_ROLES).zh('职务'), ...WORK_FIELDS }, withinWorkHours),
+  facts: record<typeof FACTS>(FACTS, withinWorkHours),
   answer: {
     followedCases: count().zh('跟进个案'), caseworkHoursCounted: dec4().zh('个案计入工时'), communityHoursCounted: dec4().zh('社区计入工时'), caseworkShare: oneDecimal().zh('个案时间比例'), communityShare: oneDecimal().zh('社区服务时间比例'),
     caseworkScore: oneDecimal().zh('个案得分'), communityScore: oneDecimal().zh('社区服务得分'), score: oneDecimal().zh('指标量得分'), belowMinimum: list(oneOf(HOME_BELOW)).zh('低于最低要求'),
