@@ -1,6 +1,7 @@
 // The law that binds every tenant, beneath the packs of the policy documents.
 import { definePack } from '@gongqiao/kernel';
 import { PARAMETERS } from './parameters/index.js';
+import { generalChapter } from './s01-general.js';
 import { taxChapter } from './s02-tax.js';
 import { wagesChapter } from './s03-wages/chapter.js';
 import { insuranceChapter } from './s04-insurance.js';
@@ -8,6 +9,11 @@ import { calendarChapter } from './s05-calendar.js';
 import { leaveChapter } from './s06-leave.js';
 import { contractChapter } from './s07-contract/chapter.js';
 import { personsChapter } from './s08-persons.js';
+import { procurementChapter } from './s09-procurement/chapter.js';
+import { archivesChapter } from './s10-archives.js';
+import { privacyChapter } from './s11-privacy.js';
+import { securityChapter } from './s12-security.js';
+import { proceduresChapter } from './s13-procedures.js';
 
 export const pack = definePack({
   id: 'national',
@@ -18,7 +24,7 @@ export const pack = definePack({
   inForceFrom: null,
   version: '1.0.0',
   side: 'national',
-  provisionCount: 97,
+  provisionCount: 225,
   parties: {
     'payroll-clerk': { zh: '薪酬经办', en: 'Payroll clerk', unitKinds: [] },
     'payroll-reviewer': { zh: '薪酬复核', en: 'Payroll reviewer', unitKinds: [] },
@@ -40,6 +46,9 @@ export const pack = definePack({
     operator: { zh: '平台运营方', en: 'Operator of the platform', unitKinds: [] },
   },
   unitKinds: {},
-  chapters: [taxChapter, wagesChapter, insuranceChapter, calendarChapter, leaveChapter, contractChapter, personsChapter],
+  chapters: [
+    generalChapter, taxChapter, wagesChapter, insuranceChapter, calendarChapter, leaveChapter, contractChapter, personsChapter, procurementChapter, archivesChapter, privacyChapter,
+    securityChapter, proceduresChapter,
+  ],
   parameters: PARAMETERS,
 });
