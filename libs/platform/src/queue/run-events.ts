@@ -15,6 +15,50 @@ function isNews(data: unknown): data is RunNews {
   return typeof data === 'object' && data !== null && 'runId' in data && 'tenantId' in data;
 }
 
+/**
+ * Turns of news, each as it comes. News that come while one is being handled are told once: the next look at the database sees
+ * them all. No generator: one that waits cannot be returned, and a reader who leaves would be kept for ever.
+ */
+export class NewsStream implements AsyncIterableIterator<void> {
+  private fresh = false;
+  private ended = false;
+  private wake: ((result: IteratorResult<void>) => void) | null = null;
+  private readonly stop: () => void;
+
+  constructor(listen: (told: () => void) => () => void) {
+    this.stop = listen(() => {
+      if (this.wake) this.answer({ done: false, value: undefined });
+      else this.fresh = true;
+    });
+  }
+
+  next(): Promise<IteratorResult<void>> {
+    if (this.ended) return Promise.resolve({ done: true, value: undefined });
+    if (this.fresh) {
+      this.fresh = false;
+      return Promise.resolve({ done: false, value: undefined });
+    }
+    return new Promise((heard) => { this.wake = heard; });
+  }
+
+  return(): Promise<IteratorResult<void>> {
+    this.ended = true;
+    this.stop();
+    this.answer({ done: true, value: undefined });
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  private answer(result: IteratorResult<void>): void {
+    const wake = this.wake;
+    this.wake = null;
+    wake?.(result);
+  }
+}
+
 /** Listens to the workers of all machines, for the subscriptions of this process. */
 export class RunEvents {
   private readonly events: QueueEvents;
@@ -39,27 +83,11 @@ export class RunEvents {
     return () => { this.listeners.delete(listener); };
   }
 
-  /**
-   * The news of one run, for as long as the caller listens. News that come while one is being handled are told once: the next
-   * look at the database sees them all.
-   */
-  async *of(tenantId: string, runId: string): AsyncGenerator<RunNews> {
-    let fresh = false;
-    let wake: (() => void) | null = null;
-    const stop = this.listen((news) => {
-      if (news.runId !== runId || news.tenantId !== tenantId) return;
-      fresh = true;
-      wake?.();
-    });
-    try {
-      for (;;) {
-        if (!fresh) await new Promise<void>((heard) => { wake = heard; });
-        fresh = false;
-        yield { tenantId, runId };
-      }
-    } finally {
-      stop();
-    }
+  /** The news of one run, from now on until the caller returns the stream. */
+  of(tenantId: string, runId: string): NewsStream {
+    return new NewsStream((told) => this.listen((news) => {
+      if (news.runId === runId && news.tenantId === tenantId) told();
+    }));
   }
 
   async close(): Promise<void> {
