@@ -1,1 +1,1 @@
-export {};
+export { Portal } from './shell/index.js';

@@ -1,0 +1,134 @@
+// Generated from administration.graphql by `node tools/codegen.mjs`; edit that file.
+/* eslint-disable max-lines */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+export type UserInput = {
+  name: string;
+  signInName: string;
+  telephone?: string | null | undefined;
+  unitId: string;
+  roles: Array<string>;
+};
+
+export type UnitInput = {
+  parentId: string;
+  name: string;
+  code: string;
+  kind: string;
+  divisionCode?: string | null | undefined;
+  validFrom: string;
+};
+
+export type ParameterInput = {
+  parameter: string;
+  value: unknown;
+  from: string;
+  sourceDocument: string;
+};
+
+export type UsersQueryVariables = Exact<{
+  text?: string | null | undefined;
+  role?: string | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type UsersQuery = { users: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, name: string, signInName: string, telephoneMasked: string | null, closed: boolean, lockedUntil: string | null, totpEnrolled: boolean, memberships: Array<{ unitId: string, unitName: string, roles: Array<string> }> } }> } };
+
+export type RolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesQuery = { roles: Array<{ key: string, name: { zh: string, en: string } }> };
+
+export type UnitsQueryVariables = Exact<{
+  parentId?: string | null | undefined;
+}>;
+
+
+export type UnitsQuery = { organisationUnits: Array<{ id: string, parentId: string | null, name: string, code: string, kind: string, divisionCode: string | null, level: number, validFrom: string, validTo: string | null, childCount: number }> };
+
+export type OwnParametersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnParametersQuery = { policyPacks: Array<{ id: string, title: string, current: boolean, parameters: Array<{ id: string, zh: string, provision: string, open: boolean, schema: unknown, rows: Array<{ id: string | null, from: string, value: unknown, source: string | null, ofTenant: boolean }> }> }> };
+
+export type WorkCalendarQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type WorkCalendarQuery = { workCalendar: { year: number, notice: string, days: Array<{ day: string, kind: string, name: string | null }> } | null };
+
+export type CreateUserMutationVariables = Exact<{
+  key: string;
+  input: UserInput;
+}>;
+
+
+export type CreateUserMutation = { createUser: { userId: string, temporaryPassword: string } };
+
+export type CloseUserMutationVariables = Exact<{
+  key: string;
+  id: string;
+}>;
+
+
+export type CloseUserMutation = { closeUser: { id: string, closed: boolean } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  key: string;
+  id: string;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { userId: string, temporaryPassword: string } };
+
+export type CreateUnitMutationVariables = Exact<{
+  key: string;
+  input: UnitInput;
+}>;
+
+
+export type CreateUnitMutation = { createUnit: { id: string } };
+
+export type SetParameterMutationVariables = Exact<{
+  key: string;
+  input: ParameterInput;
+}>;
+
+
+export type SetParameterMutation = { setParameter: { id: string } };
+
+export type WithdrawParameterMutationVariables = Exact<{
+  key: string;
+  id: string;
+}>;
+
+
+export type WithdrawParameterMutation = { withdrawParameter: boolean };
+
+export const UsersDocument = "query Users($text: String, $role: String, $first: Int, $skip: Int) {\n  users(text: $text, role: $role, first: $first, skip: $skip) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        name\n        signInName\n        telephoneMasked\n        closed\n        lockedUntil\n        totpEnrolled\n        memberships {\n          unitId\n          unitName\n          roles\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<UsersQuery, UsersQueryVariables>;
+
+export const RolesDocument = "query Roles {\n  roles {\n    key\n    name {\n      zh\n      en\n    }\n  }\n}" as unknown as TypedDocumentNode<RolesQuery, RolesQueryVariables>;
+
+export const UnitsDocument = "query Units($parentId: ID) {\n  organisationUnits(parentId: $parentId) {\n    id\n    parentId\n    name\n    code\n    kind\n    divisionCode\n    level\n    validFrom\n    validTo\n    childCount\n  }\n}" as unknown as TypedDocumentNode<UnitsQuery, UnitsQueryVariables>;
+
+export const OwnParametersDocument = "query OwnParameters {\n  policyPacks {\n    id\n    title\n    current\n    parameters {\n      id\n      zh\n      provision\n      open\n      schema\n      rows {\n        id\n        from\n        value\n        source\n        ofTenant\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<OwnParametersQuery, OwnParametersQueryVariables>;
+
+export const WorkCalendarDocument = "query WorkCalendar($year: Int!) {\n  workCalendar(year: $year) {\n    year\n    notice\n    days {\n      day\n      kind\n      name\n    }\n  }\n}" as unknown as TypedDocumentNode<WorkCalendarQuery, WorkCalendarQueryVariables>;
+
+export const CreateUserDocument = "mutation CreateUser($key: ID!, $input: UserInput!) {\n  createUser(key: $key, input: $input) {\n    userId\n    temporaryPassword\n  }\n}" as unknown as TypedDocumentNode<CreateUserMutation, CreateUserMutationVariables>;
+
+export const CloseUserDocument = "mutation CloseUser($key: ID!, $id: ID!) {\n  closeUser(key: $key, id: $id) {\n    id\n    closed\n  }\n}" as unknown as TypedDocumentNode<CloseUserMutation, CloseUserMutationVariables>;
+
+export const ResetPasswordDocument = "mutation ResetPassword($key: ID!, $id: ID!) {\n  resetPassword(key: $key, id: $id) {\n    userId\n    temporaryPassword\n  }\n}" as unknown as TypedDocumentNode<ResetPasswordMutation, ResetPasswordMutationVariables>;
+
+export const CreateUnitDocument = "mutation CreateUnit($key: ID!, $input: UnitInput!) {\n  createUnit(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<CreateUnitMutation, CreateUnitMutationVariables>;
+
+export const SetParameterDocument = "mutation SetParameter($key: ID!, $input: ParameterInput!) {\n  setParameter(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<SetParameterMutation, SetParameterMutationVariables>;
+
+export const WithdrawParameterDocument = "mutation WithdrawParameter($key: ID!, $id: ID!) {\n  withdrawParameter(key: $key, id: $id)\n}" as unknown as TypedDocumentNode<WithdrawParameterMutation, WithdrawParameterMutationVariables>;

@@ -1,0 +1,67 @@
+import { Button, Form, Input, Modal, Table } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../data/act.js';
+import { byField } from '../data/refusal.js';
+import { useSession } from '../session/session.js';
+import { RefusalList } from '../ui/answered.js';
+import { useSay, useWords } from '../ui/language.js';
+import { PageHead } from '../ui/page-head.js';
+import { CreateUnitDocument } from './administration.operations.js';
+import { useUnitTree, type UnitNode } from './use-unit-tree.js';
+import { administrationWords } from './words.js';
+
+interface NewUnit { name: string; code: string; kind: string; divisionCode?: string }
+
+function UnitDialog({ parent, onClose, onMade }: { readonly parent: UnitNode; readonly onClose: () => void; readonly onMade: () => void }) {
+  const t = useWords(administrationWords);
+  const say = useSay();
+  const { viewer } = useSession();
+  const [form] = Form.useForm<NewUnit>();
+  const { run, running, refusals } = useAct(CreateUnitDocument);
+  const faults = byField(refusals, 'input.');
+  const item = (field: keyof NewUnit, label: string, required = true) => ({
+    name: field, label, rules: required ? [{ required: true, message: t('required', { label }) }] : [],
+    ...(faults[field] ? { validateStatus: 'error' as const, help: say(faults[field].message) } : {}),
+  });
+  const save = (values: NewUnit): void => {
+    void run({ input: { ...values, divisionCode: values.divisionCode || null, parentId: parent.id, validFrom: viewer.today } }).then((o) => { if (o.ok) onMade(); });
+  };
+  return (
+    <Modal open title={t('newUnit')} onCancel={onClose} okText={t('create')} cancelText={t('cancel')} confirmLoading={running} onOk={() => form.submit()}>
+      <p>{t('parent')}：{parent.name}</p>
+      <RefusalList refusals={refusals.filter((r) => !r.field?.startsWith('input.'))} />
+      <Form form={form} layout="vertical" onFinish={save}>
+        <Form.Item {...item('name', t('name'))}><Input /></Form.Item>
+        <Form.Item {...item('code', t('unitCode'))}><Input /></Form.Item>
+        <Form.Item {...item('kind', t('unitKind'))}><Input /></Form.Item>
+        <Form.Item {...item('divisionCode', t('division'), false)}><Input inputMode="numeric" /></Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+interface Row extends Omit<UnitNode, 'children'> { readonly children?: Row[] }
+
+function rowsOf(nodes: readonly UnitNode[]): Row[] {
+  return nodes.map(({ children, ...node }) => (node.childCount > 0 ? { ...node, children: rowsOf(children ?? []) } : node));
+}
+
+/** The tree of organisation units with their official division codes. */
+export default function UnitsPage() {
+  const t = useWords(administrationWords);
+  const { nodes, open, reload } = useUnitTree();
+  const [parent, setParent] = useState<UnitNode | null>(null);
+  return (
+    <>
+      <PageHead title={t('units')} />
+      <Table<Row> rowKey="id" size="middle" pagination={false} scroll={{ x: 'max-content' }} dataSource={rowsOf(nodes)}
+        expandable={{ onExpand: (opened, row) => { if (opened && (row.children?.length ?? 0) === 0) void open(row.id); } }}
+        columns={[
+          { title: t('name'), dataIndex: 'name' }, { title: t('unitKind'), dataIndex: 'kind' }, { title: t('unitCode'), dataIndex: 'code' },
+          { title: t('division'), render: (_, u) => u.divisionCode ?? '—' }, { title: t('validFrom'), dataIndex: 'validFrom' }, { title: t('children'), align: 'right', dataIndex: 'childCount' },
+          { title: '', render: (_, u) => <Button size="small" onClick={() => setParent(u)}>{t('newUnit')}</Button> },
+        ]} />
+      {parent && <UnitDialog parent={parent} onClose={() => setParent(null)} onMade={() => { setParent(null); void reload(); }} />}
+    </>
+  );
+}

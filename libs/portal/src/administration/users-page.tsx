@@ -1,0 +1,96 @@
+import { Alert, App, Button, Form, Input, Modal, Select, Space } from 'antd';
+import { useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { useAct } from '../data/act.js';
+import { byField } from '../data/refusal.js';
+import { RefusalList } from '../ui/answered.js';
+import { formatInstant } from '../ui/format.js';
+import { useSay, useWords } from '../ui/language.js';
+import { ListPage, useListArguments, type Column } from '../ui/list/list-page.js';
+import { CloseUserDocument, CreateUserDocument, ResetPasswordDocument, RolesDocument, UsersDocument, type UsersQuery } from './administration.operations.js';
+import { UnitSelect } from './unit-select.js';
+import { administrationWords } from './words.js';
+
+type User = UsersQuery['users']['edges'][number]['node'];
+
+interface NewUser { name: string; signInName: string; telephone?: string; unitId: string; roles: string[] }
+
+function UserDialog({ onClose, onMade }: { readonly onClose: () => void; readonly onMade: (name: string, password: string) => void }) {
+  const t = useWords(administrationWords);
+  const say = useSay();
+  const [form] = Form.useForm<NewUser>();
+  const [{ data }] = useQuery({ query: RolesDocument });
+  const { run, running, refusals } = useAct(CreateUserDocument);
+  const faults = byField(refusals, 'input.');
+  const item = (field: keyof NewUser, label: string, required = true) => ({
+    name: field, label, rules: required ? [{ required: true, message: t('required', { label }) }] : [],
+    ...(faults[field] ? { validateStatus: 'error' as const, help: say(faults[field].message) } : {}),
+  });
+  const save = (values: NewUser): void => {
+    void run({ input: { ...values, telephone: values.telephone || null } }).then((o) => { if (o.ok) onMade(values.name, o.data.createUser.temporaryPassword); });
+  };
+  return (
+    <Modal open title={t('newUser')} onCancel={onClose} okText={t('create')} cancelText={t('cancel')} confirmLoading={running} onOk={() => form.submit()}>
+      <RefusalList refusals={refusals.filter((r) => !r.field?.startsWith('input.'))} />
+      <Form form={form} layout="vertical" onFinish={save}>
+        <Form.Item {...item('name', t('name'))}><Input /></Form.Item>
+        <Form.Item {...item('signInName', t('signInName'))}><Input autoComplete="off" /></Form.Item>
+        <Form.Item {...item('telephone', t('telephone'), false)}><Input inputMode="tel" /></Form.Item>
+        <Form.Item {...item('unitId', t('unit'))}><UnitSelect /></Form.Item>
+        <Form.Item {...item('roles', t('roles'))}><Select mode="multiple" options={(data?.roles ?? []).map((r) => ({ value: r.key, label: say(r.name) }))} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+function useUserActs(onTemporary: (name: string, password: string) => void, onChanged: () => void) {
+  const t = useWords(administrationWords);
+  const say = useSay();
+  const { modal, message } = App.useApp();
+  const close = useAct(CloseUserDocument);
+  const reset = useAct(ResetPasswordDocument);
+  return {
+    close: (user: User) => modal.confirm({
+      title: t('close'), content: t('closeWarning', { name: user.name }), okText: t('close'), okButtonProps: { danger: true }, cancelText: t('cancel'),
+      onOk: async () => {
+        const outcome = await close.run({ id: user.id });
+        if (outcome.ok) onChanged();
+        else message.error(outcome.refusals.map((r) => say(r.message)).join(' '));
+      },
+    }),
+    reset: (user: User) => void reset.run({ id: user.id }).then((o) => (o.ok ? onTemporary(user.name, o.data.resetPassword.temporaryPassword) : void message.error(o.refusals.map((r) => say(r.message)).join(' ')))),
+  };
+}
+
+/** The users of the tenant: who may sign in, for which unit, in which roles. */
+export default function UsersPage() {
+  const t = useWords(administrationWords);
+  const say = useSay();
+  const { first, skip, filters } = useListArguments();
+  const [{ data, fetching, error }, ask] = useQuery({ query: UsersDocument, variables: { first, skip, text: filters['text'] ?? null, role: filters['role'] ?? null } });
+  const [{ data: roles }] = useQuery({ query: RolesDocument });
+  const [adding, setAdding] = useState(false);
+  const [temporary, setTemporary] = useState<{ name: string; password: string } | null>(null);
+  const refresh = (): void => ask({ requestPolicy: 'network-only' });
+  const acts = useUserActs((name, password) => setTemporary({ name, password }), refresh);
+  const roleName = useMemo(() => new Map((roles?.roles ?? []).map((r) => [r.key, say(r.name)])), [roles, say]);
+  const columns: readonly Column<User>[] = [
+    { key: 'name', title: t('name'), render: (u) => u.name },
+    { key: 'signInName', title: t('signInName'), render: (u) => u.signInName },
+    { key: 'telephone', title: t('telephone'), hidden: true, render: (u) => u.telephoneMasked ?? '—' },
+    { key: 'unit', title: t('unit'), render: (u) => u.memberships.map((m) => m.unitName).join('、') },
+    { key: 'roles', title: t('roles'), render: (u) => [...new Set(u.memberships.flatMap((m) => m.roles))].map((r) => roleName.get(r) ?? r).join('、') },
+    { key: 'state', title: t('state'), render: (u) => (u.closed ? t('closed') : u.lockedUntil ? t('locked', { until: formatInstant(u.lockedUntil) }) : t('inUse')) },
+    { key: 'second', title: t('second'), render: (u) => (u.totpEnrolled ? t('on') : t('off')) },
+    { key: 'acts', title: t('acts'), render: (u) => (u.closed ? null : <Space><Button size="small" onClick={() => acts.reset(u)}>{t('resetPassword')}</Button><Button size="small" danger onClick={() => acts.close(u)}>{t('close')}</Button></Space>) },
+  ];
+  return (
+    <>
+      {temporary && <Alert type="warning" showIcon closable style={{ marginBottom: 12 }} title={t('temporary', temporary)} />}
+      <ListPage<User> title={t('users')} name="users" columns={columns} connection={data?.users} fetching={fetching} error={error} onRetry={refresh}
+        filters={[{ name: 'text', label: t('find'), kind: 'text' }, { name: 'role', label: t('role'), kind: 'choice', options: [...roleName].map(([value, label]) => ({ value, label })) }]}
+        acts={<Button type="primary" onClick={() => setAdding(true)}>{t('newUser')}</Button>} />
+      {adding && <UserDialog onClose={() => setAdding(false)} onMade={(name, password) => { setAdding(false); setTemporary({ name, password }); refresh(); }} />}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Area } from './shell/area.js';
+import { accountArea } from './account/area.js';
+import { administrationArea } from './administration/area.js';
+import { explorerArea } from './explorer/area.js';
+import { todoArea } from './todo/area.js';
+import { trailArea } from './trail/area.js';
+
+/** Every area of work, in the order of the menu. An area is a folder beside this file and one line here. */
+export const areas: readonly Area[] = [
+  todoArea,
+  explorerArea,
+  trailArea,
+  administrationArea,
+  accountArea,
+];

@@ -1,0 +1,9 @@
+import { CheckSquareOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import type { Area } from '../shell/area.js';
+
+/** The first page of every role: what waits, and what it watches. */
+export const todoArea: Area = {
+  key: 'todo', zh: '待办', en: 'To do', icon: CheckSquareOutlined, address: '/',
+  routes: [{ path: '', page: lazy(() => import('./todo-page.js')) }],
+};

@@ -1,0 +1,97 @@
+import { Badge, Empty, Tabs } from 'antd';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { TodoCountsDocument, TodosChangedDocument } from '../shell/shell.operations.js';
+import { useSubscription } from 'urql';
+import { useAddressState } from '../ui/address-state.js';
+import { KeyFigure } from '../ui/dashboard/dashboard.js';
+import { formatInstant } from '../ui/format.js';
+import { useSay, useWords } from '../ui/language.js';
+import { ListPage, useListArguments, type Column } from '../ui/list/list-page.js';
+import { useNarrow } from '../ui/use-narrow.js';
+import { Deadline } from './deadline.js';
+import { TodosDocument, WatchFiguresDocument, type TodoBox, type TodosQuery, type TodoLight } from './todo.operations.js';
+import { todoWords } from './words.js';
+
+type Todo = TodosQuery['todos']['edges'][number]['node'];
+
+const BOXES: readonly TodoBox[] = ['open', 'done', 'mine', 'copied', 'supervised'];
+const NOTHING = { open: 'nothingOpen', done: 'nothingDone', mine: 'nothingMine', copied: 'nothingCopied', supervised: 'nothingSupervised' } as const;
+
+function useColumns(box: TodoBox): readonly Column<Todo>[] {
+  const t = useWords(todoWords);
+  const say = useSay();
+  return useMemo(() => [
+    { key: 'subject', title: t('subject'), width: 280, render: (r) => <Link to={r.address}>{r.subject}</Link> },
+    { key: 'kind', title: t('kind'), width: 120, render: (r) => say(r.kindName) },
+    { key: 'state', title: t('state'), width: 110, render: (r) => say(r.state) },
+    { key: 'from', title: t('from'), width: 120, render: (r) => r.from ?? '—' },
+    { key: 'received', title: t('received'), width: 140, hidden: true, render: (r) => formatInstant(r.receivedAt) },
+    box === 'done'
+      ? { key: 'finished', title: t('finished'), width: 150, render: (r) => formatInstant(r.finishedAt) }
+      : { key: 'deadline', title: t('deadline'), width: 260, render: (r) => <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={r.provision} /> },
+  ], [t, say, box]);
+}
+
+function Watch() {
+  const t = useWords(todoWords);
+  const say = useSay();
+  const [{ data }] = useQuery({ query: WatchFiguresDocument });
+  const figures = data?.watchFigures ?? [];
+  if (figures.length === 0) return null;
+  return (
+    <aside className="gq-panel" aria-label={t('watch')}>
+      <h2>{t('watch')}</h2>
+      <div className="gq-watch">
+        {figures.map((f) => <KeyFigure key={f.key} name={say(f.name)} value={f.value} address={f.address} resultId={f.resultId} {...(f.unit ? { unit: f.unit } : {})} {...(f.comparison ? { comparison: say(f.comparison) } : {})} />)}
+      </div>
+    </aside>
+  );
+}
+
+function useCounts() {
+  const [{ data }] = useQuery({ query: TodoCountsDocument });
+  const [{ data: changed }] = useSubscription({ query: TodosChangedDocument });
+  return changed?.todosChanged ?? data?.todoCounts ?? null;
+}
+
+/** 待办 · 已办 · 我发起 · 抄送我 · 督办, each with its deadline light; beside it what the role watches. */
+export default function TodoPage() {
+  const t = useWords(todoWords);
+  const say = useSay();
+  const narrow = useNarrow();
+  const { values, change } = useAddressState();
+  const counts = useCounts();
+  const box = BOXES.find((b) => b === values['box']) ?? 'open';
+  const light = (['normal', 'soon', 'overdue'] as const).find((l) => l === values['light']) ?? null;
+  const { first, skip } = useListArguments();
+  const [{ data, fetching, error }, ask] = useQuery({ query: TodosDocument, variables: { box, light: light as TodoLight | null, text: values['text'] ?? null, first, skip } });
+  const columns = useColumns(box);
+  const countOf = (b: TodoBox): number => (b === 'done' ? 0 : counts?.[b] ?? 0);
+  const list = (
+    <ListPage<Todo> title={t('title')} name={`todo-${box}`} columns={columns} connection={data?.todos} fetching={fetching} error={error} onRetry={() => ask()}
+      filters={[
+        { name: 'text', label: t('find'), kind: 'text' },
+        ...(box === 'done' ? [] : [{ name: 'light', label: t('light'), kind: 'choice' as const, options: [{ value: 'overdue', label: t('overdue') }, { value: 'soon', label: t('soon') }, { value: 'normal', label: t('normal') }] }]),
+      ]}
+      card={(r) => (
+        <Link to={r.address} style={{ color: 'inherit', display: 'block' }}>
+          <div style={{ fontWeight: 600 }}>{r.subject}</div>
+          <div className="gq-quiet">{say(r.kindName)} · {say(r.state)}{r.from ? ` · ${r.from}` : ''}</div>
+          {box === 'done' ? <div className="gq-quiet">{formatInstant(r.finishedAt)}</div> : <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={null} />}
+        </Link>
+      )}
+      empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<>{t(NOTHING[box])}{box === 'open' && <div className="gq-quiet">{t('nothingOpenHint')}</div>}</>} />} />
+  );
+  return (
+    <div className="gq-columns">
+      <div style={{ minWidth: 0 }}>
+        <Tabs activeKey={box} size={narrow ? 'small' : 'middle'} onChange={(next) => change({ box: next === 'open' ? null : next, light: null, text: null })}
+          items={BOXES.map((b) => ({ key: b, label: <span>{t(b)}{countOf(b) > 0 && <Badge count={countOf(b)} size="small" overflowCount={999} color={b === 'open' && (counts?.overdue ?? 0) > 0 ? '#cf1322' : '#57606a'} style={{ marginInlineStart: 6 }} />}</span> }))} />
+        {list}
+      </div>
+      <Watch />
+    </div>
+  );
+}

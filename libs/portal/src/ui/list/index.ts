@@ -1,0 +1,2 @@
+export * from './filter-bar.js';
+export * from './list-page.js';

@@ -1,0 +1,59 @@
+import { Alert, Spin } from 'antd';
+import { useMemo, useState } from 'react';
+import { useSay, useWords } from '../language.js';
+import { ExplanationView, resultSentence } from '../reasons/explanation-view.js';
+import { Figure } from '../reasons/figure.js';
+import { uiWords } from '../words.js';
+import { SchemaForm, type Messages } from './schema-form.js';
+import { labelsOf, termsOf, type Draft } from './schema.js';
+import { useEvaluation, type DecisionShape, type LiveDecision } from './use-evaluation.js';
+
+export interface DecisionFormProps {
+  readonly decision: DecisionShape;
+  readonly asOf: string;
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
+  /** Paths of facts that the platform knows; shown, not asked. */
+  readonly known?: readonly string[];
+  /** Whole reasons beside the form (explorer), or one line that opens them (forms of work). */
+  readonly reasons?: 'whole' | 'line';
+  readonly onDecided?: (live: LiveDecision) => void;
+}
+
+/** Where the decision stands: what is lacking, why it refuses, or its answer. */
+export function LiveAnswer({ live, decision, reasons }: { readonly live: LiveDecision; readonly decision: DecisionShape; readonly reasons: 'whole' | 'line' }) {
+  const t = useWords(uiWords);
+  const say = useSay();
+  if (live.refusal) return <Alert type="warning" showIcon title={say(live.refusal.message)} description={live.refusal.provision} />;
+  const { explanation } = live;
+  if (!explanation) return <p className="gq-quiet">{live.asking ? <Spin size="small" /> : `${t('result')}：—`}</p>;
+  if (reasons === 'whole') return <ExplanationView explanation={explanation} />;
+  const sentence = resultSentence(explanation.output, labelsOf(decision.answer), termsOf(decision.answer));
+  return <div className="gq-verdict" aria-live="polite"><Figure value={`${explanation.provisions[0]?.article ?? ''}　${sentence}`} explanation={explanation} /></div>;
+}
+
+/** Keeps what is typed apart from what has been touched, so that an empty form is not red all over. */
+export function useTouched(): { readonly shown: (messages: Messages) => Messages; readonly touch: (before: Draft, after: Draft) => void; readonly touchAll: () => void } {
+  const [touched, setTouched] = useState<ReadonlySet<string> | 'all'>(new Set<string>());
+  return {
+    shown: (messages) => (touched === 'all' ? messages : Object.fromEntries(Object.entries(messages).filter(([path]) => touched.has(path.split(/[.[]/)[0] ?? '')))),
+    touch: (before, after) => {
+      const changed = Object.keys(after).filter((key) => after[key] !== before[key]);
+      setTouched((held) => (held === 'all' ? held : new Set([...held, ...changed])));
+    },
+    touchAll: () => setTouched('all'),
+  };
+}
+
+/** A form of a decision's facts with the decision live beside it: 「按第十条，本单位可开发 4 个岗位」. */
+export function DecisionForm({ decision, asOf, draft, onChange, known, reasons = 'line' }: DecisionFormProps) {
+  const live = useEvaluation(decision, draft, asOf);
+  const { shown, touch } = useTouched();
+  const messages = useMemo(() => ({ ...shown(live.messages), ...(live.refusal?.field ? { [live.refusal.field]: live.messages[live.refusal.field] ?? '' } : {}) }), [live, shown]);
+  return (
+    <div className="gq-columns-even">
+      <SchemaForm schema={decision.facts} value={draft} messages={messages} onChange={(next) => { touch(draft, next); onChange(next); }} {...(known ? { known } : {})} />
+      <div><LiveAnswer live={live} decision={decision} reasons={reasons} /></div>
+    </div>
+  );
+}
