@@ -6,7 +6,7 @@ import { conflicts } from './rules/answers.js';
 import { conflictsFound, type Conflict } from './rules/conflicts.js';
 import { choose, keysOf, lacking } from './rules/reasons.js';
 import { bool, codes, count, date, days, oneOf, setOf } from './rules/types.js';
-import { BASIS, adjoinsHoliday, checkSpan, reportBackOn, spanFields, usageOf, type Basis } from './rules/working-time.js';
+import { BASIS, adjoinsHoliday, checkSpan, mustBeInCalendar, reportBackOn, spanFields, usageOf, type Basis } from './rules/working-time.js';
 import { LEAVE_TYPES, RANKS, type LeaveType, type Rank } from './vocabulary.js';
 
 const CALENDAR_DAY_TYPES: readonly LeaveType[] = ['maternity', 'nursing', 'work-injury'];
@@ -46,6 +46,7 @@ interface NoticeFacts {
 function noticeOf(at: Judgement, facts: NoticeFacts, field: string): { rule: keyof typeof NOTICE_RULES; latestApplyDate: PlainDate | null; timely: boolean; conflicts: Conflict[] } {
   const { type, firstDay, appliedOn } = facts;
   const rule = NOTICE_OF[type];
+  if (rule === '3-working-days' || rule === '5-working-days') mustBeInCalendar(at, firstDay, field);
   const place = rule === 'immediate' ? P['LEAVE-3'] : P['LEAVE-NOTICE'];
   const latest = rule === '3-working-days' ? at.calendar.workingDayBefore(firstDay, at.value(personalLeaveNotice), field)
     : rule === '5-working-days' ? at.calendar.workingDayBefore(firstDay, at.value(timeInLieuNotice), field)

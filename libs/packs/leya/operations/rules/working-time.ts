@@ -70,7 +70,8 @@ export function usageOf(at: Judgement, span: Span, basis: Basis): Usage {
 
 /** The day on which the person is back and reports. */
 export function reportBackOn(at: Judgement, { to, toHalf }: Span): PlainDate {
-  if (toHalf === 'am' && at.calendar.isWorkingDay(to, 'to')) return to;
+  const working = at.calendar.isWorkingDay(to, 'to');
+  if (toHalf === 'am' && working) return to;
   return at.calendar.workingDayAfter(to, 1, 'to');
 }
 
@@ -110,6 +111,11 @@ export function adjoinsLeave(at: Judgement, span: Span, other: { readonly from: 
   if (other.from <= span.to && other.to >= span.from) return true;
   if (other.from > span.to) return !workAfter(at, span) && noWorkBetween(at, span.to, other.from, 'to');
   return !workBefore(at, span) && noWorkBetween(at, span.from, other.to, 'from');
+}
+
+/** Refuses a day of a year whose calendar is not loaded, naming its own field. */
+export function mustBeInCalendar(at: Judgement, on: PlainDate, field: string): void {
+  at.calendar.isWorkingDay(on, field);
 }
 
 /** Refuses a day after asOf that must have happened. */
