@@ -12,6 +12,10 @@ import { approvalChain, selfPurchase, transport, vehicle } from './c09-expense.j
 import { entertainmentApproval, guestMeal, hospitalityPurchase, issue, workMeal } from './c09-hospitality.js';
 import { advanceClearing, balance, bankTrip, paymentAppointment, paymentMethod, staffLoan } from './c11-cash.js';
 import { bankReconciliation, cashCount, controlCoverage, dutySeparation, receiptSequence } from './c11-cash-controls.js';
+import { classification, consumableStocktake, donationValue, fixedStocktake, purchase } from './c12-assets.js';
+import { accountingDestruction, accountingRetention } from './c13-accounting-archives.js';
+import { safePremises, violenceResponse, visitClearance } from './c15-safety.js';
+import { closure, emergencyDrills, supplies, timeline, withdrawal } from './c16-incident.js';
 import {
   ACCOUNTING, ACCOUNTING_ARCHIVES, ARCHIVES, ASSETS, ATTENDANCE, BUDGET, CASH, ENDING, EXPENSE, FINANCE, GUARD, INCIDENT, LEAVE, ONBOARDING, SAFETY, inOrder,
 } from './provisions/index.js';
@@ -32,9 +36,9 @@ export const operationsChapters: readonly Chapter[] = [
   chapter({ title: '第四部分 第三章 四、会计核算制度', provisions: inOrder(ACCOUNTING) }),
   chapter({ title: '第四部分 第三章 五、货币资金管理制度', provisions: inOrder(CASH),
     decisions: [balance, paymentMethod, bankTrip, paymentAppointment, staffLoan, advanceClearing, dutySeparation, cashCount, controlCoverage, bankReconciliation, receiptSequence] }),
-  chapter({ title: '第四部分 第三章 六、资产管理制度', provisions: inOrder(ASSETS) }),
-  chapter({ title: '第四部分 第三章 七、会计档案管理制度', provisions: inOrder(ACCOUNTING_ARCHIVES) }),
+  chapter({ title: '第四部分 第三章 六、资产管理制度', provisions: inOrder(ASSETS), decisions: [classification, purchase, fixedStocktake, consumableStocktake, donationValue] }),
+  chapter({ title: '第四部分 第三章 七、会计档案管理制度', provisions: inOrder(ACCOUNTING_ARCHIVES), decisions: [accountingRetention, accountingDestruction] }),
   chapter({ title: '第四部分 第三章 八、财务保障机制', provisions: inOrder(GUARD) }),
-  chapter({ title: '第四部分 第四章 一、服务安全指引', provisions: inOrder(SAFETY) }),
-  chapter({ title: '第四部分 第四章 二、处理突发应急事件保障机制', provisions: inOrder(INCIDENT) }),
+  chapter({ title: '第四部分 第四章 一、服务安全指引', provisions: inOrder(SAFETY), decisions: [visitClearance, violenceResponse, safePremises] }),
+  chapter({ title: '第四部分 第四章 二、处理突发应急事件保障机制', provisions: inOrder(INCIDENT), decisions: [timeline, closure, withdrawal, supplies, emergencyDrills] }),
 ];
