@@ -137,9 +137,9 @@ export const bonusTax = decision('national.compensation.bonusTax', {
     { 全年所得: annualIncome, 奖金: bonus, 扣除: annualDeductions });
   if (!inTime || !unused) return { separateAllowed: false, separate: null, combined, better: 'combined' as const, saving: dec(0), trapLimit: null };
   const apart = separateTax(at, bonus);
-  at.step(TAX10, '奖金税额＝奖金×税率％－速算扣除数（按奖金÷12查表）', apart.tax, { 奖金: bonus, 税率: apart.rate, 速算扣除数: apart.quickDeduction });
+  at.step(TAX10, '单独计税额＝全年奖金×税率％－速算扣除数（以十二分之一查表）', apart.tax, { 全年奖金: bonus, 税率: apart.rate, 速算扣除数: apart.quickDeduction });
   const otherTax = at.step(TAX1, '其他所得税额＝（全年所得－扣除）按年税率表计税', yearTax(at, annualIncome, annualDeductions), { 全年所得: annualIncome, 扣除: annualDeductions });
-  const total = at.step(TAX10, '单独计税合计＝奖金税额＋其他所得税额', apart.tax.plus(otherTax), { 奖金税额: apart.tax, 其他所得税额: otherTax });
+  const total = at.step(TAX10, '单独计税合计＝单独计税额＋其他所得税额', apart.tax.plus(otherTax), { 单独计税额: apart.tax, 其他所得税额: otherTax });
   const better = total.eq(combined) ? 'equal' as const : total.lt(combined) ? 'separate' as const : 'combined' as const;
   const saving = at.step(TAX12, '两种办法之差', total.minus(combined).abs(), { 单独计税: total, 并入综合所得: combined });
   const trapLimit = trapLimitOf(at, bonus, apart.index, apart.tax);

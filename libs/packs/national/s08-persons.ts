@@ -80,7 +80,8 @@ export const creditCode = decision('national.eligibility.creditCode', {
   const expected = creditCheck(written);
   const valid = at.condition(ID3, '末位等于 31 减加权和除以 31 的余数所对应的字符', expected === written[17], { 校验码: expected });
   const listed = at.value(registrarCharacters).find((row) => row.character === written[0])?.registrar ?? 'other';
-  const registrar = at.step(ID3, '首位所示登记机关', listed as keyof typeof REGISTRARS, { 首位: written[0] });
+  const registrar = listed as keyof typeof REGISTRARS;
+  at.step(ID3, '首位所示登记机关', REGISTRARS[registrar], { 首位: written[0] });
   return { valid, faults: valid ? [] : ['check-digit' as const], registrar, divisionCode: written.slice(2, 8), organisationCode: written.slice(8, 17) };
 });
 

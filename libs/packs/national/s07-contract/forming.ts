@@ -32,7 +32,8 @@ export const labourContract = decision('national.contract.labour', {
 }).by(({ employedFrom, signedOn }, at) => {
   const { dueBy, anniversary } = { dueBy: reckon(at, 'employedFrom', () => addMonths(employedFrom, 1)), anniversary: reckon(at, 'employedFrom', () => addYears(employedFrom, 1)) };
   at.step(P.CON1, '应订立日＝用工之日＋一个月', dueBy, { 用工之日: employedFrom });
-  const status = at.step(P.CON2, '订立状态', statusOf(signedOn, at.asOf, dueBy, anniversary), { 订立日: signedOn, 应订立日: dueBy, 满一年: anniversary });
+  const status = statusOf(signedOn, at.asOf, dueBy, anniversary);
+  at.step(P.CON2, '订立状态', STATUSES[status], { 订立日: signedOn, 应订立日: dueBy, 满一年: anniversary });
   const openEndedFrom = status === 'deemed-open-ended' ? at.step(P.CON3, '视为已订立无固定期限合同之日', anniversary) : null;
   const last = status === 'signed-late' && signedOn !== null ? addDays(signedOn, -1) : status === 'unsigned' ? at.asOf : status === 'deemed-open-ended' ? addDays(anniversary, -1) : null;
   const first = addDays(dueBy, 1);
@@ -67,9 +68,11 @@ function longestProbation(at: Judgement, { contractKind, startsOn, endsOn }: Ter
 /** Highest of the shares of the two wages and the minimum wage, exact. */
 function probationFloor(at: Judgement, contractWage: Decimal, lowestPostWage: Decimal | null, minimum: Decimal): Decimal {
   const part = at.value(probationWageShare);
-  const floors = [percentOf(contractWage, part), ...(lowestPostWage ? [percentOf(lowestPostWage, part)] : []), minimum];
+  const shares = [percentOf(contractWage, part), ...(lowestPostWage ? [percentOf(lowestPostWage, part)] : [])];
+  const floors = [...shares, minimum];
   const floor = floors.reduce((a, b) => (b.gt(a) ? b : a));
-  return at.step(P.CON5, '工资下限取 约定工资×比例％、同岗最低档工资×比例％ 与 最低工资 的最高者', floor, { 约定工资: contractWage, 比例: part, 同岗最低档工资: lowestPostWage, 最低工资: minimum });
+  const words = lowestPostWage ? '工资下限取 约定工资×比例％、同岗最低档工资×比例％ 与 最低工资 的最高者' : '工资下限取 约定工资×比例％ 与 最低工资 的较高者';
+  return at.step(P.CON5, words, floor, { 约定工资: contractWage, 比例: part, ...(lowestPostWage ? { 同岗最低档工资: lowestPostWage } : {}), 最低工资: minimum });
 }
 
 export const probation = decision('national.contract.probation', {

@@ -90,7 +90,7 @@ export const abnormalPrice = decision('national.procurement.abnormalPrice', {
   const measures: Measures = { total: sum(prices), bidCount: prices.length, second, limit: f.ceiling === null ? f.budget : minimum(f.ceiling, f.budget), rates, judgement: f.judgement };
   const mean = at.step(P.PROC24, '均价＝各有效报价之和÷家数', roundHalfUp(measures.total.div(dec(prices.length)), 2), { 各有效报价之和: measures.total, 家数: prices.length });
   at.step(P.PROC24, '次低价；只有一家的不比较', second);
-  at.step(P.PROC25, '触发比例％（采购文件可以提高）', rates);
+  at.step(P.PROC25, '触发比例％（采购文件可以提高）', { 均价: rates.mean, 次低价: rates.second, 最高限价: rates.ceiling });
   const triggered = new Map(f.bids.map((bid) => [bid.id, triggersOf(bid, measures)]));
   f.explanations.forEach((e, i) => {
     if (!triggered.get(e.id)?.length) at.refuse('inconsistent', `explanations[${i}].id`, '该报价未被触发审查', 'this bid is not triggered');

@@ -85,7 +85,7 @@ export const deadlines = decision('national.procurement.deadlines', {
   const found = method === null ? BY_EVENT[event] : BY_METHOD[event]?.[method];
   if (!found) return at.refuse('inconsistent', 'method', `「${EVENTS[event]}」没有适用于${method ? METHODS[method] : '该方式'}的期限`, 'this event has no clock for the method');
   const clocks = found.map((c) => {
-    const due = at.step(c.provision, `${CODES[c.code]}${BOUNDS[c.bound]}${EVENTS[event]}${c.backwards ? '前' : '后'}第 ${c.length} 个${UNITS[c.unit]}（当日不计）`, dayOf(at, on, c), { 发生日: on });
+    const due = at.step(c.provision, `${CODES[c.code]}${BOUNDS[c.bound]}${EVENTS[event]}${c.backwards ? '前' : '后'}第 ${c.length} ${c.unit === 'working-days' ? '个工作日' : UNITS[c.unit]}（当日不计）`, dayOf(at, on, c), { 发生日: on });
     return { code: c.code, bound: c.bound, unit: c.unit, length: c.length, date: due };
   });
   return { clocks };

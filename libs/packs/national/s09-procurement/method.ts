@@ -61,7 +61,7 @@ export const procurementMethod = decision('national.procurement.method', {
   },
 }).by((f, at) => {
   const own = PROVISION_OF[f.method];
-  const aboveThreshold = at.step(P.PROC3, '金额达到公开招标数额标准', f.amount.gte(f.openTenderThreshold), { 金额: f.amount, 公开招标数额标准: f.openTenderThreshold });
+  const aboveThreshold = at.step(P.PROC3, '是否达到数额标准：金额不少于公开招标数额标准', f.amount.gte(f.openTenderThreshold), { 金额: f.amount, 公开招标数额标准: f.openTenderThreshold });
   const open = f.method === 'open-tender';
   const legalGrounds = GROUNDS_OF[f.method].filter((g) => f.grounds.includes(g) && !(g === 'urgent' && f.urgencyOwnFault === true));
   const minimumSuppliers = minimumOf(at, f.method, f.twoSupplierRule);
