@@ -76,21 +76,25 @@ export function makePosts(units: readonly Unit[], basis: ReadonlyMap<string, Bas
   const places = [...first, ...order.filter((u) => u.kind === 'township-union' || u.kind === 'zone-union')];
   const posts: Post[] = [];
   const serial = new Map<string, number>();
+  const add = (unit: Unit): void => {
+    const purchaser = unit.purchaser ?? unit;
+    const n = (serial.get(purchaser.code) ?? 0) + 1;
+    serial.set(purchaser.code, n);
+    const kind = postUnitKind(unit);
+    posts.push({
+      id: randomUUID(),
+      number: `${purchaser.divisionCode}-${String(n).padStart(3, '0')}`,
+      unit, purchaser, unitKind: kind, grade: gradeBy(random), bargaining: kind.endsWith('-office'),
+      duties: [DUTIES[random.below(DUTIES.length)] ?? DUTIES[0], 'assigned-work'],
+      startOn: random.chance(80) ? '2025-01-01' : '2025-07-01',
+    });
+  };
   for (const unit of places) {
-    for (let i = postsFor(unit, basis.get(unit.id)?.employees ?? 0, random); i > 0 && posts.length < wanted; i -= 1) {
-      const purchaser = unit.purchaser ?? unit;
-      const n = (serial.get(purchaser.code) ?? 0) + 1;
-      serial.set(purchaser.code, n);
-      const kind = postUnitKind(unit);
-      posts.push({
-        id: randomUUID(),
-        number: `${purchaser.divisionCode}-${String(n).padStart(3, '0')}`,
-        unit, purchaser, unitKind: kind, grade: gradeBy(random), bargaining: kind.endsWith('-office'),
-        duties: [DUTIES[random.below(DUTIES.length)] ?? DUTIES[0], 'assigned-work'],
-        startOn: random.chance(80) ? '2025-01-01' : '2025-07-01',
-      });
-    }
+    for (let i = postsFor(unit, basis.get(unit.id)?.employees ?? 0, random); i > 0 && posts.length < wanted; i -= 1) add(unit);
   }
+  // Beyond the ordinary figures (measurements of a larger province) townships get further posts, one a round.
+  const townships = places.filter((u) => u.kind === 'township-union' || u.kind === 'zone-union');
+  while (posts.length < wanted && townships.length > 0) for (const unit of townships) if (posts.length < wanted) add(unit);
   return posts;
 }
 
