@@ -1,5 +1,5 @@
 // Measures what a browser must fetch before the first page: `node tools/portal-budget.mjs` reads the manifest of the built
-// portal, follows the static imports of the entry and of the to-do page, and fails above 350 kB gzip.
+// portal, follows the static imports of the entry, the frame and the to-do page, and fails above 350 kB gzip.
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ function follow(key) {
   for (const next of chunk.imports ?? []) follow(next);
 }
 for (const [key, chunk] of Object.entries(manifest)) {
-  if (chunk.isEntry || /\/todo\/todo-page\.tsx$/.test(key)) follow(key);
+  if (chunk.isEntry || /\/(shell\/router|todo\/todo-page)\.tsx$/.test(key)) follow(key);
 }
 
 const sizes = [...files].map((file) => [file, gzipSync(readFileSync(join(dist, file)), { level: 9 }).length]).sort((a, b) => b[1] - a[1]);

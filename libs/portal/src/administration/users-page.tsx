@@ -1,4 +1,4 @@
-import { Alert, App, Button, Form, Input, Modal, Select, Space } from 'antd';
+import { Alert, Button, Form, Input, Modal, Popconfirm, Select, Space } from 'antd';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
@@ -6,7 +6,8 @@ import { byField } from '../data/refusal.js';
 import { RefusalList } from '../ui/answered.js';
 import { formatInstant } from '../ui/format.js';
 import { useSay, useWords } from '../ui/language.js';
-import { ListPage, useListArguments, type Column } from '../ui/list/list-page.js';
+import type { Column } from '../ui/list/data-table.js';
+import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { CloseUserDocument, CreateUserDocument, ResetPasswordDocument, RolesDocument, UsersDocument, type UsersQuery } from './administration.operations.js';
 import { UnitSelect } from './unit-select.js';
 import { administrationWords } from './words.js';
@@ -43,23 +44,22 @@ function UserDialog({ onClose, onMade }: { readonly onClose: () => void; readonl
   );
 }
 
-function useUserActs(onTemporary: (name: string, password: string) => void, onChanged: () => void) {
+function UserActs({ user, onTemporary, onChanged }: { readonly user: User; readonly onTemporary: (name: string, password: string) => void; readonly onChanged: () => void }) {
   const t = useWords(administrationWords);
-  const say = useSay();
-  const { modal, message } = App.useApp();
   const close = useAct(CloseUserDocument);
   const reset = useAct(ResetPasswordDocument);
-  return {
-    close: (user: User) => modal.confirm({
-      title: t('close'), content: t('closeWarning', { name: user.name }), okText: t('close'), okButtonProps: { danger: true }, cancelText: t('cancel'),
-      onOk: async () => {
-        const outcome = await close.run({ id: user.id });
-        if (outcome.ok) onChanged();
-        else message.error(outcome.refusals.map((r) => say(r.message)).join(' '));
-      },
-    }),
-    reset: (user: User) => void reset.run({ id: user.id }).then((o) => (o.ok ? onTemporary(user.name, o.data.resetPassword.temporaryPassword) : void message.error(o.refusals.map((r) => say(r.message)).join(' ')))),
-  };
+  if (user.closed) return null;
+  return (
+    <>
+      <RefusalList refusals={[...close.refusals, ...reset.refusals]} />
+      <Space>
+        <Button size="small" loading={reset.running} onClick={() => { void reset.run({ id: user.id }).then((o) => { if (o.ok) onTemporary(user.name, o.data.resetPassword.temporaryPassword); }); }}>{t('resetPassword')}</Button>
+        <Popconfirm title={t('closeWarning', { name: user.name })} okText={t('close')} cancelText={t('cancel')} onConfirm={() => { void close.run({ id: user.id }).then((o) => { if (o.ok) onChanged(); }); }}>
+          <Button size="small" danger>{t('close')}</Button>
+        </Popconfirm>
+      </Space>
+    </>
+  );
 }
 
 /** The users of the tenant: who may sign in, for which unit, in which roles. */
@@ -72,7 +72,6 @@ export default function UsersPage() {
   const [adding, setAdding] = useState(false);
   const [temporary, setTemporary] = useState<{ name: string; password: string } | null>(null);
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
-  const acts = useUserActs((name, password) => setTemporary({ name, password }), refresh);
   const roleName = useMemo(() => new Map((roles?.roles ?? []).map((r) => [r.key, say(r.name)])), [roles, say]);
   const columns: readonly Column<User>[] = [
     { key: 'name', title: t('name'), render: (u) => u.name },
@@ -82,7 +81,7 @@ export default function UsersPage() {
     { key: 'roles', title: t('roles'), render: (u) => [...new Set(u.memberships.flatMap((m) => m.roles))].map((r) => roleName.get(r) ?? r).join('、') },
     { key: 'state', title: t('state'), render: (u) => (u.closed ? t('closed') : u.lockedUntil ? t('locked', { until: formatInstant(u.lockedUntil) }) : t('inUse')) },
     { key: 'second', title: t('second'), render: (u) => (u.totpEnrolled ? t('on') : t('off')) },
-    { key: 'acts', title: t('acts'), render: (u) => (u.closed ? null : <Space><Button size="small" onClick={() => acts.reset(u)}>{t('resetPassword')}</Button><Button size="small" danger onClick={() => acts.close(u)}>{t('close')}</Button></Space>) },
+    { key: 'acts', title: t('acts'), render: (u) => <UserActs user={u} onTemporary={(name, password) => setTemporary({ name, password })} onChanged={refresh} /> },
   ];
   return (
     <>

@@ -1,4 +1,4 @@
-import { Alert, App, Button, DatePicker, Segmented, Select, Space } from 'antd';
+import { Alert, Button, DatePicker, Segmented, Select, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
@@ -86,7 +86,7 @@ function CompareBar({ decision, mode, onMode }: { readonly decision: DecisionSha
 
 function Workbench({ decision }: { readonly decision: DecisionShape }) {
   const t = useWords(explorerWords);
-  const { message } = App.useApp();
+  const [copied, setCopied] = useState(false);
   const { viewer } = useSession();
   const { values, change } = useAddressState();
   const asOf = values['asOf'] ?? viewer.today;
@@ -100,13 +100,13 @@ function Workbench({ decision }: { readonly decision: DecisionShape }) {
     const address = new URL(location.href);
     address.searchParams.set('facts', JSON.stringify(draft));
     address.searchParams.set('asOf', asOf);
-    void navigator.clipboard?.writeText(address.href).then(() => message.success(t('copied')));
+    void navigator.clipboard?.writeText(address.href).then(() => setCopied(true));
     change({ facts: JSON.stringify(draft), asOf });
   };
   const comparing = mode.day !== null || mode.pack !== null;
   return (
     <>
-      <PageHead title={decision.zh} beside={`${decision.packTitle} · ${decision.name}`} acts={<><Button onClick={() => { setDraft(emptyDraft(decision.facts)); change({ facts: null }); }}>{t('clear')}</Button><Button onClick={copy}>{t('link')}</Button></>} />
+      <PageHead title={decision.zh} beside={`${decision.packTitle} · ${decision.name}`} acts={<><Button onClick={() => { setDraft(emptyDraft(decision.facts)); change({ facts: null }); }}>{t('clear')}</Button>{copied && <span role="status">{t('copied')}</span>}<Button onClick={copy}>{t('link')}</Button></>} />
       <div className="gq-panel gq-no-print" style={{ display: 'flex', gap: 16, flexWrap: 'wrap', alignItems: 'center' }}>
         <DayOf label={t('asOf')} value={asOf} onChange={(day) => change({ asOf: day })} />
         <CompareBar decision={decision} mode={mode} onMode={(day, pack) => change({ day, with: pack })} />

@@ -1,4 +1,4 @@
-import { Input, Table, Tag } from 'antd';
+import { Input, Table } from 'antd';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -79,7 +79,7 @@ function Parameters({ pack }: { readonly pack: Pack }) {
       { title: t('value'), width: 360, render: (_, r) => (r.row ? valueText(r.row.value as Value) : '—') },
       { title: t('since'), render: (_, r) => (r.row ? (r.row.from === '0001-01-01' ? t('always') : r.row.from) : '—') },
       { title: t('source'), render: (_, r) => r.row?.source ?? (r.row?.ofTenant ? t('ofTenant') : t('ofDocument')) },
-      { title: '', render: (_, r) => (r.first && r.p.open ? <Tag>{t('openToTenant')}</Tag> : null) },
+      { title: '', render: (_, r) => (r.first && r.p.open ? <span className="gq-label">{t('openToTenant')}</span> : null) },
     ]} />
   );
 }
@@ -96,7 +96,7 @@ function Coverage({ pack }: { readonly pack: Pack }) {
       { title: t('code'), width: 320, render: (_, p) => <CodeLinks pack={pack} code={p.code} /> },
       { title: t('cases'), align: 'right', sorter: (a, b) => a.cases - b.cases, render: (_, p) => p.cases },
       { title: t('where'), width: 260, render: (_, p) => p.shows },
-      { title: t('gap'), render: (_, p) => (p.gap ? <Tag color="red">{gap(p.gap)}</Tag> : null), filters: Object.keys(GAPS).map((g) => ({ text: gap(g), value: g })), onFilter: (value, p) => p.gap === value },
+      { title: t('gap'), render: (_, p) => (p.gap ? <span className="gq-label gq-label-alert">{gap(p.gap)}</span> : null), filters: Object.keys(GAPS).map((g) => ({ text: gap(g), value: g })), onFilter: (value, p) => p.gap === value },
     ]} />
   );
 }

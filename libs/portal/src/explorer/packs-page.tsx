@@ -1,4 +1,4 @@
-import { Table, Tag } from 'antd';
+import { Table } from 'antd';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { Answered } from '../ui/answered.js';
@@ -20,7 +20,7 @@ export default function PacksPage() {
       <Answered data={data?.policyPacks} fetching={fetching} error={error} onRetry={() => ask()}>
         {(packs) => (
           <Table<Pack> rowKey="id" size="middle" pagination={false} scroll={{ x: 'max-content' }} dataSource={[...packs].sort((a, b) => Number(b.current) - Number(a.current))} columns={[
-            { title: t('document'), render: (_, p) => <><Link to={`/policy/${p.id}`}>{p.title}</Link> {p.current && <Tag color="blue">{t('ours')}</Tag>}</> },
+            { title: t('document'), render: (_, p) => <><Link to={`/policy/${p.id}`}>{p.title}</Link> {p.current && <span className="gq-label gq-label-accent">{t('ours')}</span>}</> },
             { title: t('number'), render: (_, p) => p.documentNumber },
             { title: t('issuer'), render: (_, p) => p.issuer },
             { title: t('inForce'), render: (_, p) => p.inForceFrom ?? t('undated') },

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Typography } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../data/act.js';
 import { byField, type ShownRefusal } from '../data/refusal.js';
@@ -48,7 +48,7 @@ export function PasswordForm({ onStage, forced = false }: StepProps & { readonly
     <Form form={form} layout="vertical" requiredMark={false} onFinish={({ current, next }) => {
       void run({ current, next }).then((outcome) => { if (outcome.ok) { form.resetFields(); onStage(); } });
     }}>
-      {forced && <Typography.Paragraph type="secondary">{t('changeWhy')}</Typography.Paragraph>}
+      {forced && <p className="gq-quiet">{t('changeWhy')}</p>}
       <Refusals refusals={refusals.filter((r) => r.field !== 'current' && r.field !== 'next')} />
       <Form.Item name="current" label={t('currentPassword')} rules={[{ required: true, message: t('passwordMissing') }]}
         {...(faults['current'] ? { validateStatus: 'error' as const, help: say(faults['current'].message) } : {})}>
@@ -77,7 +77,7 @@ function SecondFactor({ onStage }: StepProps) {
     <Form layout="vertical" requiredMark={false} onFinish={({ code }: { code: string }) => {
       void run({ code: code.replaceAll(' ', '') }).then((outcome) => { if (outcome.ok) onStage(); });
     }}>
-      <Typography.Paragraph type="secondary">{t('secondWhy')}</Typography.Paragraph>
+      <p className="gq-quiet">{t('secondWhy')}</p>
       <Refusals refusals={refusals} />
       <Form.Item name="code" label={t('code')} rules={[{ required: true, message: t('secondTitle') }]}>
         <Input autoComplete="one-time-code" inputMode="numeric" autoFocus size="large" />
@@ -113,7 +113,7 @@ export function SignInPage({ stage, expired, onStage }: SignInPageProps) {
           </div>
           <Button type="text" size="small" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{language === 'zh' ? 'English' : '中文'}</Button>
         </div>
-        <Typography.Title level={1} style={{ fontSize: 20, marginTop: 8 }}>{title}</Typography.Title>
+        <h1 style={{ fontSize: 20, margin: '8px 0 16px' }}>{title}</h1>
         {expired && step === null && <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={t('expired')} />}
         {step === null && <NameAndPassword onStage={() => { setLeft(false); onStage(); }} />}
         {step === 'changePassword' && <PasswordForm forced onStage={onStage} />}

@@ -30,6 +30,8 @@ export interface Area extends Bilingual {
   readonly roles?: readonly string[];
   readonly hidden?: boolean;
   readonly entries?: readonly AreaEntry[];
+  /** Where to-dos and search results about a kind of thing lead, by the API's name of the kind. */
+  readonly subjects?: Readonly<Record<string, (id: string) => string>>;
   readonly routes: readonly AreaRoute[];
 }
 
@@ -69,4 +71,13 @@ export function placeOf(areas: readonly Area[], address: string): { readonly are
   ]).filter(({ start }) => fits(start)).sort((a, b) => b.start.length - a.start.length || (a.entry ? -1 : 1));
   const best = found[0];
   return best ? { area: best.area, entry: best.entry } : null;
+}
+
+/** The address of a thing that a to-do, a search result or the trail speaks of; null where no area shows such things. */
+export function addressOfSubject(areas: readonly Area[], subject: string, id: string): string | null {
+  for (const area of areas) {
+    const address = area.subjects?.[subject];
+    if (address) return address(id);
+  }
+  return null;
 }

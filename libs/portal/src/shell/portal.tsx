@@ -1,26 +1,31 @@
-import { App, Button, ConfigProvider, Result, Spin } from 'antd';
+import { Button, ConfigProvider, Spin } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { RouterProvider } from 'react-router/dom';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Provider as ApiProvider, useMutation, useQuery } from 'urql';
 import { createApiClient } from '../data/client.js';
 import { SignOutDocument, ViewerDocument } from '../session/session.operations.js';
 import { SessionProvider, type Session } from '../session/session.js';
-import { SignInPage } from '../session/sign-in-page.js';
 import { LanguageProvider, useLanguage, useWords } from '../ui/language.js';
+import { Notice } from '../ui/page-head.js';
 import { useNarrow } from '../ui/use-narrow.js';
-import { createPortalRouter } from './router.js';
 import { themeFor } from './theme.js';
 import { shellWords } from './words.js';
 import './portal.css';
 
+// Whoever is signed in needs no sign-in form, and whoever is not needs no frame.
+const SignInPage = lazy(() => import('../session/sign-in-page.js').then((m) => ({ default: m.SignInPage })));
+const PortalRoutes = lazy(() => import('./router.js').then((m) => ({ default: m.PortalRoutes })));
+
+function Waiting() {
+  return <Spin style={{ display: 'block', margin: '30vh auto 0' }} />;
+}
+
 function SignedIn({ session }: { readonly session: Session }) {
-  // A router of its own per unit, so that nothing of one organisation's pages stays when another is chosen.
-  const router = useMemo(() => createPortalRouter(), [session.viewer.userId, session.viewer.unit?.id]);
-  return <SessionProvider value={session}><RouterProvider router={router} /></SessionProvider>;
+  // Keyed by unit, so that nothing of one organisation's pages stays when another is chosen.
+  return <SessionProvider value={session}><Suspense fallback={<Waiting />}><PortalRoutes key={`${session.viewer.userId}${session.viewer.unit?.id ?? ''}`} /></Suspense></SessionProvider>;
 }
 
 function Gate({ expired, onLeave }: { readonly expired: boolean; readonly onLeave: () => void }) {
@@ -34,10 +39,10 @@ function Gate({ expired, onLeave }: { readonly expired: boolean; readonly onLeav
     [viewer, refresh, signOut, onLeave],
   );
   if (session) return <SignedIn session={session} />;
-  if (error?.networkError) return <Result status="warning" title={t('noConnection')} extra={<Button type="primary" onClick={refresh}>{t('retry')}</Button>} />;
-  if (fetching && !data) return <Spin style={{ display: 'block', margin: '30vh auto 0' }} />;
+  if (error?.networkError) return <Notice title={t('noConnection')}><Button type="primary" onClick={refresh}>{t('retry')}</Button></Notice>;
+  if (fetching && !data) return <Waiting />;
   const stage = viewer && viewer.stage !== 'full' ? viewer.stage : null;
-  return <SignInPage stage={stage} expired={expired} onStage={refresh} />;
+  return <Suspense fallback={<Waiting />}><SignInPage stage={stage} expired={expired} onStage={refresh} /></Suspense>;
 }
 
 function ApiRoot() {
@@ -61,7 +66,7 @@ function Themed() {
   useEffect(() => { dayjs.locale(language === 'zh' ? 'zh-cn' : 'en'); }, [language]);
   return (
     <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
-      <App><ApiRoot /></App>
+      <ApiRoot />
     </ConfigProvider>
   );
 }

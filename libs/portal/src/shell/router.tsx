@@ -1,39 +1,54 @@
-import { Button, Result } from 'antd';
-import { createBrowserRouter, Link } from 'react-router';
+import { Button } from 'antd';
+import { Component, type ReactNode } from 'react';
+import { BrowserRouter, Link, Route, Routes, useLocation } from 'react-router';
 import { areas } from '../areas.js';
 import { useSession } from '../session/session.js';
 import { useWords } from '../ui/language.js';
+import { Notice } from '../ui/page-head.js';
 import { mayOpen, type Area } from './area.js';
 import { Frame } from './frame.js';
 import { shellWords } from './words.js';
-import type { ReactNode } from 'react';
 
 /** Shown for an address without a page, and for a page that the viewer's role does not open. */
 export function NotFound() {
   const t = useWords(shellWords);
-  return <Result status="404" title={t('notFound')} subTitle={t('notFoundWhy')} extra={<Link to="/"><Button type="primary">{t('home')}</Button></Link>} />;
+  return <Notice title={t('notFound')} why={t('notFoundWhy')}><Link to="/"><Button type="primary">{t('home')}</Button></Link></Notice>;
 }
 
 function Broken() {
   const t = useWords(shellWords);
-  return <Result status="error" title={t('broken')} subTitle={t('brokenWhy')} extra={<Button type="primary" onClick={() => location.reload()}>{t('reload')}</Button>} />;
+  return <Notice title={t('broken')} why={t('brokenWhy')}><Button type="primary" onClick={() => location.reload()}>{t('reload')}</Button></Notice>;
+}
+
+/** Keeps the frame standing when a page breaks; another address is tried afresh. */
+class PageBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError(): { broken: boolean } {
+    return { broken: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.broken ? <Broken /> : this.props.children;
+  }
 }
 
 function Guarded({ area, children }: { readonly area: Area; readonly children: ReactNode }) {
   const { viewer } = useSession();
-  return mayOpen(area, viewer) ? children : <NotFound />;
+  const { pathname } = useLocation();
+  return mayOpen(area, viewer) ? <PageBoundary key={pathname}>{children}</PageBoundary> : <NotFound />;
 }
 
-/** The router over all areas; every page is its own chunk and a page that breaks leaves the frame standing. */
-export function createPortalRouter() {
-  return createBrowserRouter([{
-    element: <Frame />,
-    errorElement: <Broken />,
-    children: [
-      ...areas.flatMap((area) => area.routes.map(({ path, page: Page }) => ({
-        path: `/${path}`, errorElement: <Broken />, element: <Guarded area={area}><Page /></Guarded>,
-      }))),
-      { path: '*', element: <NotFound /> },
-    ],
-  }]);
+/** All pages of all areas within the frame; every page is its own chunk. */
+export function PortalRoutes() {
+  return (
+    <BrowserRouter>
+      <Routes>
+        <Route element={<Frame />}>
+          {areas.flatMap((area) => area.routes.map(({ path, page: Page }) => <Route key={path} path={`/${path}`} element={<Guarded area={area}><Page /></Guarded>} />))}
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  );
 }

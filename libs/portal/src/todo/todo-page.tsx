@@ -1,14 +1,14 @@
-import { Badge, Empty, Tabs } from 'antd';
+import { Tabs } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
+import { useQuery, useSubscription } from 'urql';
 import { TodoCountsDocument, TodosChangedDocument } from '../shell/shell.operations.js';
-import { useSubscription } from 'urql';
 import { useAddressState } from '../ui/address-state.js';
 import { KeyFigure } from '../ui/dashboard/dashboard.js';
 import { formatInstant } from '../ui/format.js';
 import { useSay, useWords } from '../ui/language.js';
-import { ListPage, useListArguments, type Column } from '../ui/list/list-page.js';
+import type { Column } from '../ui/list/data-table.js';
+import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { Deadline } from './deadline.js';
 import { TodosDocument, WatchFiguresDocument, type TodoBox, type TodosQuery, type TodoLight } from './todo.operations.js';
@@ -82,13 +82,13 @@ export default function TodoPage() {
           {box === 'done' ? <div className="gq-quiet">{formatInstant(r.finishedAt)}</div> : <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={null} />}
         </Link>
       )}
-      empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<>{t(NOTHING[box])}{box === 'open' && <div className="gq-quiet">{t('nothingOpenHint')}</div>}</>} />} />
+      empty={<>{t(NOTHING[box])}{box === 'open' && <div>{t('nothingOpenHint')}</div>}</>} />
   );
   return (
     <div className="gq-columns">
       <div style={{ minWidth: 0 }}>
         <Tabs activeKey={box} size={narrow ? 'small' : 'middle'} onChange={(next) => change({ box: next === 'open' ? null : next, light: null, text: null })}
-          items={BOXES.map((b) => ({ key: b, label: <span>{t(b)}{countOf(b) > 0 && <Badge count={countOf(b)} size="small" overflowCount={999} color={b === 'open' && (counts?.overdue ?? 0) > 0 ? '#cf1322' : '#57606a'} style={{ marginInlineStart: 6 }} />}</span> }))} />
+          items={BOXES.map((b) => ({ key: b, label: <span>{t(b)}{countOf(b) > 0 && <span className={b === 'open' && (counts?.overdue ?? 0) > 0 ? 'gq-count gq-count-overdue' : 'gq-count'} style={{ marginInlineStart: 6 }}>{countOf(b)}</span>}</span> }))} />
         {list}
       </div>
       <Watch />

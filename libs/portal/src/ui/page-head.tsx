@@ -21,3 +21,8 @@ export function Panel({ title, beside, children }: { readonly title?: string; re
     </section>
   );
 }
+
+/** A page that can show nothing else: what is wrong, and the way out. */
+export function Notice({ title, why, children }: { readonly title: string; readonly why?: string; readonly children?: ReactNode }) {
+  return <div className="gq-notice"><h1>{title}</h1>{why && <p className="gq-quiet">{why}</p>}{children}</div>;
+}

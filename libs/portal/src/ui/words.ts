@@ -9,6 +9,7 @@ export const uiWords = words({
   notDate: '日期应为 YYYY-MM-DD，且实际存在', notMonth: '月份应为 YYYY-MM', notDateTime: '时间应为 YYYY-MM-DDThh:mm:ss+08:00', afterAsOf: '不能晚于基准日 {asOf}', wrongForm: '格式不对', atLeastOne: '至少填写一项', atMost: '至多 {max} 项', repeated: '与前面重复', onlyWhen: '仅在「{when}」时填写', optional: '选填', unknown: '不详',
   yuan: '元', percent: '%', point: '分', hour: '小时', day: '天',
   result: '结果', stages: '进度', done: '完成', of: '{done} / {total}', failuresTitle: '需处理的失败记录', secondsLeft: '约剩 {time}', minutes: '{count} 分钟', seconds: '{count} 秒', runWaiting: '等待开始', runActive: '正在进行', runDone: '已完成', runFailed: '未能完成', leaveSafely: '可以离开本页，稍后从待办或列表再进来。', live: '实时', polling: '每 {seconds} 秒刷新', differences: '变动', before: '原值', after: '新值', noDifferences: '没有变动', subject: '事项', why: '原因', open: '打开',
+  pages: '翻页', previous: '上一页', next: '下一页', pageOf: '第 {number} / {pages} 页', perPage: '每页 {size} 条',
   table: '数据表', plan: '计划', lastPeriod: '上期',
 }, {
   loading: 'Reading…', retry: 'Try again', failed: 'The data could not be read', close: 'Close', print: 'Print', yes: 'yes', no: 'no', none: 'none', empty: '(empty)',
@@ -19,5 +20,6 @@ export const uiWords = words({
   notDate: 'A real day as YYYY-MM-DD', notMonth: 'A month as YYYY-MM', notDateTime: 'A time as YYYY-MM-DDThh:mm:ss+08:00', afterAsOf: 'Not later than {asOf}', wrongForm: 'Wrong form', atLeastOne: 'At least one', atMost: 'At most {max}', repeated: 'Repeats an earlier one', onlyWhen: 'Only when: {when}', optional: 'optional', unknown: 'unknown',
   yuan: 'yuan', percent: '%', point: 'points', hour: 'hours', day: 'days',
   result: 'Result', stages: 'Progress', done: 'Done', of: '{done} of {total}', failuresTitle: 'Failures to work through', secondsLeft: 'about {time} left', minutes: '{count} min', seconds: '{count} s', runWaiting: 'Waiting', runActive: 'Running', runDone: 'Finished', runFailed: 'Failed', leaveSafely: 'You can leave this page and find the run again from the to-do list.', live: 'live', polling: 'every {seconds} s', differences: 'Differences', before: 'Before', after: 'After', noDifferences: 'No differences', subject: 'Subject', why: 'Why', open: 'Open',
+  pages: 'Pages', previous: 'Previous', next: 'Next', pageOf: 'Page {number} of {pages}', perPage: '{size} a page',
   table: 'Data', plan: 'Plan', lastPeriod: 'Last period',
 });

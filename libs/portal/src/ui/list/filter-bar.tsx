@@ -1,18 +1,12 @@
-import { Button, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
-import { useState } from 'react';
+import { Button, Input, Select } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useAddressState } from '../address-state.js';
 import { useWords } from '../language.js';
 import { useNarrow } from '../use-narrow.js';
 import { uiWords } from '../words.js';
+import type { Filter } from './filter.js';
 
-/** A filter of a list; its value lives in the address under its name. */
-export interface Filter {
-  readonly name: string;
-  readonly label: string;
-  readonly kind: 'text' | 'choice' | 'day';
-  readonly options?: readonly { readonly value: string; readonly label: string }[];
-}
+const DayFilter = lazy(() => import('./day-filter.js'));
 
 const SHOWN_FOLDED = 4;
 
@@ -22,7 +16,7 @@ function TextFilter({ filter, value, onChange }: { readonly filter: Filter; read
 }
 
 /** The filters over a list, the first few in sight and the rest folded; on a phone all are folded. */
-export function FilterBar({ filters }: { readonly filters: readonly Filter[] }) {
+export default function FilterBar({ filters }: { readonly filters: readonly Filter[] }) {
   const t = useWords(uiWords);
   const narrow = useNarrow();
   const { values, change } = useAddressState();
@@ -39,7 +33,7 @@ export function FilterBar({ filters }: { readonly filters: readonly Filter[] }) 
           <label key={filter.name}>{filter.label}
             {filter.kind === 'text' && <TextFilter key={value} filter={filter} value={value} onChange={set} />}
             {filter.kind === 'choice' && <Select aria-label={filter.label} allowClear placeholder={t('all')} value={value || null} options={[...(filter.options ?? [])]} onChange={(next: string | null | undefined) => set(next ?? '')} showSearch={{ optionFilterProp: 'label' }} />}
-            {filter.kind === 'day' && <DatePicker aria-label={filter.label} value={value ? dayjs(value) : null} onChange={(next) => set(next ? next.format('YYYY-MM-DD') : '')} />}
+            {filter.kind === 'day' && <Suspense fallback={<Input disabled value={value} />}><DayFilter label={filter.label} value={value} onChange={set} /></Suspense>}
           </label>
         );
       })}

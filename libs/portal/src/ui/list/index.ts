@@ -1,2 +1,3 @@
-export * from './filter-bar.js';
+export * from './data-table.js';
+export * from './filter.js';
 export * from './list-page.js';

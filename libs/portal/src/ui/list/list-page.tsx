@@ -1,31 +1,20 @@
-import { Button, Checkbox, Dropdown, Empty, Pagination, Popover, Table } from 'antd';
-import type { ColumnType } from 'antd/es/table';
-import { useState, type ReactNode } from 'react';
+import { Button } from 'antd';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { nodesOf, type Connection } from '../../data/connection.js';
 import { pageArguments, SIZE_KEY, SORT_KEY, useAddressState } from '../address-state.js';
 import { Answered } from '../answered.js';
 import { useWords } from '../language.js';
-import { addMoney, formatMoney, groupThousands } from '../money.js';
 import { PageHead } from '../page-head.js';
 import { useNarrow } from '../use-narrow.js';
 import { uiWords } from '../words.js';
-import { FilterBar, type Filter } from './filter-bar.js';
+import { DataTable, type Column } from './data-table.js';
+import type { Filter } from './filter.js';
+import { Pager } from './pager.js';
 
-/** A column of a list. */
-export interface Column<Row> {
-  readonly key: string;
-  readonly title: string;
-  readonly render: (row: Row) => ReactNode;
-  /** The API's name to sort by; none leaves the column unsorted. */
-  readonly sort?: string;
-  /** Decimal string or count to add up under the column. */
-  readonly total?: (row: Row) => string | number | null;
-  readonly money?: boolean;
-  readonly width?: number;
-  /** Shown from the start; a column may be chosen later. */
-  readonly hidden?: boolean;
-}
+// Filters and the column chooser bring the heavier fields; the rows do not wait for them.
+const FilterBar = lazy(() => import('./filter-bar.js'));
+const ColumnChooser = lazy(() => import('./column-chooser.js'));
 
 /** An act on the selected rows. */
 export interface BulkAct<Row> {
@@ -62,51 +51,6 @@ function storedColumns(name: string): readonly string[] | null {
   return held === null ? null : held.split(',');
 }
 
-function ColumnChooser<Row>({ columns, shown, onChange }: { readonly columns: readonly Column<Row>[]; readonly shown: readonly string[]; readonly onChange: (shown: string[]) => void }) {
-  const t = useWords(uiWords);
-  return (
-    <Popover trigger={['click']} placement="bottomRight" content={(
-      <Checkbox.Group style={{ flexDirection: 'column' }} value={[...shown]} onChange={(next) => { if (next.length > 0) onChange(next as string[]); }}
-        options={columns.map((c) => ({ value: c.key, label: c.title }))} />
-    )}>
-      <Button>{t('columns')}</Button>
-    </Popover>
-  );
-}
-
-function sumOf<Row>(column: Column<Row>, rows: readonly Row[]): string {
-  const { total } = column;
-  if (!total) return '';
-  const values = rows.map((row) => total(row));
-  if (column.money) return formatMoney(addMoney(values.map((v) => (v === null ? null : String(v)))));
-  return groupThousands(values.reduce<bigint>((sum, v) => sum + BigInt(v ?? 0), 0n).toString());
-}
-
-function TotalsRow<Row>({ columns, rows, selectable }: { readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[]; readonly selectable: boolean }) {
-  const t = useWords(uiWords);
-  if (!columns.some((c) => c.total)) return null;
-  const offset = selectable ? 1 : 0;
-  return (
-    <Table.Summary fixed>
-      <Table.Summary.Row className="gq-totals">
-        {selectable && <Table.Summary.Cell index={0} />}
-        {columns.map((column, index) => (
-          <Table.Summary.Cell key={column.key} index={index + offset} align={column.total ? 'right' : 'left'}>{column.total ? sumOf(column, rows) : index === 0 ? t('pageTotal') : ''}</Table.Summary.Cell>
-        ))}
-      </Table.Summary.Row>
-    </Table.Summary>
-  );
-}
-
-function tableColumns<Row>(columns: readonly Column<Row>[], sort: string | undefined): ColumnType<Row>[] {
-  return columns.map((c) => ({
-    key: c.key, title: c.title, render: (_: unknown, row: Row) => c.render(row),
-    ...(c.width ? { width: c.width } : {}),
-    ...(c.total || c.money ? { align: 'right' as const, className: 'gq-num' } : {}),
-    ...(c.sort ? { sorter: true, sortOrder: sort === c.sort ? 'ascend' as const : sort === `-${c.sort}` ? 'descend' as const : null } : {}),
-  }));
-}
-
 /** Server-side paging in words of the address: page, size and sort live there, as the filters do. */
 function useTableState() {
   const { values, change } = useAddressState();
@@ -123,9 +67,9 @@ function ListBody<Row extends { readonly id: string }>({ columns, rows, bulk = [
   const { sort, change } = useTableState();
   const [selected, setSelected] = useState<readonly string[]>([]);
   const chosen = rows.filter((row) => selected.includes(row.id));
-  const nothing = empty ?? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothing')} />;
+  if (rows.length === 0) return <div className="gq-panel gq-empty">{empty ?? t('nothing')}</div>;
   if (narrow && card) {
-    return rows.length === 0 ? nothing : <div className="gq-panel" style={{ padding: 0 }}>{rows.map((row) => <div className="gq-todo-card" key={row.id}>{card(row)}</div>)}</div>;
+    return <div className="gq-panel" style={{ padding: 0 }}>{rows.map((row) => <div className="gq-card" key={row.id}>{card(row)}</div>)}</div>;
   }
   return (
     <>
@@ -135,15 +79,8 @@ function ListBody<Row extends { readonly id: string }>({ columns, rows, bulk = [
           <Button size="small" type="text" onClick={() => setSelected([])}>{t('clearSelection')}</Button>
         </div>
       )}
-      <Table<Row> rowKey="id" size="middle" pagination={false} loading={fetching} dataSource={[...rows]} columns={tableColumns(columns, sort)} scroll={{ x: 'max-content' }}
-        locale={{ emptyText: nothing }} summary={() => (rows.length > 0 ? <TotalsRow columns={columns} rows={rows} selectable={bulk.length > 0} /> : null)}
-        onChange={(_page, _filters, sorter) => {
-          const one = Array.isArray(sorter) ? sorter[0] : sorter;
-          const name = columns.find((c) => c.key === one?.columnKey)?.sort;
-          change({ [SORT_KEY]: name && one?.order ? `${one.order === 'descend' ? '-' : ''}${name}` : null });
-        }}
-        {...(bulk.length > 0 ? { rowSelection: { selectedRowKeys: [...selected], onChange: (keys) => setSelected(keys as string[]) } } : {})}
-        {...(onOpen ? { onRow: (row: Row) => ({ onDoubleClick: () => onOpen(row) }) } : {})} />
+      <DataTable<Row> columns={columns} rows={rows} sort={sort ?? null} onSort={(next) => change({ [SORT_KEY]: next })} busy={fetching}
+        {...(bulk.length > 0 ? { selected, onSelect: setSelected } : {})} {...(onOpen ? { onOpen } : {})} />
     </>
   );
 }
@@ -169,18 +106,16 @@ export function ListPage<Row extends { readonly id: string }>(props: ListPagePro
       <PageHead title={title} beside={connection ? t('total', { count: connection.totalCount }) : null} acts={(
         <>
           {acts}
-          {excel.length > 0 && (narrow ? <Dropdown menu={{ items: excel }} trigger={['click']}><Button>Excel</Button></Dropdown> : excel.map((e) => <Button key={e.key} onClick={e.onClick}>{e.label}</Button>))}
-          {!narrow && <ColumnChooser columns={columns} shown={shown} onChange={choose} />}
+          {excel.map((e) => <Button key={e.key} onClick={e.onClick}>{e.label}</Button>)}
+          {!narrow && <Suspense fallback={<Button disabled>{t('columns')}</Button>}><ColumnChooser columns={columns} shown={shown} onChange={choose} /></Suspense>}
         </>
       )} />
-      <FilterBar filters={filters} />
+      {filters.length > 0 && <Suspense fallback={<div className="gq-filter gq-filter-waiting" />}><FilterBar filters={filters} /></Suspense>}
       <Answered data={connection} fetching={fetching} error={error} {...(onRetry ? { onRetry } : {})}>
         {(found) => (
           <>
             <ListBody {...props} columns={visible} rows={nodesOf(found)} />
-            {found.totalCount > size && (
-              <Pagination style={{ marginTop: 12, justifyContent: 'flex-end' }} current={number} pageSize={size} total={found.totalCount} showSizeChanger={!narrow} pageSizeOptions={[20, 50, 100]} simple={narrow} onChange={turn} />
-            )}
+            <Pager number={number} size={size} total={found.totalCount} onTurn={turn} />
           </>
         )}
       </Answered>
