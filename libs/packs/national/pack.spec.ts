@@ -1,7 +1,7 @@
 // Properties of the law that no single case shows.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Decimal, STATE_COUNCIL_CALENDAR, dec, evaluate, type JsonObject } from '@gongqiao/kernel';
+import { STATE_COUNCIL_CALENDAR, dec, evaluate, type Decimal, type JsonObject } from '@gongqiao/kernel';
 import { pack } from './pack.js';
 
 function answer(name: string, input: unknown, asOf = '2025-06-30'): JsonObject {
