@@ -24,6 +24,7 @@ import { PROVISIONS_5 } from './c5-pay/provisions.js';
 import { PROVISIONS_6 } from './c6-closing/provisions.js';
 import { evaluationDuties, generalDuties, payDuties, postDuties, purchaseDuties } from './duties.js';
 import { PARAMETERS } from './parameters.js';
+import { portalRights } from './portal-rights.js';
 import { closingRecords, evaluationRecords, generalRecords, payRecords, postRecords, purchaseRecords } from './records.js';
 import { closingRights, evaluationRights, generalRights, payRights, postRights, purchaseRights } from './rights.js';
 import { IN_FORCE, TREE_KINDS, UNIT_KINDS } from './vocabulary.js';
@@ -51,7 +52,7 @@ export const pack = definePack({
   chapters: [
     chapter({
       title: '第一章 总则', provisions: PROVISIONS_1, decisions: [concurrentJob],
-      records: generalRecords, rights: generalRights, duties: generalDuties,
+      records: generalRecords, rights: [...generalRights, ...portalRights], duties: generalDuties,
     }),
     chapter({
       title: '第二章 岗位开发管理', provisions: PROVISIONS_2, decisions: [quota, request, approvalRoute, gradeMix, basic, grade, ranking],
