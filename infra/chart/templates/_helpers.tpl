@@ -26,6 +26,8 @@ capabilities: { drop: [ALL] }
   valueFrom: { secretKeyRef: { name: {{ .Values.postgres.appSecret }}, key: password } }
 - name: DATABASE_URL
   value: postgres://gongqiao_app:$(APP_PASSWORD)@{{ .Release.Name }}-pooler:5432/gongqiao
+- name: DATABASE_DIRECT_URL
+  value: postgres://gongqiao_app:$(APP_PASSWORD)@{{ .Release.Name }}-postgres-rw:5432/gongqiao
 {{- else }}
 - name: DATABASE_URL
   valueFrom: { secretKeyRef: { name: {{ .Values.secretName }}, key: database-url } }

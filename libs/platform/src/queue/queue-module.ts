@@ -38,7 +38,7 @@ class QueueLife implements OnApplicationBootstrap, BeforeApplicationShutdown {
 const common = [
   JobRegistry,
   JobService,
-  { provide: QueueBackend, inject: [SETTINGS], useFactory: (settings: Settings) => new QueueBackend({ url: settings.queueUrl ?? settings.databaseUrl, prefix: settings.queueName }) },
+  { provide: QueueBackend, inject: [SETTINGS], useFactory: (settings: Settings) => new QueueBackend({ url: settings.queueUrl ?? settings.databaseDirectUrl ?? settings.databaseUrl, prefix: settings.queueName }) },
   { provide: JobDispatcher, inject: [QueueBackend], useFactory: (backend: QueueBackend) => new JobDispatcher(backend, report) },
 ];
 

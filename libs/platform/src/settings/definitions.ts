@@ -48,6 +48,11 @@ export const definitions = {
     zh: '属主角色的连接，仅用于迁移；直连数据库，不经连接池。',
     en: 'Connection of the owner role, for migrations only; direct, not through a pooler.',
   }),
+  databaseDirectUrl: define('DATABASE_DIRECT_URL', address('postgres', 'postgresql'), null, {
+    usedBy: servers, secret: true,
+    zh: '应用角色的直连（不经 pgbouncer），用于事件通知；不设时取 DATABASE_URL。',
+    en: 'Direct connection of the application role, not through pgbouncer, on which events are heard; DATABASE_URL when not set.',
+  }),
   databaseAdminUrl: define('DATABASE_ADMIN_URL', address('postgres', 'postgresql'), null, {
     usedBy: ['cli'], secret: true,
     zh: '超级用户连接，仅内嵌数据库用来创建两个角色和数据库。',
@@ -58,8 +63,8 @@ export const definitions = {
   }),
   queueUrl: define('QUEUE_URL', address('redis', 'rediss', 'postgres', 'postgresql'), null, {
     usedBy: servers, secret: true,
-    zh: '任务队列：redis:// 用 Redis；postgres:// 或不设用数据库（须直连，不可经 pgbouncer；不设时取 DATABASE_URL）。',
-    en: 'Job queue: redis:// for Redis; postgres:// or nothing for the database (direct, never through pgbouncer; DATABASE_URL when not set).',
+    zh: '任务队列：redis:// 用 Redis；postgres:// 或不设用数据库（须直连，不可经 pgbouncer；不设时取 DATABASE_DIRECT_URL 或 DATABASE_URL）。',
+    en: 'Job queue: redis:// for Redis; postgres:// or nothing for the database (direct, never through pgbouncer; DATABASE_DIRECT_URL or DATABASE_URL when not set).',
   }),
   queueName: define('QUEUE_PREFIX', text(), 'gongqiao', {
     usedBy: servers, zh: '队列名前缀；同一 Redis 上的两套部署须不同。', en: 'Prefix of queue names; two deployments on one Redis need two.',
