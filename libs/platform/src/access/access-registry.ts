@@ -11,6 +11,7 @@ function asList<T>(value: T | readonly T[]): readonly T[] {
 /** All subjects and grants of a process, put together once at start and checked whole. */
 export class AccessRegistry {
   private readonly subjects = new Map<string, SubjectSpec>();
+  private readonly common: Grant[] = [];
   private readonly byRole = new Map<string, Grant[]>();
   private readonly byPackAndRole = new Map<string, Grant[]>();
 
@@ -22,6 +23,11 @@ export class AccessRegistry {
     for (const grant of contributions.flatMap((area) => area.grants)) {
       this.check(grant);
       for (const role of asList(grant.role)) this.add(this.byRole, role, grant);
+    }
+    for (const grant of contributions.flatMap((area) => area.everybody ?? [])) {
+      const whole: Grant = { ...grant, role: [] };
+      this.check(whole);
+      this.common.push(whole);
     }
     for (const pack of packs) {
       for (const grant of grantsOfPack(pack, (subject) => this.subjects.has(subject))) {
@@ -80,7 +86,7 @@ export class AccessRegistry {
 
   /** Grants of some roles, in the order declared: first those of the platform and domain, then those of the tenant's pack. */
   grantsOf(roles: readonly string[], packId?: string): Grant[] {
-    const common = roles.flatMap((role) => this.byRole.get(role) ?? []);
+    const common = [...(roles.length > 0 ? this.common : []), ...roles.flatMap((role) => this.byRole.get(role) ?? [])];
     const own = packId === undefined ? [] : roles.flatMap((role) => this.byPackAndRole.get(`${packId} ${role}`) ?? []);
     return [...new Set([...common, ...own])];
   }

@@ -44,6 +44,8 @@ export interface SubjectSpec {
 export interface AccessContribution {
   readonly subjects: readonly SubjectSpec[];
   readonly grants: readonly Grant[];
+  /** What every role may. */
+  readonly everybody?: readonly Omit<Grant, 'role'>[];
 }
 
 /** Rights declared in a pack hold for the tenants of that pack. A right on a subject that is no register is left out. */

@@ -8,3 +8,4 @@ export { Sessions } from './sessions.js';
 export type { FoundSession, Origin, SessionLife } from './sessions.js';
 export { SignIn } from './sign-in.js';
 export type { HalfSession, SignedIn } from './sign-in.js';
+export { SESSION_COOKIE, tokenOf } from './cookie.js';

@@ -1,9 +1,10 @@
+import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Clock, RequestContext } from '../context/index.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { AppUser } from '../tenancy/persistence/entities.js';
 import { Trail } from '../trail/trail.js';
-import { Credential } from './entities.js';
+import { Credential, Session } from './entities.js';
 import type { SessionStage } from './entities.js';
 import { refuseSignIn } from './errors.js';
 import { Passwords } from './passwords.js';
@@ -13,6 +14,11 @@ import type { Origin } from './sessions.js';
 
 const FAILURES_MAX = 5;
 const LOCK_MINUTES = 15;
+
+/** A recovery code is random enough that a plain hash keeps it. */
+function hashRecovery(code: string): string {
+  return createHash('sha256').update(`gongqiao recovery ${code}`).digest('hex');
+}
 
 /** The outcome of a step of signing in: where it stands now, and the token of the session. */
 export interface SignedIn {
@@ -143,17 +149,44 @@ export class SignIn {
       const credential = await this.getCredential(m, half.userId);
       if (credential.lockedUntil && credential.lockedUntil > this.clock.now()) return this.locked(credential.lockedUntil);
       if (!credential.totpSecret || !credential.totpConfirmedAt) return refuseSignIn('stage-wrong');
-      const step = this.factor.check(credential.totpSecret, code, this.clock.now(), credential.totpLastStep);
-      if (step === null) {
+      const step = this.useCode(credential, code);
+      if (!step) {
         const counted = await this.countFailure(m, credential, half, origin);
         return credential.lockedUntil ? counted : refuseSignIn('code-wrong', { field: 'code' });
       }
-      credential.totpLastStep = String(step);
       credential.failedCount = 0;
       return this.upgrade(m, half, credential, this.nextStage(credential, true), origin);
     });
     if (outcome instanceof Error) throw outcome;
     return outcome;
+  }
+
+  /** Uses up a code of the phone app or a recovery code; whether it was right. */
+  private useCode(credential: Credential, code: string): boolean {
+    const recovery = hashRecovery(code.trim().toLowerCase());
+    if (credential.recoveryHashes.includes(recovery)) {
+      credential.recoveryHashes = credential.recoveryHashes.filter((held) => held !== recovery);
+      return true;
+    }
+    const step = credential.totpSecret && this.factor.check(credential.totpSecret, code, this.clock.now(), credential.totpLastStep);
+    if (!step) return false;
+    credential.totpLastStep = String(step);
+    return true;
+  }
+
+  /** Ends a session. */
+  async leave(session: { tenantId: string; sessionId: string }): Promise<void> {
+    await this.database.run(session, (m) => this.sessions.end(m, session.sessionId));
+  }
+
+  /** Lets the session act for another unit in which its user holds a role today. */
+  async switchUnit(ctx: RequestContext, sessionId: string, unitId: string): Promise<void> {
+    await this.database.run(ctx, async (m) => {
+      const post = (await this.postsOf(m, ctx.userId)).find((held) => held.unitId === unitId);
+      if (!post) throw refuseSignIn('unit-not-yours', { field: 'unitId' });
+      await m.update(Session, { id: sessionId }, { unitId });
+      this.trail.write(m, ctx, { action: 'switch-unit', subject: 'User', subjectId: ctx.userId, unitPath: post.unitPath });
+    });
   }
 
   /** Changes the password; every other session of the user ends. */
@@ -185,17 +218,20 @@ export class SignIn {
     });
   }
 
-  /** Binds the phone app by its first right code. */
-  async confirmSecondFactor(ctx: RequestContext, code: string): Promise<void> {
-    await this.database.run(ctx, async (m) => {
+  /** Binds the phone app by its first right code; gives recovery codes, each good once, shown this once. */
+  async confirmSecondFactor(ctx: RequestContext, code: string): Promise<string[]> {
+    return this.database.run(ctx, async (m) => {
       const credential = await this.getCredential(m, ctx.userId);
       if (!credential.totpSecret) throw refuseSignIn('factor-not-begun');
       const step = this.factor.check(credential.totpSecret, code, ctx.at, credential.totpLastStep);
       if (step === null) throw refuseSignIn('code-wrong', { field: 'code' });
       credential.totpConfirmedAt = ctx.at;
       credential.totpLastStep = String(step);
+      const codes = Array.from({ length: 8 }, () => randomBytes(5).toString('hex'));
+      credential.recoveryHashes = codes.map(hashRecovery);
       await m.save(credential);
       this.trail.write(m, ctx, { action: 'bind-second-factor', subject: 'User', subjectId: ctx.userId });
+      return codes;
     });
   }
 

@@ -65,3 +65,12 @@ export function refuser<Code extends string>(words: RefusalWords<Code>) {
       provision: detail.provision ?? null,
     });
 }
+
+const refuseId = refuser({ 'id-invalid': { zh: '编号格式不对。', en: 'This is not an identifier.' } });
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** @throws Refused `id-invalid` unless the text is a UUID: the database would call it a broken query. */
+export function requireId(id: string, field: string): string {
+  if (!UUID.test(id)) throw refuseId('id-invalid', { field });
+  return id;
+}

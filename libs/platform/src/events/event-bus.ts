@@ -14,6 +14,48 @@ export interface PlatformEvent {
 type Listener = (event: PlatformEvent) => void;
 
 /**
+ * Events as they come. Of those that come while one is being handled only the last is told: each says no more than "look again".
+ * No generator: one that waits cannot be returned, and a subscriber who leaves would be kept for ever.
+ */
+class EventStream<T> implements AsyncIterableIterator<T> {
+  private waiting: PlatformEvent | null = null;
+  private wake: ((event: PlatformEvent | null) => void) | null = null;
+  private ended = false;
+  private readonly stop: () => void;
+
+  constructor(listen: (told: Listener) => () => void, private readonly map: (event: PlatformEvent) => Promise<T>) {
+    this.stop = listen((event) => {
+      if (this.wake) this.answer(event);
+      else this.waiting = event;
+    });
+  }
+
+  private answer(event: PlatformEvent | null): void {
+    const wake = this.wake;
+    this.wake = null;
+    wake?.(event);
+  }
+
+  async next(): Promise<IteratorResult<T>> {
+    const held = this.waiting;
+    this.waiting = null;
+    const event = this.ended ? null : (held ?? (await new Promise<PlatformEvent | null>((heard) => (this.wake = heard))));
+    return event === null ? { done: true, value: undefined } : { done: false, value: await this.map(event) };
+  }
+
+  return(): Promise<IteratorResult<T>> {
+    this.ended = true;
+    this.stop();
+    this.answer(null);
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+}
+
+/**
  * Events between processes over PostgreSQL's own notifications: sent with the commit of the transaction, so nobody hears of what
  * did not happen. Listening takes one direct connection, which must not go through a transaction pooler.
  */
@@ -71,25 +113,9 @@ export class EventBus {
     return () => this.listeners.delete(listener);
   }
 
-  /** Events that pass a test, one after another, for a GraphQL subscription. */
-  async *events(accepts: (event: PlatformEvent) => boolean): AsyncGenerator<PlatformEvent, void, undefined> {
-    const waiting: PlatformEvent[] = [];
-    let wake: () => void = () => undefined;
-    const stop = this.listen((event) => {
-      if (!accepts(event)) return;
-      // A subscriber that does not read keeps the newest hundred: each only says "look again".
-      if (waiting.push(event) > 100) waiting.shift();
-      wake();
-    });
-    try {
-      for (;;) {
-        const next = waiting.shift();
-        if (next) yield next;
-        else await new Promise<void>((resolve) => (wake = resolve));
-      }
-    } finally {
-      stop();
-    }
+  /** Events that pass a test, each mapped as it comes, for a GraphQL subscription. */
+  follow<T>(accepts: (event: PlatformEvent) => boolean, map: (event: PlatformEvent) => Promise<T>): AsyncIterableIterator<T> {
+    return new EventStream((told) => this.listen((event) => (accepts(event) ? told(event) : undefined)), map);
   }
 
   /** Stops listening. */

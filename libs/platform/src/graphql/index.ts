@@ -8,3 +8,4 @@ export { PAGE_MAX, PageArgs, PageInfo, connectionOf, mapPage, paginate } from '.
 export type { Ordering, Page } from './pagination.js';
 export { Caller, Ctx, Load } from './params.js';
 export { DayScalar, DecimalScalar, JsonScalar } from './scalars.js';
+export { QUERY_LIMITS, graphQLServerOptions } from './server-options.js';

@@ -54,13 +54,13 @@ function literal(node: ValueNode): unknown {
     case Kind.NULL:
       return null;
     default:
-      throw wrong('Json', '{"a": 1}');
+      throw wrong('JSON', '{"a": 1}');
   }
 }
 
 /** Facts, answers and schemas of decisions, whose shape their own schema tells. */
 export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
-  name: 'Json',
+  name: 'JSON',
   description: 'Facts, answers and reasons of decisions: JSON whose shape the decision’s own schema tells.',
   serialize: (value) => value,
   parseValue: (value) => value,

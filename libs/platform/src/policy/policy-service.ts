@@ -13,6 +13,10 @@ import type { PolicyIndex } from './policy-index.js';
 
 export const refusePolicy = refuser({
   'pack-unknown': { zh: '没有政策包 {pack}。', en: 'There is no policy pack {pack}.' },
+  'change-malformed': {
+    zh: '改动的参数应写成 {"参数": [{"from": "2026-01-01", "value": …}]}。',
+    en: 'Changed parameters are written {"parameter": [{"from": "2026-01-01", "value": …}]}.',
+  },
   'result-unknown': { zh: '没有这条判定结果，或者您看不到它。', en: 'There is no such result, or you may not see it.' },
 });
 
@@ -64,6 +68,9 @@ export class PolicyService {
   whatIf(judge: Judge, changes: Readonly<Record<string, readonly DatedJson[]>>): Judge {
     const pack = this.index.findPack(judge.packId);
     if (!pack) throw refusePolicy('pack-unknown', { values: { pack: judge.packId } });
+    const rows: unknown[] = typeof changes === 'object' && changes !== null ? Object.values(changes).flat() : [null];
+    const wellFormed = rows.every((row) => typeof row === 'object' && row !== null && 'from' in row && typeof row.from === 'string' && 'value' in row);
+    if (!wellFormed || !Object.values(changes).every(Array.isArray)) throw refusePolicy('change-malformed', { field: 'overrides' });
     const overrides = new Map([...(judge.environment.overrides ?? []), ...readOverrides(pack.parameters, changes)]);
     return new Judge(this.index, judge.packId, { calendar: judge.environment.calendar, overrides });
   }

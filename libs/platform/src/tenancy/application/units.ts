@@ -4,6 +4,7 @@ import type { Clock, RequestContext } from '../../context/index.js';
 import { TenantDatabase } from '../../database/tenant-database.js';
 import { Trail } from '../../trail/trail.js';
 import { refuseTenancy } from '../errors.js';
+import { requireId } from '../../context/index.js';
 import { OrgUnit } from '../persistence/entities.js';
 
 /** A new node of the tree. */
@@ -53,14 +54,15 @@ export class Units {
 
   /** Finds a unit that the context may see. */
   async findVisible(m: EntityManager, ctx: RequestContext, id: string): Promise<OrgUnit | null> {
-    const unit = await m.findOneBy(OrgUnit, { id });
-    return unit && this.access.can(ctx, 'read', 'OrgUnit', unit) ? unit : null;
+    const unit = await m.findOneBy(OrgUnit, { id: requireId(id, 'id') });
+    return unit && this.access.can(ctx, 'read', 'OrganisationUnit', unit) ? unit : null;
   }
 
   private async getFor(m: EntityManager, ctx: RequestContext, verb: string, id: string, field: string): Promise<OrgUnit> {
+    requireId(id, field);
     const unit = await this.findVisible(m, ctx, id);
     if (!unit) throw refuseTenancy('unit-unknown', { field });
-    this.access.require(ctx, verb, 'OrgUnit', unit);
+    this.access.require(ctx, verb, 'OrganisationUnit', unit);
     return unit;
   }
 
@@ -69,7 +71,7 @@ export class Units {
     return this.database.once(ctx, { key, operation: 'createUnit', input }, async (m) => {
       const parent = await this.getFor(m, ctx, 'create', input.parentId, 'parentId');
       const unit = await this.insert(m, parent, input);
-      this.trail.write(m, ctx, { action: 'create-unit', subject: 'OrgUnit', subjectId: unit.id, unitPath: unit.path, after: unit });
+      this.trail.write(m, ctx, { action: 'create-unit', subject: 'OrganisationUnit', subjectId: unit.id, unitPath: unit.path, after: unit });
       return { id: unit.id };
     });
   }
@@ -114,7 +116,7 @@ export class Units {
       if (input.name !== undefined) unit.name = requireName(input.name);
       if (input.shortName !== undefined) unit.shortName = input.shortName;
       const after = await m.save(unit);
-      this.trail.write(m, ctx, { action: 'update-unit', subject: 'OrgUnit', subjectId: unit.id, unitPath: unit.path, before, after });
+      this.trail.write(m, ctx, { action: 'update-unit', subject: 'OrganisationUnit', subjectId: unit.id, unitPath: unit.path, before, after });
       return { id: unit.id };
     });
   }
@@ -133,14 +135,14 @@ export class Units {
       const before = { ...unit };
       unit.validTo = validTo;
       const after = await m.save(unit);
-      this.trail.write(m, ctx, { action: 'close-unit', subject: 'OrgUnit', subjectId: unit.id, unitPath: unit.path, before, after });
+      this.trail.write(m, ctx, { action: 'close-unit', subject: 'OrganisationUnit', subjectId: unit.id, unitPath: unit.path, before, after });
       return { id: unit.id };
     });
   }
 
   /** Units in force today below a unit, itself included, top down. */
   async listBelow(m: EntityManager, ctx: RequestContext, path: string): Promise<OrgUnit[]> {
-    const may = this.access.where(ctx, 'read', 'OrgUnit', 'unit');
+    const may = this.access.where(ctx, 'read', 'OrganisationUnit', 'unit');
     return m
       .createQueryBuilder(OrgUnit, 'unit')
       .where('unit.path <@ :path::ltree', { path })
@@ -148,5 +150,18 @@ export class Units {
       .andWhere(may.sql, may.parameters)
       .orderBy('unit.path')
       .getMany();
+  }
+
+  /** Units in force today directly below one; without a parent, the one that the caller acts for. */
+  async children(m: EntityManager, ctx: RequestContext, parentId: string | null): Promise<OrgUnit[]> {
+    const may = this.access.where(ctx, 'read', 'OrganisationUnit', 'unit');
+    const qb = m
+      .createQueryBuilder(OrgUnit, 'unit')
+      .where('(unit.valid_to is null or unit.valid_to > :today)', { today: this.clock.today() })
+      .andWhere(may.sql, may.parameters)
+      .orderBy('unit.path');
+    if (parentId === null) qb.andWhere('unit.id = :id', { id: ctx.unitId });
+    else qb.andWhere('unit.parent_id = :parentId', { parentId: requireId(parentId, 'parentId') });
+    return qb.getMany();
   }
 }

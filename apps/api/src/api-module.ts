@@ -1,0 +1,70 @@
+import { ApolloDriver } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { graphQLServerOptions } from '@gongqiao/platform/graphql';
+import type { ReportDefect } from '@gongqiao/platform/graphql';
+import { PlatformApiModule, PlatformModule } from '@gongqiao/platform/module';
+import type { DomainContribution, PlatformOptions } from '@gongqiao/platform/module';
+import { QueueModule } from '@gongqiao/platform/queue';
+import type { Request, Response } from 'express';
+import { CallerService } from './caller.js';
+import { PassRefusals } from './pass-refusals.js';
+
+/** What the API is made of. */
+export interface ApiOptions extends Omit<PlatformOptions, 'access' | 'listens' | 'report'> {
+  readonly domain: DomainContribution;
+  readonly report: ReportDefect;
+}
+
+interface SocketExtra {
+  readonly request: { headers: Request['headers']; socket: { remoteAddress?: string } };
+}
+
+interface SocketContext {
+  readonly extra: SocketExtra;
+  readonly connectionParams?: Readonly<Record<string, unknown>>;
+}
+
+@Global()
+@Module({ providers: [CallerService], exports: [CallerService] })
+class CallerModule {}
+
+function graphQLModule(options: ApiOptions): DynamicModule {
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [CallerService],
+    useFactory: (caller: CallerService): ApolloDriverConfig => ({
+      ...graphQLServerOptions({ introspection: options.settings.demo, report: options.report }),
+      subscriptions: { 'graphql-ws': { path: '/graphql' } },
+      context: (arrived: { req: Request; res: Response } & Partial<SocketContext>) => {
+        const { extra, connectionParams } = arrived;
+        if (!extra) return caller.ofRequest(arrived.req, arrived.res);
+        const authorization = connectionParams?.['authorization'];
+        return caller.ofSocket(extra.request, typeof authorization === 'string' ? authorization : undefined);
+      },
+    }),
+  });
+}
+
+/** The API: the platform, the domain, and one GraphQL end point. It holds no rule. */
+@Module({})
+export class ApiModule {
+  static forRoot(options: ApiOptions): DynamicModule {
+    const { domain, report, ...platform } = options;
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot({ ...platform, access: domain.access, listens: true, report: (error) => report(error, null) }),
+        QueueModule.forRoot('api'),
+        CallerModule,
+        PlatformApiModule,
+        ...domain.modules,
+        graphQLModule(options),
+      ],
+      providers: [{ provide: APP_FILTER, useClass: PassRefusals }],
+    };
+  }
+}

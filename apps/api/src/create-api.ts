@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { LoggerService } from '@nestjs/common';
+import { HealthService, healthRoutes } from '@gongqiao/platform/telemetry';
+import type { Metrics } from '@gongqiao/platform/telemetry';
+import type { NextFunction, Request, Response } from 'express';
+import { json } from 'express';
+import { ApiModule } from './api-module.js';
+import type { ApiOptions } from './api-module.js';
+import { refuseBody } from './refuse-body.js';
+
+const BODY_MAX = '100kb';
+
+/** An API that is made and not yet listening. */
+export interface Api {
+  readonly app: NestExpressApplication;
+  readonly health: HealthService;
+}
+
+function secureHeaders(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'same-origin');
+  response.setHeader('x-frame-options', 'DENY');
+  response.setHeader('cache-control', 'no-store');
+  next();
+}
+
+/** Makes the API: health and metrics first, then a small body limit, then GraphQL. */
+export async function createApi(options: ApiOptions, process: { metrics: Metrics; logger: LoggerService | false }): Promise<Api> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(options), { logger: process.logger, bodyParser: false });
+  const health = new HealthService([{ name: 'database', check: () => options.dataSource.query('select 1') }]);
+  const routes = healthRoutes(health, process.metrics);
+  app.disable('x-powered-by');
+  app.set('trust proxy', options.settings.trustProxy);
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    routes(request, response).then((answered) => (answered ? undefined : next()), next);
+  });
+  app.use(secureHeaders);
+  app.use('/graphql', json({ limit: BODY_MAX }), refuseBody);
+  return { app, health };
+}

@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { ValidationRule } from 'graphql';
+import { errorFormatter, withRequestId } from './errors.js';
+import type { ReportDefect } from './errors.js';
+import type { GraphQLContext } from './graphql-context.js';
+
+// The package is CommonJS and carries types of its own Apollo: only its two lists are used, under ours.
+const { GraphQLArmor } = createRequire(import.meta.url)('@escape.tech/graphql-armor') as {
+  GraphQLArmor: new (config: object) => { protect(): { plugins: ApolloServerPlugin[]; validationRules: ValidationRule[] } };
+};
+
+/** Limits of one request. */
+export const QUERY_LIMITS = { depth: 12, aliases: 30, directives: 30, cost: 20_000, tokens: 4_000 } as const;
+
+const markErrors: ApolloServerPlugin<GraphQLContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors: ({ errors, contextValue }) => {
+        for (const error of errors) withRequestId(error, contextValue.requestId);
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** Apollo's settings: limits, no guessing at names, no stack traces, one shape of errors. */
+export function graphQLServerOptions(options: { introspection: boolean; report: ReportDefect }): ApolloDriverConfig {
+  const armor = new GraphQLArmor({
+    maxDepth: { n: QUERY_LIMITS.depth },
+    maxAliases: { n: QUERY_LIMITS.aliases },
+    maxDirectives: { n: QUERY_LIMITS.directives },
+    costLimit: { maxCost: QUERY_LIMITS.cost, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3 },
+    // Apollo's own token limit refuses before parsing; armor's throws out of Apollo's error hook.
+    maxTokens: { enabled: false },
+    blockFieldSuggestion: { enabled: true },
+  }).protect();
+  return {
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    graphiql: false,
+    introspection: options.introspection,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: QUERY_LIMITS.tokens },
+    autoTransformHttpErrors: false,
+    plugins: [...armor.plugins, markErrors],
+    validationRules: armor.validationRules,
+    formatError: errorFormatter(options.report),
+    buildSchemaOptions: { dateScalarMode: 'isoDate' },
+  };
+}

@@ -1,0 +1,65 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../access/decorators.js';
+import type { RequestContext } from '../../context/index.js';
+import { TenantDatabase } from '../../database/tenant-database.js';
+import { Loaders, inOrder } from '../../graphql/loaders.js';
+import { Ctx, Load } from '../../graphql/params.js';
+import { Units } from '../application/units.js';
+import { OrgUnit } from '../persistence/entities.js';
+import { refuseTenancy } from '../errors.js';
+import { OrganisationUnit, UnitChangeInput, UnitInput, unitNode } from './unit-types.js';
+
+@Resolver(() => OrganisationUnit)
+export class UnitResolver {
+  constructor(
+    private readonly units: Units,
+    private readonly database: TenantDatabase,
+  ) {}
+
+  @Query(() => [OrganisationUnit], { description: 'Units directly below one; without a parent, the unit that the caller acts for.' })
+  @Allow('read', 'OrganisationUnit')
+  async organisationUnits(@Ctx() ctx: RequestContext, @Args('parentId', { type: () => ID, nullable: true }) parentId: string | null): Promise<OrganisationUnit[]> {
+    const found = await this.database.run(ctx, (m) => this.units.children(m, ctx, parentId ?? null));
+    return found.map(unitNode);
+  }
+
+  @ResolveField(() => Int)
+  async childCount(@Parent() unit: OrganisationUnit, @Load() loaders: Loaders): Promise<number> {
+    const counted = await loaders.get<string, { id: string; n: number }>('children of a unit', async (m, _ctx, ids) => {
+      const rows: { id: string; n: number }[] = await m.query(
+        'select parent_id as id, count(*)::int as n from org_unit where parent_id = any($1::uuid[]) group by 1', [ids]);
+      return inOrder(ids, rows, (row) => row.id);
+    }).load(unit.id);
+    return counted?.n ?? 0;
+  }
+
+  @Mutation(() => OrganisationUnit)
+  @Allow('create', 'OrganisationUnit')
+  async createUnit(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string,
+    @Args('input') input: UnitInput): Promise<OrganisationUnit> {
+    const { id } = await this.units.create(ctx, key, { ...input });
+    return this.get(loaders, id);
+  }
+
+  @Mutation(() => OrganisationUnit)
+  @Allow('update', 'OrganisationUnit')
+  async updateUnit(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string,
+    @Args('input') input: UnitChangeInput): Promise<OrganisationUnit> {
+    const { id } = await this.units.update(ctx, key, { ...input });
+    return this.get(loaders, id);
+  }
+
+  @Mutation(() => OrganisationUnit)
+  @Allow('update', 'OrganisationUnit')
+  async closeUnit(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string,
+    @Args('id', { type: () => ID }) id: string, @Args('validTo') validTo: string): Promise<OrganisationUnit> {
+    await this.units.close(ctx, key, { id, validTo });
+    return this.get(loaders, id);
+  }
+
+  private async get(loaders: Loaders, id: string): Promise<OrganisationUnit> {
+    const unit = await loaders.byId(OrgUnit).load(id);
+    if (!unit) throw refuseTenancy('unit-unknown', { field: 'id' });
+    return unitNode(unit);
+  }
+}

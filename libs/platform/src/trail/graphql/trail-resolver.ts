@@ -1,0 +1,60 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../access/decorators.js';
+import { AccessService } from '../../access/access-service.js';
+import type { RequestContext } from '../../context/index.js';
+import { TenantDatabase } from '../../database/tenant-database.js';
+import { Loaders, inOrder } from '../../graphql/loaders.js';
+import { mapPage, paginate } from '../../graphql/pagination.js';
+import type { Page } from '../../graphql/pagination.js';
+import { Ctx, Load } from '../../graphql/params.js';
+import { requireDay } from '../../tenancy/application/units.js';
+import { TrailEntry } from '../trail-entry.js';
+import { verifyTrail } from '../verify.js';
+import { TrailArgs, TrailCheck, TrailEntryConnection, TrailEntryNode } from './trail-types.js';
+
+@Resolver(() => TrailEntryNode)
+export class TrailResolver {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly access: AccessService,
+  ) {}
+
+  @Query(() => TrailEntryConnection)
+  @Allow('read', 'TrailEntry')
+  trailEntries(@Ctx() ctx: RequestContext, @Args() args: TrailArgs): Promise<Page<TrailEntryNode>> {
+    return this.database.run(ctx, async (m) => {
+      const may = this.access.where(ctx, 'read', 'TrailEntry', 'entry');
+      const qb = m.createQueryBuilder(TrailEntry, 'entry').where(may.sql, may.parameters);
+      if (args.subject) qb.andWhere('entry.subject = :subject', { subject: args.subject });
+      if (args.subjectId) qb.andWhere('entry.subject_id = :subjectId', { subjectId: args.subjectId });
+      if (args.user) qb.andWhere('position(:user in entry.user_name) > 0', { user: args.user });
+      if (args.action) qb.andWhere('entry.action = :action', { action: args.action });
+      if (args.from) qb.andWhere(`entry.at >= (:from::date)::timestamp at time zone 'Asia/Shanghai'`, { from: requireDay(args.from, 'from') });
+      if (args.to) qb.andWhere(`entry.at < (:to::date + 1)::timestamp at time zone 'Asia/Shanghai'`, { to: requireDay(args.to, 'to') });
+      const page = await paginate(qb, args, { sortable: ['seq', 'at'], byDefault: '-seq' });
+      return mapPage(page, (entry) => ({ ...entry, seq: Number(entry.seq), unitName: null }));
+    });
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async unitName(@Parent() entry: TrailEntryNode, @Load() loaders: Loaders): Promise<string | null> {
+    const found = await loaders.get<string, { path: string; name: string }>('unit names by path', async (m, _ctx, paths) => {
+      const rows: { path: string; name: string }[] = await m.query(
+        'select path::text as path, name from org_unit where path = any($1::ltree[])', [paths]);
+      return inOrder(paths, rows, (row) => row.path);
+    }).load(entry.unitPath);
+    return found?.name ?? null;
+  }
+
+  @Mutation(() => TrailCheck, { description: 'Recomputes the tenant’s whole chain. It changes nothing, so a retry is harmless.' })
+  @Allow('read', 'TrailEntry')
+  async verifyTrail(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) _key: string): Promise<TrailCheck> {
+    const state = await this.database.run(ctx, (m) => verifyTrail(m));
+    return {
+      entries: state.entries,
+      intact: state.ok,
+      firstBroken: state.ok ? null : state.brokenAt,
+      headHash: state.ok ? state.head : null,
+    };
+  }
+}
