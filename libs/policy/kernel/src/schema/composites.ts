@@ -132,3 +132,27 @@ export function tableOf<const K extends Readonly<Record<string, string>>, T>(ter
   const fields = Object.fromEntries(Object.entries(terms).map(([code, term]) => [code, value.zh(term) as Type<unknown>]));
   return new RecordType(fields) as unknown as Type<{ readonly [P in keyof K]: T }>;
 }
+
+class MapType<T> extends Type<Readonly<Record<string, T>>> {
+  constructor(private readonly value: Type<T>) {
+    super();
+  }
+
+  protected readPresent(given: unknown, path: string, scope: Scope): Readonly<Record<string, T>> {
+    if (!isObject(given)) return wrongType(path, '对象', 'an object');
+    return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, this.value.read(value, `${path}.${name}`, scope)]));
+  }
+
+  writePresent(value: Readonly<Record<string, T>>): JsonObject {
+    return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, this.value.write(held)]));
+  }
+
+  protected node(): SchemaNode {
+    return { type: 'object', additionalProperties: this.value.describe() };
+  }
+}
+
+/** A table whose names are the tenant's own, each with one value: `mapOf(count())`. Ask it with `Object.hasOwn`. */
+export function mapOf<T>(value: Type<T>): Type<Readonly<Record<string, T>>> {
+  return new MapType(value);
+}
