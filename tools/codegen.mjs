@@ -46,7 +46,7 @@ const documents = {
 
 const config = {
   useTypeImports: true, skipTypename: true, enumsAsTypes: true, enumType: 'string-literal', strictScalars: true, avoidOptionals: { field: true },
-  scalars: { JSON: 'unknown', JSONObject: 'unknown', DateTime: 'string', Decimal: 'string', PlainDate: 'string', ID: 'string', Upload: 'File' },
+  scalars: { Json: 'unknown', DateTime: 'string', Decimal: 'string', Day: 'string', ID: 'string', Upload: 'File' },
 };
 
 async function generate(file) {

@@ -2,6 +2,7 @@ import type { Area } from './shell/area.js';
 import { accountArea } from './account/area.js';
 import { administrationArea } from './administration/area.js';
 import { explorerArea } from './explorer/area.js';
+import { matterArea } from './matter/area.js';
 import { todoArea } from './todo/area.js';
 import { trailArea } from './trail/area.js';
 
@@ -12,4 +13,5 @@ export const areas: readonly Area[] = [
   trailArea,
   administrationArea,
   accountArea,
+  matterArea,
 ];

@@ -5,10 +5,10 @@ import type { Area } from '../shell/area.js';
 /** Users, organisation units, the tenant's own parameters and the work calendar. */
 export const administrationArea: Area = {
   key: 'administration', zh: '系统管理', en: 'Administration', icon: SettingOutlined, address: '/administration/users',
-  rights: ['create:User', 'create:OrgUnit', 'create:TenantOverride'],
+  rights: ['create:User', 'create:OrganisationUnit', 'create:TenantOverride'],
   entries: [
     { zh: '用户', en: 'Users', address: '/administration/users', rights: ['create:User'] },
-    { zh: '组织机构', en: 'Organisation', address: '/administration/units', rights: ['create:OrgUnit'] },
+    { zh: '组织机构', en: 'Organisation', address: '/administration/units', rights: ['create:OrganisationUnit'] },
     { zh: '参数', en: 'Parameters', address: '/administration/parameters', rights: ['create:TenantOverride'] },
     { zh: '工作日历', en: 'Work calendar', address: '/administration/calendar' },
   ],

@@ -2,6 +2,8 @@ import { Tabs } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
+import { areas } from '../areas.js';
+import { addressOfSubject } from '../shell/area.js';
 import { TodoCountsDocument, TodosChangedDocument } from '../shell/shell.operations.js';
 import { useAddressState } from '../ui/address-state.js';
 import { KeyFigure } from '../ui/dashboard/dashboard.js';
@@ -19,11 +21,16 @@ type Todo = TodosQuery['todos']['edges'][number]['node'];
 const BOXES: readonly TodoBox[] = ['open', 'done', 'mine', 'copied', 'supervised'];
 const NOTHING = { open: 'nothingOpen', done: 'nothingDone', mine: 'nothingMine', copied: 'nothingCopied', supervised: 'nothingSupervised' } as const;
 
+/** The page of the thing itself where an area shows it, else the matter's own. */
+function leadsTo(todo: Pick<Todo, 'subject' | 'subjectId' | 'instanceId' | 'address'>): string {
+  return addressOfSubject(areas, todo.subject, todo.subjectId) ?? (todo.instanceId ? `/matters/${todo.instanceId}` : todo.address);
+}
+
 function useColumns(box: TodoBox): readonly Column<Todo>[] {
   const t = useWords(todoWords);
   const say = useSay();
   return useMemo(() => [
-    { key: 'subject', title: t('subject'), width: 280, render: (r) => <Link to={r.address}>{r.subject}</Link> },
+    { key: 'subject', title: t('subject'), width: 280, render: (r) => <><Link to={leadsTo(r)}>{r.title}</Link>{r.reminders > 0 && <span className="gq-label gq-label-alert" style={{ marginInlineStart: 6 }}>{t('reminded', { count: r.reminders })}</span>}</> },
     { key: 'kind', title: t('kind'), width: 120, render: (r) => say(r.kindName) },
     { key: 'state', title: t('state'), width: 110, render: (r) => say(r.state) },
     { key: 'from', title: t('from'), width: 120, render: (r) => r.from ?? '—' },
@@ -76,8 +83,8 @@ export default function TodoPage() {
         ...(box === 'done' ? [] : [{ name: 'light', label: t('light'), kind: 'choice' as const, options: [{ value: 'overdue', label: t('overdue') }, { value: 'soon', label: t('soon') }, { value: 'normal', label: t('normal') }] }]),
       ]}
       card={(r) => (
-        <Link to={r.address} style={{ color: 'inherit', display: 'block' }}>
-          <div style={{ fontWeight: 600 }}>{r.subject}</div>
+        <Link to={leadsTo(r)} style={{ color: 'inherit', display: 'block' }}>
+          <div style={{ fontWeight: 600 }}>{r.title}</div>
           <div className="gq-quiet">{say(r.kindName)} · {say(r.state)}{r.from ? ` · ${r.from}` : ''}</div>
           {box === 'done' ? <div className="gq-quiet">{formatInstant(r.finishedAt)}</div> : <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={null} />}
         </Link>

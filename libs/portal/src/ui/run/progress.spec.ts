@@ -1,16 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { changedOnly, shareOf, timeLeft } from './progress.js';
+import { changedOnly, secondsLeftOf, shareOf, timeLeft } from './progress.js';
 
 describe('how far a run has come', () => {
   test.each([
-    [{ total: 0, done: 0, failed: 0 }, 0],
-    [{ total: 1000, done: 0, failed: 0 }, 0],
-    [{ total: 1000, done: 1, failed: 0 }, 1],
-    [{ total: 1000, done: 998, failed: 1 }, 99],
-    [{ total: 1000, done: 990, failed: 10 }, 100],
-    [{ total: 10, done: 12, failed: 0 }, 100],
+    [{ units: 0, unitsDone: 0, state: 'waiting' }, 0],
+    [{ units: 0, unitsDone: 0, state: 'done' }, 100],
+    [{ units: 1000, unitsDone: 0, state: 'running' }, 0],
+    [{ units: 1000, unitsDone: 1, state: 'running' }, 1],
+    [{ units: 1000, unitsDone: 1000, state: 'running' }, 99],
+    [{ units: 1000, unitsDone: 995, state: 'done' }, 100],
   ])('%j is %i per cent', (stage, share) => {
     expect(shareOf(stage)).toBe(share);
+  });
+
+  test('the time left is that of the stages which can tell', () => {
+    expect(secondsLeftOf([{ secondsLeft: null }, { secondsLeft: 40 }, { secondsLeft: 5 }])).toBe(45);
+    expect(secondsLeftOf([{ secondsLeft: null }])).toBeNull();
   });
 
   test.each([

@@ -1,18 +1,22 @@
-/** A stage of a run. */
-export interface RunStage {
-  readonly key: string;
-  readonly name: { readonly zh: string; readonly en: string };
-  readonly total: number;
-  readonly done: number;
-  readonly failed: number;
+/** The counts of a stage of a run. */
+export interface StageCounts {
+  /** People, posts or rows, as the stage counts them. */
+  readonly units: number;
+  readonly unitsDone: number;
+  readonly state: string;
 }
 
-/** The share of a stage that is worked off, in whole per cent; a stage that has begun shows at least 1, an unfinished one at most 99. */
-export function shareOf({ total, done, failed }: Pick<RunStage, 'total' | 'done' | 'failed'>): number {
-  if (total === 0) return 0;
-  const worked = Math.min(done + failed, total);
-  if (worked === 0) return 0;
-  return worked === total ? 100 : Math.min(99, Math.max(1, Math.floor((worked * 100) / total)));
+/** The share of a stage that is worked off, in whole per cent: a stage that has begun shows at least 1, an unfinished one at most 99. */
+export function shareOf({ units, unitsDone, state }: StageCounts): number {
+  if (state === 'done') return 100;
+  if (units === 0 || unitsDone === 0) return 0;
+  return Math.min(99, Math.max(1, Math.floor((unitsDone * 100) / units)));
+}
+
+/** Seconds left of a run: the sum of what its stages still need; null while no stage can tell. */
+export function secondsLeftOf(stages: readonly { readonly secondsLeft: number | null }[]): number | null {
+  const told = stages.flatMap((stage) => (stage.secondsLeft === null ? [] : [stage.secondsLeft]));
+  return told.length === 0 ? null : told.reduce((sum, seconds) => sum + seconds, 0);
 }
 
 /** Seconds as a count of minutes or seconds, for "about … left"; nothing below one second. */

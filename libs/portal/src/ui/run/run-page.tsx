@@ -1,28 +1,30 @@
-import { Alert, Progress } from 'antd';
+import { Alert, Button, Popconfirm, Progress } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
-import { Answered } from '../answered.js';
+import { useAct } from '../../data/act.js';
+import { Answered, RefusalList } from '../answered.js';
 import { formatInstant } from '../format.js';
-import { useSay, useWords } from '../language.js';
+import { useLanguage, useWords } from '../language.js';
 import { PageHead, Panel } from '../page-head.js';
 import { Figure } from '../reasons/figure.js';
 import { uiWords } from '../words.js';
-import { changedOnly, shareOf, timeLeft, type Difference } from './progress.js';
-import { JobRunDocument, JobRunProgressDocument, type JobRunQuery } from './run.operations.js';
+import { changedOnly, secondsLeftOf, shareOf, timeLeft, type Difference } from './progress.js';
+import { CancelJobRunDocument, JobRunChangedDocument, JobRunDocument, JobRunFailuresDocument, RetryJobRunDocument, type JobRunQuery } from './run.operations.js';
 
-type Run = NonNullable<JobRunQuery['jobRun']>;
+type Run = JobRunQuery['jobRun'];
 
 const POLL_SECONDS = 3;
-const ENDED = new Set(['done', 'completed', 'failed', 'cancelled']);
+const MOVING = new Set(['queued', 'running']);
+const FAILURES_SHOWN = 100;
 
 /** A run, live: by subscription where the line allows it, by asking every few seconds otherwise. */
 export function useRun(id: string) {
-  const [{ data: pushed, error: lineError }] = useSubscription({ query: JobRunProgressDocument, variables: { id } });
+  const [{ data: pushed, error: lineError }] = useSubscription({ query: JobRunChangedDocument, variables: { id } });
   const [{ data, fetching, error }, ask] = useQuery({ query: JobRunDocument, variables: { id } });
-  const run = pushed?.jobRunProgress ?? data?.jobRun ?? null;
+  const run = pushed?.jobRunChanged ?? data?.jobRun ?? null;
   const live = pushed !== undefined && !lineError;
-  const ended = run !== null && ENDED.has(run.state);
+  const ended = run !== null && !MOVING.has(run.state);
   useEffect(() => {
     if (live || ended) return undefined;
     const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), POLL_SECONDS * 1000);
@@ -34,35 +36,57 @@ export function useRun(id: string) {
 /** The stages of a run with their counts. */
 export function RunStages({ run, live, ended }: { readonly run: Run; readonly live: boolean; readonly ended: boolean }) {
   const t = useWords(uiWords);
-  const say = useSay();
-  const left = timeLeft(run.secondsLeft);
-  const beside = ended ? formatInstant(run.endedAt) : `${left ? `${t('secondsLeft', { time: t(left.unit, { count: left.count }) })} · ` : ''}${live ? t('live') : t('polling', { seconds: POLL_SECONDS })}`;
+  const { language } = useLanguage();
+  const left = timeLeft(secondsLeftOf(run.stages));
+  const beside = ended ? formatInstant(run.finishedAt) : `${left ? `${t('secondsLeft', { time: t(left.unit, { count: left.count }) })} · ` : ''}${live ? t('live') : t('polling', { seconds: POLL_SECONDS })}`;
   return (
     <Panel title={t('stages')} beside={<span className="gq-quiet">{beside}</span>}>
-      {run.stages.map((stage) => (
-        <div key={stage.key} style={{ display: 'grid', gridTemplateColumns: 'minmax(90px, 180px) 1fr minmax(90px, auto)', gap: 12, alignItems: 'center' }}>
-          <span>{say(stage.name)}</span>
-          <Progress percent={shareOf(stage)} size="small" status={stage.failed > 0 ? 'exception' : shareOf(stage) === 100 ? 'success' : 'active'} showInfo={false} aria-label={say(stage.name)} />
-          <span className="gq-num">{t('of', { done: stage.done, total: stage.total })}{stage.failed > 0 && <strong style={{ color: '#a8071a' }}> ✗ {stage.failed}</strong>}</span>
-        </div>
-      ))}
+      {run.stages.map((stage) => {
+        const name = language === 'zh' ? stage.titleZh : stage.titleEn;
+        const broken = stage.failures + stage.shardsFailed;
+        return (
+          <div key={stage.name} style={{ display: 'grid', gridTemplateColumns: 'minmax(90px, 180px) 1fr minmax(90px, auto)', gap: 12, alignItems: 'center' }}>
+            <span>{name}</span>
+            <Progress percent={shareOf(stage)} size="small" status={broken > 0 ? 'exception' : stage.state === 'done' ? 'success' : 'normal'} showInfo={false} aria-label={name} />
+            <span className="gq-num">{t('of', { done: stage.unitsDone, total: stage.units })}{broken > 0 && <strong style={{ color: '#a8071a' }}> ✗ {broken}</strong>}</span>
+          </div>
+        );
+      })}
       {!ended && <p className="gq-quiet" style={{ marginBottom: 0 }}>{t('leaveSafely')}</p>}
     </Panel>
   );
 }
 
 /** The failures of a run as a list to work through, each a door to its subject. */
-export function RunFailures({ failures }: { readonly failures: Run['failures'] }) {
+export function RunFailures({ id, count, addressOf }: { readonly id: string; readonly count: number; readonly addressOf?: (subject: string, id: string) => string | null }) {
   const t = useWords(uiWords);
-  const say = useSay();
-  if (failures.length === 0) return null;
+  const { language } = useLanguage();
+  const [{ data }] = useQuery({ query: JobRunFailuresDocument, variables: { id, first: FAILURES_SHOWN, skip: 0 }, pause: count === 0 });
+  const failures = data?.jobRunFailures ?? [];
+  if (count === 0 || failures.length === 0) return null;
   return (
-    <Panel title={t('failuresTitle')} beside={t('total', { count: failures.length })}>
+    <Panel title={t('failuresTitle')} beside={t('total', { count })}>
       <table className="gq-facts gq-facts-head">
         <thead><tr><th scope="col">{t('subject')}</th><th scope="col">{t('why')}</th></tr></thead>
-        <tbody>{failures.map((f, index) => <tr key={f.subjectId ?? index}><td>{f.address ? <Link to={f.address}>{f.subject}</Link> : f.subject}</td><td>{say(f.message)}</td></tr>)}</tbody>
+        <tbody>{failures.map((f, index) => {
+          const address = f.subjectId ? addressOf?.(f.subject, f.subjectId) : null;
+          return <tr key={f.subjectId ?? index}><td>{address ? <Link to={address}>{f.label}</Link> : f.label}</td><td>{language === 'zh' ? f.messageZh : f.messageEn}</td></tr>;
+        })}</tbody>
       </table>
     </Panel>
+  );
+}
+
+function RunActs({ run }: { readonly run: Run }) {
+  const t = useWords(uiWords);
+  const retry = useAct(RetryJobRunDocument);
+  const cancel = useAct(CancelJobRunDocument);
+  return (
+    <>
+      <RefusalList refusals={[...retry.refusals, ...cancel.refusals]} />
+      {run.mayRetry && <Button type="primary" loading={retry.running} onClick={() => { void retry.run({ id: run.id }); }}>{t('retryRun')}</Button>}
+      {run.mayCancel && <Popconfirm title={t('cancelRunWarning')} okText={t('cancelRun')} cancelText={t('cancel')} onConfirm={() => { void cancel.run({ id: run.id }); }}><Button danger>{t('cancelRun')}</Button></Popconfirm>}
+    </>
   );
 }
 
@@ -83,31 +107,33 @@ export function Differences({ rows, format = (v) => v ?? '—' }: { readonly row
   );
 }
 
-const STATE_WORDS = { waiting: 'runWaiting', active: 'runActive', done: 'runDone', completed: 'runDone', failed: 'runFailed' } as const;
+const STATE_WORDS = { queued: 'runWaiting', running: 'runActive', finished: 'runDone', failed: 'runFailed', cancelled: 'runCancelled' } as const;
 
 export interface RunPageProps {
   readonly id: string;
-  /** What will happen to whom, before the start; and the acts (start, approve, publish). */
+  /** What will happen to whom, before the start; and further acts (approve, publish). */
   readonly intent?: ReactNode;
   readonly acts?: ReactNode;
   /** Outcome with its differences, once the run has ended. */
   readonly outcome?: (run: Run) => ReactNode;
+  /** Where a failed thing is worked on; `addressOfSubject` of the shell knows the areas' things. */
+  readonly addressOf?: (subject: string, id: string) => string | null;
 }
 
 /** A run: what will happen, live progress per stage, the outcome with differences, failures to work through. */
-export function RunPage({ id, intent, acts, outcome }: RunPageProps) {
+export function RunPage({ id, intent, acts, outcome, addressOf }: RunPageProps) {
   const t = useWords(uiWords);
-  const say = useSay();
+  const { language } = useLanguage();
   const { run, fetching, error, live, ended, ask } = useRun(id);
   return (
     <Answered data={run} fetching={fetching} error={error} onRetry={() => ask()}>
       {(found) => (
         <>
-          <PageHead title={say(found.name)} beside={t(STATE_WORDS[found.state as keyof typeof STATE_WORDS] ?? 'runActive')} acts={acts} />
+          <PageHead title={language === 'zh' ? found.titleZh : found.titleEn} beside={t(STATE_WORDS[found.state as keyof typeof STATE_WORDS] ?? 'runActive')} acts={<>{acts}<RunActs run={found} /></>} />
           {intent && <Panel>{intent}</Panel>}
-          {found.state === 'failed' && <Alert type="error" showIcon title={t('runFailed')} style={{ marginBottom: 12 }} />}
+          {found.state === 'failed' && <Alert type="error" showIcon title={(language === 'zh' ? found.errorZh : found.errorEn) ?? t('runFailed')} style={{ marginBottom: 12 }} />}
           <RunStages run={found} live={live} ended={ended} />
-          <RunFailures failures={found.failures} />
+          <RunFailures id={id} count={found.stages.reduce((sum, stage) => sum + stage.failures, 0)} {...(addressOf ? { addressOf } : {})} />
           {ended && outcome && <Panel title={t('result')}>{outcome(found)}</Panel>}
         </>
       )}

@@ -1,0 +1,37 @@
+import type { HistoryEntry, ThingAct, ThingStep } from '../ui/thing/thing-page.js';
+import { schemaOf } from '../ui/schema-form/schema.js';
+import type { MatterPartsFragment } from './matter.operations.js';
+
+/** A run of a document's workflow on one subject, as the API shows it. */
+export type Matter = MatterPartsFragment;
+
+/** The step bar: the states passed and the one now, then the ends that are still open. A return is seen in the history. */
+export function stepsOf(matter: Pick<Matter, 'states'>): readonly ThingStep[] {
+  return matter.states.filter((s) => s.passed || s.current || !s.final || !matter.states.some((other) => other.final && other.current)).map((s) => ({ key: s.key, label: s.zh }));
+}
+
+/** The document's acts for the thing page; the first that is open leads. */
+export function actsOf(matter: Pick<Matter, 'acts'>): readonly ThingAct[] {
+  const lead = matter.acts.find((a) => a.refusal === null)?.transition;
+  return matter.acts.map((a) => ({
+    id: a.transition, label: a.zh, refusal: a.refusal, needsReason: a.needsReason, form: a.form ? schemaOf(a.form) : null, primary: a.transition === lead,
+  }));
+}
+
+/** Words for what happened in a step, by its kind. */
+export const STEP_WORDS = { start: 'started', act: 'acted', return: 'returned', withdraw: 'withdrawn', 'hand-over': 'handedOver', remind: 'reminded', copy: 'copied' } as const;
+export type StepWord = (typeof STEP_WORDS)[keyof typeof STEP_WORDS];
+
+/** The course of a matter in words, the newest first. */
+export function historyOf(matter: Pick<Matter, 'steps' | 'states'>, word: (key: StepWord) => string): readonly HistoryEntry[] {
+  const stateName = new Map(matter.states.map((s) => [s.key, s.zh]));
+  return [...matter.steps].sort((a, b) => b.seq - a.seq).map((step) => ({
+    id: String(step.seq), at: step.at, who: step.actorName, note: step.note,
+    what: `${step.transitionZh ?? word(STEP_WORDS[step.kind as keyof typeof STEP_WORDS] ?? 'acted')} → ${stateName.get(step.toState) ?? step.toState}`,
+  }));
+}
+
+/** The states that a matter may be returned to: passed, not the one now, not an end. */
+export function returnStates(matter: Pick<Matter, 'states'>): readonly ThingStep[] {
+  return matter.states.filter((s) => s.passed && !s.current && !s.final).map((s) => ({ key: s.key, label: s.zh }));
+}

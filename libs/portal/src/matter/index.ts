@@ -1,0 +1,4 @@
+export * from './course.js';
+export * from './matter-view.js';
+export * from './office-verbs.js';
+export * from './use-matter.js';
