@@ -1,1 +1,2 @@
-export {};
+export { WorkerModule } from './worker-module.js';
+export type { WorkerOptions } from './worker-module.js';
