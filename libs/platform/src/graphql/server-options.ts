@@ -7,8 +7,8 @@ import type { ReportDefect } from './errors.js';
 import type { GraphQLContext } from './graphql-context.js';
 
 // The package is CommonJS and carries types of its own Apollo: only its two lists are used, under ours.
-const { GraphQLArmor } = createRequire(import.meta.url)('@escape.tech/graphql-armor') as {
-  GraphQLArmor: new (config: object) => { protect(): { plugins: ApolloServerPlugin[]; validationRules: ValidationRule[] } };
+const { ApolloArmor } = createRequire(import.meta.url)('@escape.tech/graphql-armor') as {
+  ApolloArmor: new (config: object) => { protect(): { plugins: ApolloServerPlugin[]; validationRules: ValidationRule[] } };
 };
 
 /** Limits of one request. */
@@ -26,7 +26,7 @@ const markErrors: ApolloServerPlugin<GraphQLContext> = {
 
 /** Apollo's settings: limits, no guessing at names, no stack traces, one shape of errors. */
 export function graphQLServerOptions(options: { introspection: boolean; report: ReportDefect }): ApolloDriverConfig {
-  const armor = new GraphQLArmor({
+  const armor = new ApolloArmor({
     maxDepth: { n: QUERY_LIMITS.depth },
     maxAliases: { n: QUERY_LIMITS.aliases },
     maxDirectives: { n: QUERY_LIMITS.directives },
