@@ -10,7 +10,7 @@ import { SystemClock } from '@gongqiao/platform/context';
 import { testDatabase } from '@gongqiao/platform/database/testing';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { IdentityVault } from '@gongqiao/platform/privacy';
-import { loadPacks } from '@gongqiao/registry';
+import { loadPolicyIndex } from '@gongqiao/registry';
 import { demoDivisions } from '../../apps/cli/dist/seed/province/divisions.js';
 import { loadProviders, loadProvince } from '../../apps/cli/dist/seed/province/load-province.js';
 import { PROVINCE_PROFILE, demoProviders } from '../../apps/cli/dist/seed/province/profile.js';
@@ -25,8 +25,7 @@ const LIMIT_SECONDS = 10;
 async function measure(posts) {
   const test = await testDatabase({ migrations: DOMAIN_MIGRATIONS });
   try {
-    const index = await loadPacks(undefined, ['hebei']);
-    const policy = new PolicyService(test.database, Object.assign(index, { coverageOf: () => [] }), new SystemClock());
+    const policy = new PolicyService(test.database, await loadPolicyIndex(), new SystemClock());
     const csv = gunzipSync(readFileSync(new URL('../../libs/platform/data/divisions-2023.csv.gz', import.meta.url))).toString('utf8');
     const providers = demoProviders();
     await loadProviders(test.database, providers, 'hebei');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TenantDatabase } from '@gongqiao/platform/database';
+import type { TenantRunner } from '../one-transaction.js';
 import type { IdentityVault } from '@gongqiao/platform/privacy';
 import { insertRows } from './insert-rows.js';
 import { demoTier, MINIMUM_WAGE_RATES } from './minimum-wages.js';
@@ -40,14 +40,14 @@ const CONTRACT = { start: '2025-01-01', end: '2027-12-31' } as const;
 const CLAUSES = ['service-content', 'service-period', 'payment-method', 'rights-and-duties', 'breach-liability'];
 const STAMP = { created_at: '2024-12-01T09:00:00+08:00', updated_at: '2024-12-01T09:00:00+08:00', version: 1 };
 
-async function insertTenant(db: TenantDatabase, row: { id: string; slug: string; name: string; kind: string; packId: string }): Promise<void> {
+async function insertTenant(db: TenantRunner, row: { id: string; slug: string; name: string; kind: string; packId: string }): Promise<void> {
   await db.run({ tenantId: row.id }, async (m) => {
     await m.query('insert into tenant (id, slug, name, kind, pack_id, demonstration) values ($1, $2, $3, $4, $5, true)', [row.id, row.slug, row.name, row.kind, row.packId]);
   });
 }
 
 /** Provider tenants with their one unit, so that their staff can sign in and their workers have an employer. */
-export async function loadProviders(db: TenantDatabase, providers: readonly DemoProvider[], packId: string): Promise<void> {
+export async function loadProviders(db: TenantRunner, providers: readonly DemoProvider[], packId: string): Promise<void> {
   for (const p of providers) {
     await insertTenant(db, { id: p.tenantId, slug: p.slug, name: p.name, kind: 'ngo', packId });
     await db.run({ tenantId: p.tenantId }, (m) =>
@@ -135,7 +135,7 @@ function providerRows(providers: readonly DemoProvider[]): Record<string, unknow
 }
 
 /** Loads a provincial union whole: tree, base figures, wages, posts, providers, contracts, people and placements. */
-export async function loadProvince(db: TenantDatabase, demo: ProvinceDemo, divisions: readonly DivisionRow[], vault: IdentityVault): Promise<LoadedProvince> {
+export async function loadProvince(db: TenantRunner, demo: ProvinceDemo, divisions: readonly DivisionRow[], vault: IdentityVault): Promise<LoadedProvince> {
   const random = new Random(20171227);
   const units = provinceUnits(demo.profile, divisions, random);
   const basis = new Map(units.filter((u) => u.kind === 'township-union' || u.kind === 'zone-union').map((u) => [u.id, basisOf(u, random)]));
@@ -176,7 +176,7 @@ export async function loadProvince(db: TenantDatabase, demo: ProvinceDemo, divis
 }
 
 /** Workers go to their employers' tenants, assignments to the province's. */
-async function loadPeople(db: TenantDatabase, demo: ProvinceDemo, placements: LoadedProvince['placements'], vault: IdentityVault): Promise<void> {
+async function loadPeople(db: TenantRunner, demo: ProvinceDemo, placements: LoadedProvince['placements'], vault: IdentityVault): Promise<void> {
   for (const [i, provider] of demo.providers.entries()) {
     const mine = placements.filter((p) => p.providerIndex === i).map((p) => p.person);
     const rows = personRows(mine, vault);

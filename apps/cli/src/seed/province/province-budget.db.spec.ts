@@ -7,7 +7,7 @@ import { SystemClock } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { IdentityVault } from '@gongqiao/platform/privacy';
-import { loadPacks } from '@gongqiao/registry';
+import { loadPolicyIndex } from '@gongqiao/registry';
 import { demoDivisions } from './divisions.js';
 import { loadProviders, loadProvince } from './load-province.js';
 import { PROVINCE_PROFILE, demoProviders } from './profile.js';
@@ -33,8 +33,7 @@ describe("the year's budget of the demonstration province", () => {
 
   beforeAll(async () => {
     test = await testDatabase({ migrations: DOMAIN_MIGRATIONS });
-    const index = await loadPacks(undefined, ['hebei']);
-    policy = new PolicyService(test.database, Object.assign(index, { coverageOf: () => [] }), new SystemClock());
+    policy = new PolicyService(test.database, await loadPolicyIndex(), new SystemClock());
     const divisions = demoDivisions(gunzipSync(readFileSync(new URL('../../../../../libs/platform/data/divisions-2023.csv.gz', import.meta.url))).toString('utf8'), '13');
     const providers = demoProviders();
     await loadProviders(test.database, providers, 'hebei');
