@@ -155,6 +155,7 @@ async function start() {
   if (demo) {
     tell('正在核对演示数据（首次载入需片刻）…', 'looking after the demo data (loading it the first time takes a moment)');
     accounts = JSON.parse(await run('seed', [node, cli, 'seed'], { cwd: root, env, logs })).accounts;
+    writeFileSync(join(data, 'accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   }
   // The processes that serve have no business with the owner's and the superuser's connections.
   const serving = { ...env };
