@@ -1,6 +1,6 @@
 // 一、目标任务 and 二、工作职责: JS-0 to JS-2i.
 import {
-  addDays, bool, chapter, count, date, daysBetween, dec, decision, list, oneOf, pastDate, percent, record, recordKind, right, text,
+  addDays, bool, chapter, count, date, daysBetween, dec, decision, list, oneOf, pastDate, percent, record, recordKind, right, roundHalfUp, text,
   type Judgement, type PlainDate,
 } from '@gongqiao/kernel';
 import { wholeSum, yearsAfter } from './common.js';
@@ -28,7 +28,7 @@ export const targetProgress = decision('jiangsu.establishment.targetProgress', {
   at.step(P.JS31f, '未备案的不纳入全省统一管理，未计人数', notCounted);
   const reached = at.condition(P.JS1d, '总量达到目标', total >= target, { 总量: total, 目标: target });
   const gap = at.step(P.JS1d, '缺口＝目标－总量，不小于零', Math.max(0, target - total), { 目标: target, 总量: total });
-  const percentOfTarget = at.step(P.JS1d, '占目标％＝总量÷目标×100', dec(total).times(100).div(target), { 总量: total, 目标: target });
+  const percentOfTarget = at.step(P.JS1d, '完成比例＝总量÷目标×100，四舍五入到两位小数', roundHalfUp(dec(total).times(100).div(target), 2), { 总量: total, 目标: target });
   const windowOpensOn = yearsAfter(at, 'startedOn', startedOn, years.from);
   const windowClosesOn = yearsAfter(at, 'startedOn', startedOn, years.to);
   const phase = at.asOf < windowOpensOn ? 'before-window' as const : at.asOf <= windowClosesOn ? 'in-window' as const : 'after-window' as const;

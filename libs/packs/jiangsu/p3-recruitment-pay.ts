@@ -166,9 +166,9 @@ export const monthlyPay = decision('jiangsu.compensation.monthlyPay', {
   const coefficient = coefficients[tier];
   const performancePay = at.step(P.JS32d, '业绩考评工资＝月标准×等次系数', roundHalfUp(performanceStandard.times(coefficient), 2), { 月标准: performanceStandard, 等次系数: coefficient, 最近等次: TIERS[tier] });
   const gross = at.step(P.JS32d, '月工资＝基本工资＋业绩考评工资', baseWage.plus(performancePay), { 基本工资: baseWage, 业绩考评工资: performancePay });
-  const performanceShare = at.step(P.JS32d, '业绩占比％＝业绩考评工资÷月工资×100', shareOf(performancePay, gross), { 业绩考评工资: performancePay, 月工资: gross });
+  const performanceShare = at.step(P.JS32d, '业绩占比＝业绩考评工资÷月工资×100，四舍五入到两位小数', roundHalfUp(shareOf(performancePay, gross), 2), { 业绩考评工资: performancePay, 月工资: gross });
   if (guideline === null) {
-    at.step(P.JS32b, '没有公布薪酬指导标准，不作比较', null);
+    at.step(P.JS32b, '与薪酬指导标准比较', '没有公布，不作比较');
     return { baseWage, performancePay, gross, performanceShare, guidelinePosition: null };
   }
   const guidelinePosition = gross.lt(guideline.low) ? 'below' as const : gross.gt(guideline.high) ? 'above' as const : 'within' as const;

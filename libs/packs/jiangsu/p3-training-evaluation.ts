@@ -115,8 +115,8 @@ export const followUp = decision('jiangsu.remediation.followUp', {
   const twice = at.condition(P.JS34h, '最近连续两年考核不合格', recent.length === inARow && recent.every((r) => r.tier === 'unqualified'), { 最近结果: recent.map((r) => `${r.year}${TIERS[r.tier]}`) });
   const ground = breach ? 'serious-breach' as const : twice ? 'two-consecutive-unqualified' as const : null;
   const last = results.at(-1)?.tier;
-  const renewalSupported = at.condition(P.JS34c, '最近考核不是不合格，支持续聘', last !== 'unqualified', { 最近考核: last ? TIERS[last] : null });
-  const rewardAllowed = at.condition(P.JS34e, '最近考核优秀，可以奖励', last === 'excellent', { 最近考核: last ? TIERS[last] : null });
+  const renewalSupported = at.condition(P.JS34c, '最近一次考核不是不合格，支持续聘', last !== 'unqualified', { 结果: last ? TIERS[last] : null });
+  const rewardAllowed = at.condition(P.JS34e, '最近一次考核优秀，可以奖励', last === 'excellent', { 结果: last ? TIERS[last] : null });
   return { talksDue, mayTerminate: ground !== null, ground, renewalSupported, rewardAllowed };
 });
 
@@ -150,8 +150,8 @@ export const channels = decision('jiangsu.award.channels', {
 }).by(({ latestTier, exemplary, partyMember }, at) => {
   const develop = at.condition(P.JS35e, '起先锋模范作用且不是党员，可优先推荐为培养发展对象', exemplary && !partyMember);
   const merit = at.condition(P.JS35f, '起先锋模范作用，可优先推荐为评先评优对象', exemplary);
-  const excellent = at.condition(P.JS35g, '最近等次为优秀，可推荐为专职副主席候选人', latestTier === 'excellent', { 最近等次: TIERS[latestTier] });
-  at.condition(P.JS35h, '最近等次为优秀，可推荐参评四类荣誉', excellent, { 最近等次: TIERS[latestTier] });
+  const excellent = at.condition(P.JS35g, '最近一次考核优秀，可推荐为专职副主席候选人', latestTier === 'excellent', { 结果: TIERS[latestTier] });
+  at.condition(P.JS35h, '最近一次考核优秀，可推荐参评四类荣誉', excellent, { 结果: TIERS[latestTier] });
   return {
     channels: [
       ...(develop ? ['party-development' as const] : []), ...(merit ? ['merit-selection' as const] : []),

@@ -1,5 +1,5 @@
 // NT-CON-10 to 16: dispatched labour.
-import { addDays, bool, count, date, day, dec, decision, money, oneOf, setOf, shareOf, type PlainDate } from '@gongqiao/kernel';
+import { addDays, bool, count, date, day, dec, decision, money, oneOf, roundHalfUp, setOf, shareOf, type PlainDate } from '@gongqiao/kernel';
 import { monthsOfTerm, named, notBefore, reckon, share } from '../common.js';
 import { dispatchMonthsLeast, dispatchShare, temporaryMonthsMost } from '../parameters/leave-contract.js';
 import * as P from '../provisions/contract.js';
@@ -29,7 +29,7 @@ export const dispatch = decision('national.contract.dispatch', {
 }).by((f, at) => {
   const [least, most, limit] = [at.value(dispatchMonthsLeast), at.value(temporaryMonthsMost), at.value(dispatchShare)];
   const whole = dec(f.dispatchedWorkers).plus(f.contractWorkers);
-  const part = at.step(P.CON12, '派遣占比＝派遣人数÷（派遣人数＋合同制人数）', shareOf(dec(f.dispatchedWorkers), whole), { 派遣人数: f.dispatchedWorkers, 合同制人数: f.contractWorkers });
+  const part = at.step(P.CON12, '派遣占比％＝派遣人数÷（派遣人数＋合同制人数）×100，四舍五入到两位小数', roundHalfUp(shareOf(dec(f.dispatchedWorkers), whole), 2), { 派遣人数: f.dispatchedWorkers, 合同制人数: f.contractWorkers });
   const fixed = f.contractKind === 'fixed-term';
   if (f.endsOn !== null) { const last = f.endsOn; reckon(at, 'endsOn', () => addDays(last, 1)); }
   const months = f.endsOn === null ? 0 : monthsOfTerm(f.startsOn, f.endsOn);
