@@ -6,7 +6,7 @@ export type { NewUnit, UnitChange } from './application/units.js';
 export { refuseTenancy } from './errors.js';
 export { AppUser, Division, Membership, OrgUnit, TENANT_KINDS, Tenant, TenantOverride, tenancyEntities } from './persistence/entities.js';
 export type { TenantKind } from './persistence/entities.js';
-export { loadDivisions, readDivisions } from './persistence/load-divisions.js';
+export { DIVISIONS_FILE, loadDivisions, readDivisions } from './persistence/load-divisions.js';
 export { TenantDirectory } from './directory.js';
 export type { DirectoryEntry } from './directory.js';
 export { roleName, rolesOf } from './role-names.js';

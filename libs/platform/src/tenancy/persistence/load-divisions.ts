@@ -11,7 +11,8 @@ const DIRECTLY_ADMINISTERED = [
   { code: '130181', reportsTo: '13', source: '省直管县（市）：辛集市工会由省级工会直接管理' },
 ];
 
-const DATA = new URL('../../../data/divisions-2023.csv.gz', import.meta.url);
+/** The packed table of divisions: code, name, parent, level. */
+export const DIVISIONS_FILE = new URL('../../../data/divisions-2023.csv.gz', import.meta.url);
 
 interface DivisionRow {
   code: string;
@@ -22,7 +23,7 @@ interface DivisionRow {
 
 /** Reads the packed table: code, name, parent and level, one division a line. */
 export async function readDivisions(): Promise<DivisionRow[]> {
-  const text = gunzipSync(await readFile(DATA)).toString('utf8');
+  const text = gunzipSync(await readFile(DIVISIONS_FILE)).toString('utf8');
   const [header, ...lines] = text.trimEnd().split(/\r?\n/);
   if (header !== 'code,name,parent,level') {
     throw new Error(`the division table has unexpected columns: ${header}`);

@@ -1,0 +1,43 @@
+import { domain } from '@gongqiao/domain';
+import { DEFAULT_COST, Passwords, SecondFactor, Sessions, SignIn } from '@gongqiao/platform/auth';
+import { SystemClock } from '@gongqiao/platform/context';
+import { TenantDatabase, createDataSource } from '@gongqiao/platform/database';
+import { platformEntities } from '@gongqiao/platform/entities';
+import { IdentityVault } from '@gongqiao/platform/privacy';
+import type { SeedAccount, SeedContext, SeedContribution } from '@gongqiao/platform/seed';
+import { readSettings } from '@gongqiao/platform/settings';
+import { Trail } from '@gongqiao/platform/trail';
+import { loadPolicyIndex } from '@gongqiao/registry';
+import { provinceSeed } from './province-seed.js';
+import { smallTenants } from './small-tenants.js';
+
+/** The parts of the demonstration, in order; a later one may build on those before it. */
+const CONTRIBUTIONS: readonly SeedContribution[] = [provinceSeed, smallTenants];
+
+/** `seed`: loads what is missing of the demonstration and prints its accounts as JSON on standard output. */
+export async function seed(): Promise<number> {
+  const settings = readSettings(process.env);
+  const dataSource = createDataSource({
+    url: settings.databaseUrl, entities: [...platformEntities, ...domain.entities], poolSize: 4, applicationName: 'gongqiao-seed',
+  });
+  await dataSource.initialize();
+  try {
+    const clock = new SystemClock();
+    const database = new TenantDatabase(dataSource);
+    const sessions = new Sessions(database, clock, { longest: 3600, idle: 3600 });
+    const context: SeedContext = {
+      database,
+      clock,
+      index: await loadPolicyIndex(),
+      vault: new IdentityVault(settings.identitySecret),
+      signIn: new SignIn(database, sessions, new Passwords(DEFAULT_COST), new SecondFactor(settings.identitySecret), new Trail(), clock),
+      progress: (line) => process.stderr.write(`${line}\n`),
+    };
+    const accounts: SeedAccount[] = [];
+    for (const contribution of CONTRIBUTIONS) accounts.push(...(await contribution.load(context)));
+    process.stdout.write(`${JSON.stringify({ accounts })}\n`);
+    return 0;
+  } finally {
+    await dataSource.destroy();
+  }
+}
