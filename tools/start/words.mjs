@@ -29,7 +29,7 @@ export function table(rows) {
 export function announce({ address, accounts, demo }) {
   const lines = ['', `  工桥已就绪 / Gongqiao is ready:  ${address}`, ''];
   if (demo && accounts.length > 0) {
-    const head = ['角色', '登录名', '密码', '机构'];
+    const head = ['角色', '用户名', '密码', '机构'];
     lines.push('  演示账号（各角色一个）/ demo accounts, one a role:', table([head, ...accounts.map((a) => [a.role, a.signInName, a.password, a.tenant])]), '');
   }
   lines.push('  Ctrl-C 停止全部进程 / stops everything', '');
