@@ -53,6 +53,8 @@ export interface WorkflowMoved {
 export interface WorkflowListener {
   /** GraphQL type name of the subject. */
   readonly subject: string;
+  /** What the guards must know of the subject as it stands now; asked before every act, and before acts are shown. */
+  facts?(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<object>;
   moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void>;
 }
 
@@ -163,7 +165,8 @@ export class WorkflowEngine {
     input: ActInput): Promise<WorkflowInstance> {
     const judge = await this.policy.judge(m, ctx, ctx.at, instance.packId);
     const flow = this.getWorkflow(instance.packId, instance.workflow);
-    const facts = this.factsFor(judge, flow, instance, input, dayInChina(ctx.at));
+    const gathered = await this.gather(m, ctx, instance);
+    const facts = this.factsFor(judge, flow, instance, { ...input, facts: { ...gathered, ...input.facts } }, dayInChina(ctx.at));
     const { step, party } = judgeStep(flow, instance.state, parties, { ...input, facts }, dayInChina(ctx.at), judge);
     const form = this.readForm(flow, instance.state, input, dayInChina(ctx.at));
     const from = instance.state;
@@ -189,6 +192,11 @@ export class WorkflowEngine {
     instance.facts = facts;
     await m.save(instance);
     if (!step.final) await this.todos.openFor(m, ctx, instance, step.holders);
+  }
+
+  private async gather(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<object> {
+    const listener = this.listeners.find((held) => held.subject === instance.subject);
+    return (await listener?.facts?.(m, ctx, instance)) ?? {};
   }
 
   private factsFor(judge: Judge, flow: Workflow, instance: WorkflowInstance, input: ActInput, on: string): Record<string, unknown> {
@@ -242,11 +250,12 @@ export class WorkflowEngine {
     if (!instance || instance.finishedAt || !(await this.mayReach(m, ctx, instance))) return [];
     const judge = await this.policy.judge(m, ctx, ctx.at, instance.packId);
     const flow = this.getWorkflow(instance.packId, instance.workflow);
+    const gathered = await this.gather(m, ctx, instance);
     const acts: OpenAct[] = [];
     for (const party of await this.partiesOf(m, ctx, instance)) {
       for (const declared of flow.transitions.filter((t) => t.from.includes(instance.state) && t.actors.includes(party))) {
         if (acts.some((act) => act.transition === declared.id)) continue;
-        const known = this.factsFor(judge, flow, instance, { transition: declared.id, facts }, dayInChina(ctx.at));
+        const known = this.factsFor(judge, flow, instance, { transition: declared.id, facts: { ...gathered, ...facts } }, dayInChina(ctx.at));
         const shown = actsOf(flow, instance.state, party, known).find((act) => act.transition === declared);
         if (!shown) continue;
         acts.push({ transition: declared.id, zh: declared.zh, party, needsReason: declared.reason ?? false,

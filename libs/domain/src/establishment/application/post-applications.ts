@@ -4,7 +4,7 @@ import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
-import { WorkflowEngine, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
+import { WorkflowEngine, type WorkflowInstance, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
 import type { JsonObject, Workflow } from '@gongqiao/kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -144,12 +144,21 @@ export class PostApplications implements OnModuleInit, WorkflowListener {
     });
   }
 
+  async facts(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<JsonObject> {
+    const row = await m.findOneByOrFail(PostApplication, { id: instance.subjectId });
+    return applicationFacts(m, ctx, row, { approvedPosts: row.approvedPosts, approvedGrade: row.approvedGrade });
+  }
+
   /** Keeps the application in step with its matter; an approval brings its posts into being. */
   async moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void> {
     const row = await m.findOneByOrFail(PostApplication, { id: event.instance.subjectId });
     const today = dayInChina(ctx.at);
     row.state = event.to;
     if (event.transition === 'submit') row.submittedOn = today;
+    if (event.to === 'approved') {
+      row.approvedPosts ??= row.requestedPosts;
+      row.approvedGrade ??= row.grade;
+    }
     if (event.final) {
       row.decidedOn = today;
       row.decisionReason = event.note;
