@@ -7,6 +7,8 @@ import { named, reckon } from './common.js';
 import { RECORD_KINDS, TERM_UNITS, retentionTerms, type CLASSES } from './parameters/archives.js';
 import { adultAge } from './parameters/persons.js';
 import * as P from './provisions/archives.js';
+import { CON25 } from './provisions/contract.js';
+import { PRI23 } from './provisions/privacy.js';
 import { PROC45 } from './provisions/procurement-terms.js';
 
 const STEPS = { appraisal: '鉴定', 'destruction-list': '编造销毁清册', 'head-signs': '负责人签署', 'two-party-supervision': '两方监销' } as const;
@@ -28,7 +30,7 @@ function endOf(at: Judgement, field: string, start: PlainDate, { length, unit }:
 }
 
 export const retention = decision('national.archive.retention', {
-  zh: '档案保管期限', applies: [P.ARC1, P.ARC2, P.ARC3, P.ARC4, P.ARC6, P.ARC7, P.ARC8, P.ARC9, P.ARC10, PROC45],
+  zh: '档案保管期限', applies: [P.ARC1, P.ARC2, P.ARC3, P.ARC4, P.ARC6, P.ARC7, P.ARC8, P.ARC9, P.ARC10, PROC45, CON25, PRI23],
   facts: { recordKind: oneOf(RECORD_KINDS).zh('档案种类'), startsOn: date().zh('形成或起算日'), unsettled: bool().zh('有未了事项'), tenantYears: count().optional().zh('本单位规定年数') },
   answer: {
     length: count().orNull().zh('期限'), unit: oneOf(TERM_UNITS).orNull().zh('单位'), permanent: bool().zh('永久'), keepUntil: date().orNull().zh('保管至'),
