@@ -30,9 +30,9 @@ interface Winner {
 
 function newcomerOf({ personId, competitionPlaces, thanks, performanceTotal }: Infer<typeof PERSON>): Newcomer {
   const highest = competitionPlaces.reduce((top, level) => Math.max(top, HEIGHT[level]), 0);
-  const number = competitionPlaces.length + thanks;
+  const number = dec(competitionPlaces.length).plus(thanks);
   const total = round2(performanceTotal);
-  return { personId, direct: number > 0, total, key: [dec(highest), dec(number), total] };
+  return { personId, direct: !number.isZero(), total, key: [dec(highest), number, total] };
 }
 
 function select(at: Judgement, running: readonly Newcomer[], seats: number): { winners: Winner[]; tied: string[] } {

@@ -1,5 +1,5 @@
 // 八 鼓励奖, 九 专业进步奖, 十 讲师嘉许奖, 十一 爱岗敬业奖: selections with a fixed number of seats, 200 each.
-import { addYears, bool, count, decision, fault, integer, list, oneOf, pastDate, record, type Decimal, type Judgement, type Parameter, type Provision } from '@gongqiao/kernel';
+import { addYears, bool, count, dec, decision, fault, integer, list, oneOf, pastDate, record, type Decimal, type Judgement, type Parameter, type Provision } from '@gongqiao/kernel';
 import { printed } from '../rules/parameters.js';
 import { least, mean, round2 } from '../rules/rounding.js';
 import { fillSeats } from '../rules/seats.js';
@@ -76,14 +76,14 @@ export const professionalProgress = decision('leya.award.professionalProgress', 
     const unmet = unmetOf<keyof typeof PROGRESS_UNMET>(at, [
       ['social-work-major', AWARD['9'], '非社工专业', !p.socialWorkMajor],
       ['post', AWARD['9'], '在社工岗位', p.inSocialWorkerPost],
-      ['rank', AWARD['9'], '名次在参评人数的界限内', p.rank * 100 <= p.departmentHeadcount * share, { 名次: p.rank, 参评人数: p.departmentHeadcount, 界限: share }],
+      ['rank', AWARD['9'], '名次在参评人数的界限内', dec(p.rank).times(100).lte(dec(p.departmentHeadcount).times(share)), { 名次: p.rank, 参评人数: p.departmentHeadcount, 界限: share }],
       ['recommendation', AWARD['9'], '经部长推荐', p.recommended],
       ['demonstrative-output', AWARD['9'], '有示范性产出', p.demonstrativeOutput],
     ]);
     return { personId: p.personId, eligible: unmet.length === 0, unmet };
   }));
   const running = people.filter((_, i) => judged[i]?.eligible);
-  return { people: judged, ...selected(at, AWARD['9'], progressSeats, running, (a, b) => a.rank * b.departmentHeadcount - b.rank * a.departmentHeadcount, (p) => p.personId) };
+  return { people: judged, ...selected(at, AWARD['9'], progressSeats, running, (a, b) => dec(a.rank).times(b.departmentHeadcount).cmp(dec(b.rank).times(a.departmentHeadcount)), (p) => p.personId) };
 });
 
 export const lecturer = decision('leya.award.lecturer', {

@@ -1,5 +1,5 @@
 // 第一章一2（5）（6）: bars to employment and conditions of employment.
-import { bool, completedYears, count, decision, list, oneOf, pastDate, type Judgement } from '@gongqiao/kernel';
+import { bool, count, decision, fullYearsBetween, list, oneOf, pastDate, type Judgement } from '@gongqiao/kernel';
 import { printed } from '../rules/parameters.js';
 import { unmetOf } from '../rules/unmet.js';
 import { CERTIFICATES, EDUCATIONS, MAJORS } from '../vocabulary.js';
@@ -65,7 +65,7 @@ export const hire = decision('leya.eligibility.hire', {
   },
 }).by((facts, at) => {
   const { position, birthDate, medicalReport } = facts;
-  const age = completedYears(birthDate, at.asOf);
+  const age = fullYearsBetween(birthDate, at.asOf);
   const bars = barsOf(at, facts.bars, age);
   const isFrontline = position === 'frontline-social-worker';
   const route = isFrontline ? routeOf(facts) : null;

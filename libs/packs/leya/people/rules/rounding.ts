@@ -1,5 +1,5 @@
 // 四舍五入: every figure is computed exactly and rounded half up only where the handbook says so.
-import { Decimal, ZERO, dec, roundHalfUp, sum } from '@gongqiao/kernel';
+import { ZERO, dec, roundHalfUp, sum, type Decimal } from '@gongqiao/kernel';
 
 export function round1(value: Decimal): Decimal {
   return roundHalfUp(value, 1);

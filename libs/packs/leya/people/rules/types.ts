@@ -49,7 +49,7 @@ class RosterType<T> extends Type<readonly T[]> {
     if (!Array.isArray(value)) return refuse('wrong-type', path, `${path} 应为列表`, `${path} must be a list`);
     if (this.nonEmpty && value.length === 0) refuse('missing', path, `${path} 至少应有一项`, `${path} must hold at least one entry`);
     const seen = new Set<string>();
-    return value.map((entry: unknown, i) => {
+    return Array.from(value, (entry: unknown, i) => {
       const id = typeof entry === 'object' && entry !== null ? (entry as Readonly<Record<string, unknown>>)[this.key] : undefined;
       if (typeof id === 'string') {
         const field = `${path}[${i}].${this.key}`;

@@ -1,5 +1,5 @@
 // Project form of indicators: rates by item, their average and the lowest, shared by the centre schemes.
-import { count, fault, integer, record, type Decimal, type Fault, type Infer, type Judgement } from '@gongqiao/kernel';
+import { count, dec, fault, integer, record, sum, type Decimal, type Fault, type Infer, type Judgement } from '@gongqiao/kernel';
 import { printed } from '../../rules/parameters.js';
 import { least, mean, percentage, round1 } from '../../rules/rounding.js';
 import { oneDecimal, rate } from '../../rules/types.js';
@@ -40,8 +40,8 @@ function rateOf(at: Judgement, item: Infer<typeof DONE> | null, term: string): D
 function contactRate(at: Judgement, { consultation, visit, filing }: Items): Decimal | null {
   const set = [visit, consultation, filing].filter((item) => item !== null);
   if (set.length === 0) return null;
-  const completed = set.reduce((total, item) => total + item.completed, 0);
-  const target = set.reduce((total, item) => total + item.target, 0);
+  const completed = sum(set.map((item) => dec(item.completed)));
+  const target = sum(set.map((item) => dec(item.target)));
   return at.step(CENTRE['CTR-5'], '探访/咨询/建档合并完成率 ＝ 完成量之和 ÷ 指标量之和 × 100', round1(percentage(completed, target)), { 完成量之和: completed, 指标量之和: target });
 }
 

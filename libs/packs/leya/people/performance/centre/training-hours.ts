@@ -1,5 +1,5 @@
 // 培训加分: base and bonus hours of a person in the project department.
-import { bool, decision, dec, integer, list, oneOf, record, ZERO, type Decimal, type Infer, type Parameter, type Provision } from '@gongqiao/kernel';
+import { bool, decision, dec, integer, list, oneOf, record, sum, ZERO, type Decimal, type Infer, type Parameter, type Provision } from '@gongqiao/kernel';
 import { printed } from '../../rules/parameters.js';
 import { dec4, oneDecimal, rate, yes } from '../../rules/types.js';
 import type { StepTable } from '../../rules/steps.js';
@@ -35,7 +35,7 @@ export const projectHours = decision('leya.training.projectHours', {
 }).by(({ role, sessions, online }, at) => {
   const unit = at.value(hoursPerHalfDay);
   const good = sessions.filter((session) => counts(role, session));
-  const hoursOf = (list: typeof good): Decimal => unit.times(dec(list.reduce((total, { halfDays }) => total + halfDays, 0)));
+  const hoursOf = (list: typeof good): Decimal => unit.times(sum(list.map(({ halfDays }) => dec(halfDays))));
   const onlineHours = online?.screenshot && online.hours.gte(online.requiredHours) ? online.hours : ZERO;
   const attended = hoursOf(good);
   const baseHours = at.step(CENTRE['CTR-6.2a'], '基础学时 ＝ 证明齐全的培训学时 ＋ 修满并有截图的网络学时', attended.plus(onlineHours), { 证明齐全的培训学时: attended, 网络学时: onlineHours });

@@ -1,5 +1,5 @@
 // （七）（二）一线社工, （三）社区助理, （四）后勤: totals of the centres' other staff.
-import { bool, count, decision, fullMonthsBetween, fullYearsBetween, integer, list, oneOf, pastDate, record, type Decimal, type Infer, type Judgement, type PlainDate, type Provision } from '@gongqiao/kernel';
+import { bool, count, dec, decision, fullMonthsBetween, fullYearsBetween, integer, list, oneOf, pastDate, record, type Decimal, type Infer, type Judgement, type PlainDate, type Provision } from '@gongqiao/kernel';
 import { printed } from '../../rules/parameters.js';
 import { least, mean, percentage, round1 } from '../../rules/rounding.js';
 import { stepOf, stepTable, steps } from '../../rules/steps.js';
@@ -59,7 +59,7 @@ function caseworkOf(at: Judgement, casework: Infer<typeof CASEWORK> | null): { c
   const { annualTarget, monthsInPost } = casework;
   const casesCounted = at.step(CENTRE['SW-4.2'], '计入个案 ＝ 跟进不少于规定次数的个案', casework.followUps.filter((n) => n >= followUps).length, { 规定次数: followUps });
   // annualTarget × months ÷ 12 is kept as a fraction: cases × 12 against target × months.
-  const exact = percentage(casesCounted * 12, annualTarget * monthsInPost);
+  const exact = percentage(casesCounted * 12, dec(annualTarget).times(monthsInPost));
   const found = at.step(CENTRE['SW-4.1'], '个案完成率 ＝ 计入个案 ÷（全年指标 × 在岗月数 ÷ 12）× 100，保留一位小数', round1(exact), { 计入个案: casesCounted, 全年指标: annualTarget, 在岗月数: monthsInPost });
   const open = at.condition(CENTRE['SW-4.2'], '计入个案不少于规定量的最低比例', exact.gte(ceiling), { 最低比例: ceiling });
   return { casesCounted, found, tierCeiling: open ? null : 'second' };

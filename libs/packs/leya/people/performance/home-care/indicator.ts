@@ -1,5 +1,5 @@
 // 七（一）5、6 and （二）4: working time spent on casework and community services, and its points.
-import { count, dec, decision, integer, list, oneOf, record, tableOf, ZERO, type Decimal, type Infer, type InferFields, type Judgement, type Provision, type RefusalCode } from '@gongqiao/kernel';
+import { count, dec, decision, integer, list, oneOf, record, sum, tableOf, ZERO, type Decimal, type InferFields, type Judgement, type Provision, type RefusalCode } from '@gongqiao/kernel';
 import { printed } from '../../rules/parameters.js';
 import { least, percentage, round1 } from '../../rules/rounding.js';
 import { dec4, oneDecimal, rate, wholePoints } from '../../rules/types.js';
@@ -51,7 +51,7 @@ export function followedCases(at: Judgement, interviews: readonly number[]): num
   return at.step(HOME['7.1.3'], '跟进个案 ＝ 会谈不少于规定次数的个案', interviews.filter((n) => n >= least3).length, { 规定次数: least3 });
 }
 
-function credited(at: Judgement, cited: Cited, term: string, { sessions, hours }: Infer<typeof ROW>, standard: Decimal): Decimal {
+function credited(at: Judgement, cited: Cited, term: string, sessions: Decimal | number, hours: Decimal, standard: Decimal): Decimal {
   return at.step(cited.quicker, `${term}计入工时 ＝ 实际工时与次数 × 最低效率工时中较小者`, least(hours, standard.times(sessions)), { 实际工时: hours, 次数: sessions, 最低效率工时: standard });
 }
 
@@ -65,12 +65,12 @@ interface Shares {
 function sharesOf(at: Judgement, role: HomeRole, work: Work): Shares {
   const cited = CITED[role];
   const standard = at.value(standardHours)[role];
-  const interviews = work.caseInterviews.reduce((total, n) => total + n, 0);
-  const casework = credited(at, cited, '个案会谈', { sessions: interviews, hours: work.caseworkHours }, standard.interview);
-  const community = credited(at, cited, '咨询探访', work.visits, standard.visit)
-    .plus(credited(at, cited, '活动、小组', work.groupSessions, standard.session))
-    .plus(credited(at, cited, '大型活动负责', work.largeEventsInCharge, standard.inCharge))
-    .plus(credited(at, cited, '大型活动协助', work.largeEventsAssisting, standard.assisting));
+  const interviews = sum(work.caseInterviews.map((n) => dec(n)));
+  const casework = credited(at, cited, '个案会谈', interviews, work.caseworkHours, standard.interview);
+  const community = credited(at, cited, '咨询探访', work.visits.sessions, work.visits.hours, standard.visit)
+    .plus(credited(at, cited, '活动、小组', work.groupSessions.sessions, work.groupSessions.hours, standard.session))
+    .plus(credited(at, cited, '大型活动负责', work.largeEventsInCharge.sessions, work.largeEventsInCharge.hours, standard.inCharge))
+    .plus(credited(at, cited, '大型活动协助', work.largeEventsAssisting.sessions, work.largeEventsAssisting.hours, standard.assisting));
   return {
     caseworkHoursCounted: casework, communityHoursCounted: community,
     caseworkShare: at.step(cited.scoring, '个案时间比例 ＝ 个案计入工时 ÷ 总工时 × 100，保留一位小数', round1(percentage(casework, work.workHours)), { 个案计入工时: casework, 总工时: work.workHours }),
