@@ -5,7 +5,7 @@ import { P, cite } from './provisions/index.js';
 import { conflicts, legalWarnings } from './rules/answers.js';
 import { conflictsFound } from './rules/conflicts.js';
 import { warningsFound } from './rules/legal-warnings.js';
-import { absent, choose, keysOf } from './rules/reasons.js';
+import { absent, allOf, choose } from './rules/reasons.js';
 import { bool, codes, count, date, list, oneOf } from './rules/types.js';
 import { notBefore } from './rules/working-time.js';
 
@@ -20,8 +20,16 @@ const COMPENSATION = { none: '不予支付任何赔偿', unstated: '手册未作
 
 /** The item of 解聘 on which each ground stands. */
 const ITEM_OF = {
-  'false-documents': P['DISM-1'], absence: P['DISM-2'], 'probation-unqualified': P['DISM-3'], 'serious-consequences': P['DISM-4'], insubordination: P['DISM-5'],
-  'disrupting-order': P['DISM-6'], 'unlawful-conduct': P['DISM-7'], medical: P['DISM-8'], 'changed-circumstances': P['DISM-9'], 'other-lawful': P['DISM-10'],
+  'false-documents': P['DISM-1'],
+  absence: P['DISM-2'],
+  'probation-unqualified': P['DISM-3'],
+  'serious-consequences': P['DISM-4'],
+  insubordination: P['DISM-5'],
+  'disrupting-order': P['DISM-6'],
+  'unlawful-conduct': P['DISM-7'],
+  medical: P['DISM-8'],
+  'changed-circumstances': P['DISM-9'],
+  'other-lawful': P['DISM-10'],
   'serious-fault': P['DISM-13'], 'repeat-after-two-warnings': P['DISM-13'],
 } as const;
 const AT_ONCE: readonly Ground[] = ['false-documents', 'serious-fault', 'repeat-after-two-warnings'];
@@ -57,7 +65,9 @@ export const dismissalNotice = decision('leya.assignment.dismissalNotice', {
 }).by((facts, at) => {
   const { ground, noticeOn } = facts;
   at.step(ITEM_OF[ground], '解聘事由', DISMISSAL_GROUNDS[ground]);
-  if (!isPermitted(at, facts)) return { permitted: false, noticeDays: null, earliestEnd: null, compensation: 'unstated', conflicts: [], legalWarnings: [] };
+  if (!isPermitted(at, facts)) return {
+    permitted: false, noticeDays: null, earliestEnd: null, compensation: 'unstated', conflicts: [], legalWarnings: [],
+  };
   const noticeDays = noticeDaysOf(at, ground);
   const earliestEnd = at.step(P['DISM-12'], '最早解除日 ＝ 通知送达日 ＋ 提前通知日数', addDays(noticeOn, noticeDays), { 通知送达日: noticeOn, 提前通知日数: noticeDays });
   return {
@@ -136,7 +146,7 @@ export const departure = decision('leya.assignment.departure', {
   const agreedLastDay = proposed === null ? mayLeaveFrom : earlier(proposed, centreLatestDate);
   at.step(P['EXIT-3'], '议定离职日', agreedLastDay, { 中心拟定离职日: proposed, 中心最迟可定日: centreLatestDate });
   const leftEarly = actualLastDay !== null && actualLastDay < agreedLastDay;
-  const missing: (keyof typeof EXIT_MISSING)[] = absent(at, P['EXIT-3.4'], EXIT_DOCUMENTS, keysOf(EXIT_DOCUMENTS), facts.documents);
+  const missing: (keyof typeof EXIT_MISSING)[] = absent(at, P['EXIT-3.4'], allOf('已交', EXIT_DOCUMENTS), facts.documents);
   if (facts.financeStaff && !at.condition(P['ACC-6'], EXIT_MISSING['finance-handover'], facts.financeHandoverSupervised)) missing.push('finance-handover');
   const mayComplete = missing.length === 0;
   return {

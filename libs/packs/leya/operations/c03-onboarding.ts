@@ -1,13 +1,20 @@
 // 第三部分 第五章 一、员工入职: papers, probation, conversion, insurance and housing fund.
 import { addDays, addMonths, decision, type Judgement, type PlainDate, type Provision } from '@gongqiao/kernel';
 import {
-  contractLegalMonths, housingFundMonths, housingFundOtherMonths, packageDays, paperMonths, probationContractMonths, probationMonths, registrationDays,
+  contractLegalMonths,
+  housingFundMonths,
+  housingFundOtherMonths,
+  packageDays,
+  paperMonths,
+  probationContractMonths,
+  probationMonths,
+  registrationDays,
 } from './parameters/employment.js';
 import { P, cite } from './provisions/index.js';
 import { conflicts, legalWarnings } from './rules/answers.js';
 import { conflictsFound } from './rules/conflicts.js';
 import { warningsFound } from './rules/legal-warnings.js';
-import { absent, choose, keysOf } from './rules/reasons.js';
+import { absent, allOf, choose, keysOf } from './rules/reasons.js';
 import { bool, codes, count, date, list, oneOf } from './rules/types.js';
 import { mustHaveHappened } from './rules/working-time.js';
 
@@ -35,8 +42,8 @@ export const entryPapers = decision('leya.assignment.entryPapers', {
   mustHaveHappened(at, extensionRequestedOn, 'extensionRequestedOn');
   const paperDeadline = at.step(P['ONBOARD-1.8'], '纸质材料期限 ＝ 报到日起一个月', addMonths(hireDate, at.value(paperMonths)), { 报到日: hireDate });
   const packageDeadline = at.step(P['ONBOARD-1.7'], '资料包期限 ＝ 报到日后一周', addDays(hireDate, at.value(packageDays)), { 报到日: hireDate });
-  const missingPaper = absent(at, P['ONBOARD-1.1'], PAPER_DOCUMENTS, keysOf(PAPER_DOCUMENTS), submitted);
-  const missingOther = absent(at, P['ONBOARD-1.7'], OTHER_DOCUMENTS, keysOf(OTHER_DOCUMENTS), submitted);
+  const missingPaper = absent(at, P['ONBOARD-1.1'], allOf('已交', PAPER_DOCUMENTS), submitted);
+  const missingOther = absent(at, P['ONBOARD-1.7'], allOf('已办', OTHER_DOCUMENTS), submitted);
   const extended = extensionRequestedOn !== null && extensionRequestedOn <= paperDeadline;
   const status = missingPaper.length === 0 ? 'complete' : at.asOf <= paperDeadline ? 'pending' : extended ? 'extension-requested' : 'overdue';
   choose(at, P['ONBOARD-1.8'], '纸质材料状态', PAPER_STATUS, status, { 基准日: at.asOf, 申请延期日: extensionRequestedOn });
@@ -70,7 +77,10 @@ export const confirmation = decision('leya.assignment.confirmation', {
   },
   answer: {
     probationStart: date().zh('试用期首日'), probationEnd: date().zh('试用期末日'), contractDue: date().zh('手册应签日'), contractLegalLimit: date().zh('法定最迟签订日'),
-    outcome: oneOf(OUTCOMES).zh('结果'), remainingSteps: list(oneOf(CONVERSION_STEPS)).zh('待办转正手续'), conflicts: conflicts(), legalWarnings: legalWarnings(),
+    outcome: oneOf(OUTCOMES).zh('结果'),
+    remainingSteps: list(oneOf(CONVERSION_STEPS)).zh('待办转正手续'),
+    conflicts: conflicts(),
+    legalWarnings: legalWarnings(),
   },
 }).by((facts, at) => {
   const { hireDate, contractSignedOn } = facts;
@@ -82,7 +92,10 @@ export const confirmation = decision('leya.assignment.confirmation', {
     : at.asOf <= probationEnd ? 'in-probation'
     : assessments.includes('pending') ? 'assessment-overdue'
     : facts.directorGeneralApproved ? 'confirmed' : 'awaiting-approval';
-  choose(at, P['ONBOARD-4'], '转正结果', OUTCOMES, outcome, { 用人单位考核: ASSESSMENTS[facts.hostUnitAssessment], 服务部考核: ASSESSMENTS[facts.departmentAssessment], 总干事审批: facts.directorGeneralApproved });
+  choose(at, P['ONBOARD-4'], '转正结果', OUTCOMES, outcome, {
+    用人单位考核: ASSESSMENTS[facts.hostUnitAssessment], 服务部考核: ASSESSMENTS[facts.departmentAssessment],
+    总干事审批: facts.directorGeneralApproved,
+  });
   const remainingSteps = outcome === 'confirmed' ? keysOf(CONVERSION_STEPS).filter((step) => step !== 'sign-contract' || contractSignedOn === null) : [];
   return {
     probationStart: hireDate, probationEnd, contractDue: hireDate, contractLegalLimit, outcome, remainingSteps,

@@ -1,9 +1,32 @@
 // 第三部分 第五章 二、考勤管理.
 import {
-  ZERO, addDays, dateOf, dec, decision, decimal, monthOf, percentOf, quarterOf, record, roundHalfUp, text, yearOf, type Decimal, type Judgement, type PlainDate,
+  ZERO,
+  addDays,
+  dateOf,
+  dec,
+  decision,
+  decimal,
+  monthOf,
+  percentOf,
+  quarterOf,
+  record,
+  roundHalfUp,
+  text,
+  yearOf,
+  type Decimal,
+  type Judgement,
+  type PlainDate,
 } from '@gongqiao/kernel';
 import {
-  absencePerformanceShare, absenceRunLimit, absenceYearLimit, badgeFine, badgeQuarterLimit, eventsForAbsence, latenessAsLeaveMinutes, payDaysPerMonth, shortfallLadder,
+  absencePerformanceShare,
+  absenceRunLimit,
+  absenceYearLimit,
+  badgeFine,
+  badgeQuarterLimit,
+  eventsForAbsence,
+  latenessAsLeaveMinutes,
+  payDaysPerMonth,
+  shortfallLadder,
 } from './parameters/employment.js';
 import { P, cite } from './provisions/index.js';
 import { conflicts, legalWarnings } from './rules/answers.js';
@@ -50,7 +73,10 @@ export const attendanceMonth = decision('leya.attendance.month', {
     monthlyBasePay: money().zh('月基本工资'),
   },
   answer: {
-    countedEvents: count().zh('计次'), personalLeaveEvents: count().zh('视为事假次数'), hoursCounted: count().zh('缺勤时数'), deemedAbsenceDays: count().zh('列为旷工日数'),
+    countedEvents: count().zh('计次'),
+    personalLeaveEvents: count().zh('视为事假次数'),
+    hoursCounted: count().zh('缺勤时数'),
+    deemedAbsenceDays: count().zh('列为旷工日数'),
     basePayDeduction: money().zh('计扣基本工资'), fullAttendance: bool().zh('全勤'), legalWarnings: legalWarnings(),
   },
 }).by((facts, at) => {
@@ -61,7 +87,9 @@ export const attendanceMonth = decision('leya.attendance.month', {
   const personalLeaveEvents = at.step(P['ATT-4'], '视为事假 ＝ 未批准且达到规定分钟的迟到次数', counted.filter((e) => e.kind === 'late' && e.minutes >= minutes).length, { 规定分钟: minutes });
   const hoursCounted = at.step(P['ATT-6'], '缺勤时数 ＝ 各次按阶梯折算之和', counted.reduce((sum, e) => sum + hoursOf(at, e.minutes), 0));
   const sanctioned = at.condition(P['ATT-4'], '每月计次达到规定次数', counted.length >= limit, { 计次: counted.length, 规定次数: limit });
-  const basePayDeduction = sanctioned ? at.step(P['ATT-4'], '计扣 ＝ 月基本工资 ÷ 月计薪天数', dayOfPay(at, facts.monthlyBasePay), { 月基本工资: facts.monthlyBasePay }) : ZERO;
+  const basePayDeduction = sanctioned ? at.step(P['ATT-4'], '计扣 ＝ 月基本工资 ÷ 月计薪天数', dayOfPay(at, facts.monthlyBasePay), {
+    月基本工资: facts.monthlyBasePay, 月计薪天数: at.value(payDaysPerMonth),
+  }) : ZERO;
   const late = events.some((e) => e.kind !== 'forgot-clock');
   const fullAttendance = !late && counted.length === 0 && facts.leaveDays.isZero() && facts.absenceDays === 0;
   at.condition(P['ATT-5'], '全勤：无迟到早退、无未说明的忘记考勤、未请假、未旷职', fullAttendance);
@@ -108,7 +136,7 @@ export const absence = decision('leya.attendance.absence', {
   const perDay = at.value(absencePerformanceShare);
   const percent = perDay.times(totalDays);
   const rate = percent.gt(100) ? dec(100) : percent;
-  const performanceDeduction = at.step(P['ATT-3'], '扣发绩效工资 ＝ 绩效工资 × 每日比例％ × 旷职日数，至多全部', roundHalfUp(percentOf(performancePay, rate), 2), { 绩效工资: performancePay, 每日比例: perDay });
+  const performanceDeduction = at.step(P['ATT-3'], '扣发额 ＝ 绩效工资 × 每日比例％ × 旷职日数，至多全部', roundHalfUp(percentOf(performancePay, rate), 2), { 绩效工资: performancePay, 每日比例: perDay });
   const [runLimit, yearLimit] = [at.value(absenceRunLimit), at.value(absenceYearLimit)];
   const automaticResignation = longestRun >= runLimit || totalDays >= yearLimit;
   at.step(P['ATT-3'], '连续或累计达到规定日数，手册视为自动离职', automaticResignation, { 连续限数: runLimit, 累计限数: yearLimit });
@@ -157,12 +185,15 @@ export const proxyClocking = decision('leya.attendance.proxyClocking', {
   },
 }).by(({ absenteeMonthlyPay, proxyMonthlyPay, officerInvolved, officerMonthlyPay }, at) => {
   if (officerInvolved && officerMonthlyPay === null) at.refuse('missing', 'officerMonthlyPay', '考勤人员徇私的，须填其月工资', 'officerMonthlyPay must be given when the officer is involved');
-  const absenteeDeduction = at.step(P['ATT-9'], '被代人扣款 ＝ 被代人月工资 ÷ 月计薪天数', dayOfPay(at, absenteeMonthlyPay), { 被代人月工资: absenteeMonthlyPay });
-  const proxyDeduction = at.step(P['ATT-9'], '代考勤人扣款 ＝ 代考勤人月工资 ÷ 月计薪天数', dayOfPay(at, proxyMonthlyPay), { 代考勤人月工资: proxyMonthlyPay });
+  const absenteeDeduction = at.step(P['ATT-9'], '被代人扣款 ＝ 月工资 ÷ 月计薪天数', dayOfPay(at, absenteeMonthlyPay), { 月工资: absenteeMonthlyPay, 月计薪天数: at.value(payDaysPerMonth) });
+  const proxyDeduction = at.step(P['ATT-9'], '代考勤人扣款 ＝ 月工资 ÷ 月计薪天数', dayOfPay(at, proxyMonthlyPay), { 月工资: proxyMonthlyPay, 月计薪天数: at.value(payDaysPerMonth) });
   const officerDeduction = officerInvolved && officerMonthlyPay !== null
-    ? at.step(P['ATT-10'], '考勤人员扣款 ＝ 考勤人员月工资 ÷ 月计薪天数', dayOfPay(at, officerMonthlyPay), { 考勤人员月工资: officerMonthlyPay }) : ZERO;
+    ? at.step(P['ATT-10'], '考勤人员扣款 ＝ 月工资 ÷ 月计薪天数', dayOfPay(at, officerMonthlyPay), { 月工资: officerMonthlyPay, 月计薪天数: at.value(payDaysPerMonth) }) : ZERO;
   const totalDeduction = absenteeDeduction.plus(proxyDeduction).plus(officerDeduction);
-  return { absenteeDeduction, proxyDeduction, officerDeduction, totalDeduction, legalWarnings: warningsFound(at, [['wage-deduction-as-penalty', P['ATT-9'], totalDeduction.gt(0)]]) };
+  return {
+    absenteeDeduction, proxyDeduction, officerDeduction, totalDeduction,
+    legalWarnings: warningsFound(at, [['wage-deduction-as-penalty', P['ATT-9'], totalDeduction.gt(0)]]),
+  };
 });
 
 const PURPOSES = { 'short-absence': '暂时离开工作岗位', official: '因公务离开', personal: '因私事离岗' } as const;
@@ -190,11 +221,14 @@ export const awayFromPost = decision('leya.attendance.awayFromPost', {
   const requiredForm = FORM_OF[purpose];
   const requiredApprovals: (keyof typeof APPROVERS)[] = purpose === 'personal' ? ['hr', 'host-unit'] : ['host-unit'];
   const missing = [
-    ...(requiredForm === null ? [] : absent(at, P['ATT-2'], FORMS, [requiredForm], forms)),
+    ...(requiredForm === null ? [] : absent(at, P['ATT-2'], { words: '已填', terms: FORMS, codes: [requiredForm] }, forms)),
     ...(purpose === 'personal' ? lacking(at, [['reason', P['ATT-2'], '说明原因', reasonGiven]]) : []),
-    ...absent(at, P['ATT-2'], APPROVERS, requiredApprovals, approvals),
+    ...absent(at, P['ATT-2'], { words: '已获同意：', terms: APPROVERS, codes: requiredApprovals }, approvals),
   ];
   const treatedAs = missing.length === 0 ? 'approved' : returnedBeforeClosing ? 'shortfall' : 'early-leaving';
-  return { requiredForm, requiredApprovals, missing, treatedAs: choose(at, P['ATT-2'], '处理', TREATED_AS, treatedAs, { 下班前返回: returnedBeforeClosing }) };
+  return {
+    requiredForm, requiredApprovals, missing,
+    treatedAs: choose(at, P['ATT-2'], '处理', TREATED_AS, treatedAs, { 下班前返回: returnedBeforeClosing }),
+  };
 });
 

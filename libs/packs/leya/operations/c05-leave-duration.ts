@@ -1,5 +1,5 @@
 // 第三部分 第五章 三、请假管理: days used, notice, who signs, the request as a whole.
-import { addMonths, decision, list, record, type Decimal, type Judgement, type PlainDate } from '@gongqiao/kernel';
+import { addMonths, decision, list, record, type Decimal, type Judgement, type PlainDate, type Provision } from '@gongqiao/kernel';
 import { agencyApprovalDays, longLeaveNoticeMonths, personalLeaveNotice, timeInLieuNotice } from './parameters/employment.js';
 import { P, cite } from './provisions/index.js';
 import { conflicts } from './rules/answers.js';
@@ -55,7 +55,10 @@ function noticeOf(at: Judgement, facts: NoticeFacts, field: string): { rule: key
   at.step(place, `最迟申请日：${NOTICE_RULES[rule]}`, latest, { 假期首日: firstDay });
   const urgent = type === 'sick' && facts.urgentPhone;
   const timely = at.condition(place, '按时申请（急病可先电话请假）', latest === null || appliedOn <= latest || urgent, { 申请日: appliedOn });
-  return { rule, latestApplyDate: latest, timely, conflicts: conflictsFound(at, [['time-in-lieu-notice', P['LEAVE-NOTICE'], type === 'time-in-lieu']]) };
+  return {
+    rule, latestApplyDate: latest, timely,
+    conflicts: conflictsFound(at, [['time-in-lieu-notice', P['LEAVE-NOTICE'], type === 'time-in-lieu']]),
+  };
 }
 
 export const leaveNotice = decision('leya.leave.notice', {
@@ -66,14 +69,20 @@ export const leaveNotice = decision('leya.leave.notice', {
 }).by((facts, at) => noticeOf(at, facts, 'firstDay'));
 
 const ROLES = {
-  'host-unit': '用人单位', 'team-lead': '组长/中心主任', 'project-lead': '项目负责人', 'department-head': '部长', 'agency-head': '机构负责人', 'board-member': '理事', hr: '人力资源部',
+  'host-unit': '用人单位',
+  'team-lead': '组长/中心主任',
+  'project-lead': '项目负责人',
+  'department-head': '部长',
+  'agency-head': '机构负责人',
+  'board-member': '理事',
+  hr: '人力资源部',
 } as const;
 type Role = keyof typeof ROLES;
 const ACTIONS = { sign: '签字', submit: '呈交', review: '审核', approve: '批准', file: '备案稽查' } as const;
 interface Step { readonly role: Role; readonly action: keyof typeof ACTIONS }
 const step = (role: Role, action: keyof typeof ACTIONS): Step => ({ role, action });
 
-const PLACE_OF: Readonly<Record<Rank, (typeof P)['LEAVE-APPR-1']>> = {
+const PLACE_OF: Readonly<Record<Rank, Provision>> = {
   'agency-manager': P['LEAVE-APPR-4'], 'group-leader': P['LEAVE-APPR-3'], 'centre-director': P['LEAVE-APPR-3'],
   'frontline-social-worker': P['LEAVE-APPR-2'], 'community-assistant': P['LEAVE-APPR-2'], 'care-worker': P['LEAVE-APPR-1'],
 };
@@ -120,7 +129,10 @@ export const leaveApproval = decision('leya.leave.approval', {
   facts: { rank: oneOf(RANKS).zh('职级'), days: days().zh('天数'), postedAtHostUnit: bool().zh('岗位社工'), specialPost: bool().zh('特殊岗位') },
   answer: {
     chain: list(record({ role: oneOf(ROLES).zh('角色'), action: oneOf(ACTIONS).zh('动作') })).zh('审批链'), approver: oneOf(ROLES).zh('批准人'),
-    hostUnitSignature: bool().zh('用人单位先签字'), agencyContactsHostUnit: bool().zh('机构与用人单位沟通'), leaveLetterToHostUnit: bool().zh('须送请假函'), conflicts: conflicts(),
+    hostUnitSignature: bool().zh('用人单位先签字'),
+    agencyContactsHostUnit: bool().zh('机构与用人单位沟通'),
+    leaveLetterToHostUnit: bool().zh('须送请假函'),
+    conflicts: conflicts(),
   },
 }).by((facts, at) => {
   if (facts.days.isZero()) at.refuse('out-of-range', 'days', '天数应大于零', 'days must be above zero');
@@ -134,10 +146,19 @@ export const LEAVE_DOCUMENTS = {
 } as const;
 type LeaveDocument = keyof typeof LEAVE_DOCUMENTS;
 const DOCUMENTS_OF: Partial<Record<LeaveType, readonly LeaveDocument[]>> = {
-  sick: ['hospital-certificate'], 'work-injury': ['hospital-certificate'], marriage: ['marriage-certificate'], maternity: ['prenatal-record', 'birth-permit'], 'time-in-lieu': ['overtime-register'],
+  sick: ['hospital-certificate'],
+  'work-injury': ['hospital-certificate'],
+  marriage: ['marriage-certificate'],
+  maternity: ['prenatal-record', 'birth-permit'],
+  'time-in-lieu': ['overtime-register'],
 };
 const BLOCKERS = {
-  'late-notice': '未按时申请', 'missing-documents': '材料不齐', 'adjacent-to-holiday': '与节假日连休', 'over-balance': '超过可用天数', 'meeting-day': '例会当天', 'host-unit-signature': '缺用人单位签字',
+  'late-notice': '未按时申请',
+  'missing-documents': '材料不齐',
+  'adjacent-to-holiday': '与节假日连休',
+  'over-balance': '超过可用天数',
+  'meeting-day': '例会当天',
+  'host-unit-signature': '缺用人单位签字',
 } as const;
 const BALANCED: readonly LeaveType[] = ['annual', 'time-in-lieu'];
 const NOT_ON_MEETING_DAYS: readonly LeaveType[] = ['personal', 'annual', 'time-in-lieu'];
@@ -158,7 +179,10 @@ export const leaveRequest = decision('leya.leave.request', {
     hostUnitSigned: bool().zh('用人单位已签字'),
   },
   answer: {
-    days: days().zh('计假天数'), latestApplyDate: date().orNull().zh('最迟申请日'), timely: bool().zh('是否按时'), missingDocuments: list(oneOf(LEAVE_DOCUMENTS)).zh('所缺材料'),
+    days: days().zh('计假天数'),
+    latestApplyDate: date().orNull().zh('最迟申请日'),
+    timely: bool().zh('是否按时'),
+    missingDocuments: list(oneOf(LEAVE_DOCUMENTS)).zh('所缺材料'),
     adjacentToHoliday: bool().zh('与节假日相连'), onMeetingDay: bool().zh('遇例会'), hostUnitSignatureNeeded: bool().zh('须用人单位签字'),
     blockers: list(oneOf(BLOCKERS)).zh('不予受理事由'), admissible: bool().zh('可以受理'), approver: oneOf(ROLES).zh('批准人'), conflicts: conflicts(),
   },

@@ -1,15 +1,38 @@
 // 第三部分 第五章 三、请假管理（一）假类说明: annual, personal, family, sick, work injury, time in lieu.
 import {
-  ZERO, addDays, addMonths, dec, decision, fullYearsBetween, list, minimum, percentOf, record, roundDown, roundHalfUp, yearOf, type Judgement, type PlainDate,
+  ZERO,
+  addDays,
+  addMonths,
+  dec,
+  decision,
+  fullYearsBetween,
+  list,
+  minimum,
+  percentOf,
+  record,
+  roundDown,
+  roundHalfUp,
+  yearOf,
+  type Judgement,
+  type PlainDate,
 } from '@gongqiao/kernel';
 import {
-  annualLeaveTable, bereavementDays, difficultBirthDays, hoursPerDay, marriageDays, maternityDays, nursingDays, paidPersonalLeaveLimit, payDaysPerMonth, selfPaidInsuranceDays,
+  annualLeaveTable,
+  bereavementDays,
+  difficultBirthDays,
+  hoursPerDay,
+  marriageDays,
+  maternityDays,
+  nursingDays,
+  paidPersonalLeaveLimit,
+  payDaysPerMonth,
+  selfPaidInsuranceDays,
   statutoryMaternity, statutoryShortLeave, timeInLieuMonths, unusedLeaveShare,
 } from './parameters/employment.js';
 import { P, cite } from './provisions/index.js';
 import { legalWarnings } from './rules/answers.js';
 import { warningsFound } from './rules/legal-warnings.js';
-import { absent, choose, keysOf, lacking } from './rules/reasons.js';
+import { absent, allOf, choose, lacking } from './rules/reasons.js';
 import { bool, codes, count, date, days, hundredths, money, month, oneOf } from './rules/types.js';
 import { BASIS, adjoinsHoliday, adjoinsLeave, checkSpan, spanFields, usageOf } from './rules/working-time.js';
 
@@ -75,7 +98,9 @@ export const annualYearEnd = decision('leya.leave.annualYearEnd', {
   const lapsedDays = at.step(P['LEAVE-2'], '作废天数 ＝ 未休天数 － 跨年天数', unusedDays.minus(carriedOverDays), { 跨年天数: carriedOverDays });
   const share = at.value(unusedLeaveShare);
   const extra = givenUpInWriting ? ZERO : roundHalfUp(percentOf(monthlyPay.times(lapsedDays), share).div(at.value(payDaysPerMonth)), 2);
-  const statutoryExtraPay = at.step(P['LEAVE-2'], '法定另付 ＝ 月平均工资 ÷ 月计薪天数 × 作废天数 × 另付比例％，书面放弃的为零', extra, { 月平均工资: monthlyPay, 另付比例: share });
+  const statutoryExtraPay = at.step(P['LEAVE-2'], '法定另付 ＝ 月平均工资 ÷ 月计薪天数 × 作废天数 × 另付比例％，书面放弃的为零', extra, {
+    月平均工资: monthlyPay, 月计薪天数: at.value(payDaysPerMonth), 另付比例: share,
+  });
   return {
     unusedDays, carriedOverDays, lapsedDays, handbookPayout: ZERO, statutoryExtraPay,
     legalWarnings: warningsFound(at, [['unused-annual-leave-pay', P['LEAVE-2'], statutoryExtraPay.gt(0)]]),
@@ -100,7 +125,9 @@ export const personalLeave = decision('leya.leave.personal', {
   at.step(P['LEAVE-1'], '事假天数', usage.days);
   const [pay, perMonth] = [facts.monthlyPay, at.value(payDaysPerMonth)];
   const deductions = usage.months.map((entry) => ({ ...entry, amount: minimum(roundHalfUp(pay.times(entry.days).div(perMonth), 2), pay) }));
-  for (const entry of deductions) at.step(P['LEAVE-1'], '当月扣款 ＝ 月工资 ÷ 月计薪天数 × 当月天数，不超过月工资', entry.amount, { 月份: entry.month, 月工资: pay, 当月天数: entry.days });
+  for (const entry of deductions) at.step(P['LEAVE-1'], '当月扣款 ＝ 月工资 ÷ 月计薪天数 × 当月天数，不超过月工资', entry.amount, {
+    月份: entry.month, 月工资: pay, 月计薪天数: perMonth, 当月天数: entry.days,
+  });
   const total = deductions.reduce((sum, entry) => sum.plus(entry.amount), ZERO);
   const insuranceByEmployee = at.step(P['LEAVE-1'], '一次事假达到规定天数，社保自理', usage.days.gte(at.value(selfPaidInsuranceDays)), { 规定天数: at.value(selfPaidInsuranceDays) });
   return {
@@ -117,7 +144,10 @@ export const personalLeave = decision('leya.leave.personal', {
 const FAMILY_TYPES = { maternity: '产假', nursing: '看护假', marriage: '婚假', bereavement: '丧假' } as const;
 type FamilyType = keyof typeof FAMILY_TYPES;
 const SEXES = { female: '女', male: '男' } as const;
-const RELATIONS = { parent: '父母', spouse: '配偶', child: '子女', grandparent: '祖父母', sibling: '兄弟姐妹', 'parent-in-law': '配偶父母', other: '其他', none: '不适用' } as const;
+const RELATIONS = {
+  parent: '父母', spouse: '配偶', child: '子女', grandparent: '祖父母', sibling: '兄弟姐妹', 'parent-in-law': '配偶父母', other: '其他',
+  none: '不适用',
+} as const;
 const FAMILY_DOCUMENTS = { 'prenatal-record': '产检记录表（首页显示预产期）', 'birth-permit': '准生证', 'marriage-certificate': '结婚证' } as const;
 const FULL_OR_UNSTATED = { full: '假期内工资照发', unstated: '手册未作规定' } as const;
 const FAMILY_PLACE = { maternity: P['LEAVE-4'], nursing: P['LEAVE-4'], marriage: P['LEAVE-5'], bereavement: P['LEAVE-6'] } as const;
@@ -149,8 +179,15 @@ export const familyEntitlement = decision('leya.leave.familyEntitlement', {
     childrenBorn: count({ min: 1, max: 99 }).zh('本次生育子女数'), relation: oneOf(RELATIONS).zh('逝者与本人关系'), documents: codes(FAMILY_DOCUMENTS).zh('已交材料'),
   },
   answer: {
-    eligible: bool().zh('可以享受'), days: count().zh('天数'), basis: oneOf(BASIS).zh('计算口径'), lastDay: date().orNull().zh('末日'), pay: oneOf(FULL_OR_UNSTATED).zh('工资'),
-    missingDocuments: list(oneOf(FAMILY_DOCUMENTS)).zh('所缺材料'), granted: bool().zh('准予'), statutoryMinimumDays: count().zh('法定最低天数'), legalWarnings: legalWarnings(),
+    eligible: bool().zh('可以享受'),
+    days: count().zh('天数'),
+    basis: oneOf(BASIS).zh('计算口径'),
+    lastDay: date().orNull().zh('末日'),
+    pay: oneOf(FULL_OR_UNSTATED).zh('工资'),
+    missingDocuments: list(oneOf(FAMILY_DOCUMENTS)).zh('所缺材料'),
+    granted: bool().zh('准予'),
+    statutoryMinimumDays: count().zh('法定最低天数'),
+    legalWarnings: legalWarnings(),
   },
 }).by((facts, at) => {
   const { type, sex, firstDay, relation, difficultBirth } = facts;
@@ -160,7 +197,7 @@ export const familyEntitlement = decision('leya.leave.familyEntitlement', {
   const length = eligible ? at.step(place, '假期天数', familyDays(at, type, difficultBirth), { 难产: difficultBirth }) : 0;
   const basis = type === 'maternity' || type === 'nursing' ? 'calendar-days' : 'working-days';
   const lastDay = !eligible ? null : basis === 'calendar-days' ? addDays(firstDay, length - 1) : nthWorkingDay(at, firstDay, length);
-  const missingDocuments = eligible ? absent(at, P['LEAVE-ADM-3'], FAMILY_DOCUMENTS, NEEDED[type], facts.documents) : [];
+  const missingDocuments = eligible ? absent(at, P['LEAVE-ADM-3'], { words: '已交', terms: FAMILY_DOCUMENTS, codes: NEEDED[type] }, facts.documents) : [];
   const statutoryMinimumDays = eligible ? statutoryDays(at, type, difficultBirth, facts.childrenBorn) : 0;
   return {
     eligible, days: length, basis, lastDay, missingDocuments, statutoryMinimumDays,
@@ -196,7 +233,11 @@ export const sickNote = decision('leya.leave.sickNote', {
 });
 
 const INJURY_EVIDENCE = {
-  'hospital-certificate': '医院证明', 'host-unit-certificate': '派驻单位证明', 'hr-investigation': '人力资源部调查核实', 'insurance-recognition': '社保局认可', 'accident-report': '工伤事故报告单',
+  'hospital-certificate': '医院证明',
+  'host-unit-certificate': '派驻单位证明',
+  'hr-investigation': '人力资源部调查核实',
+  'insurance-recognition': '社保局认可',
+  'accident-report': '工伤事故报告单',
 } as const;
 const INJURY_STATUS = { 'benefit-cancelled': '取消工伤待遇', incomplete: '材料未齐', ended: '已痊愈结束', recognised: '按工伤处理' } as const;
 
@@ -208,10 +249,14 @@ export const workInjury = decision('leya.leave.workInjury', {
     contractMonthlyPay: money().zh('合同月工资'), originalMonthlyPay: money().zh('原工资福利待遇'),
   },
   answer: {
-    status: oneOf(INJURY_STATUS).zh('状态'), missing: list(oneOf(INJURY_EVIDENCE)).zh('所缺证明'), monthlyPay: money().zh('月工资'), dismissal: bool().zh('辞退'), legalWarnings: legalWarnings(),
+    status: oneOf(INJURY_STATUS).zh('状态'),
+    missing: list(oneOf(INJURY_EVIDENCE)).zh('所缺证明'),
+    monthlyPay: money().zh('月工资'),
+    dismissal: bool().zh('辞退'),
+    legalWarnings: legalWarnings(),
   },
 }).by(({ evidence, recovered, secondJob, contractMonthlyPay, originalMonthlyPay }, at) => {
-  const missing = absent(at, P['LEAVE-7'], INJURY_EVIDENCE, keysOf(INJURY_EVIDENCE), evidence);
+  const missing = absent(at, P['LEAVE-7'], allOf('已有', INJURY_EVIDENCE), evidence);
   const status = secondJob ? 'benefit-cancelled' : missing.length > 0 ? 'incomplete' : recovered ? 'ended' : 'recognised';
   choose(at, P['LEAVE-7'], '工伤处理', INJURY_STATUS, status, { 一次性痊愈: recovered, 从事第二职业: secondJob });
   return {
@@ -226,7 +271,10 @@ export const workInjury = decision('leya.leave.workInjury', {
 });
 
 const OVERTIME_KINDS = { 'statutory-holiday': '法定节假日', 'rest-day': '休息日', workday: '工作日' } as const;
-const LIEU_REFUSALS = { 'not-registered': '未交超时加班登记表', 'more-than-earned': '超过所得天数', 'adjacent-to-holiday': '连着节假日', 'adjacent-to-annual-leave': '连着年假' } as const;
+const LIEU_REFUSALS = {
+  'not-registered': '未交超时加班登记表', 'more-than-earned': '超过所得天数', 'adjacent-to-holiday': '连着节假日',
+  'adjacent-to-annual-leave': '连着年假',
+} as const;
 
 export const timeInLieu = decision('leya.overtime.timeInLieu', {
   zh: '调休假',
@@ -237,8 +285,16 @@ export const timeInLieu = decision('leya.overtime.timeInLieu', {
     annualLeave: list(record({ from: date().zh('首日'), to: date().zh('末日') })).zh('本人年假'),
   },
   answer: {
-    overtimeKind: oneOf(OVERTIME_KINDS).zh('加班日类别'), daysEarned: days().zh('所得天数'), daysRequested: days().zh('申请天数'), useBy: date().zh('应休完日'), withinMonth: bool().zh('一个月内休完'),
-    adjacentToHoliday: bool().zh('连着节假日'), adjacentToAnnualLeave: bool().zh('连着年假'), refusedBecause: list(oneOf(LIEU_REFUSALS)).zh('不准事由'), allowed: bool().zh('可以调休'), legalWarnings: legalWarnings(),
+    overtimeKind: oneOf(OVERTIME_KINDS).zh('加班日类别'),
+    daysEarned: days().zh('所得天数'),
+    daysRequested: days().zh('申请天数'),
+    useBy: date().zh('应休完日'),
+    withinMonth: bool().zh('一个月内休完'),
+    adjacentToHoliday: bool().zh('连着节假日'),
+    adjacentToAnnualLeave: bool().zh('连着年假'),
+    refusedBecause: list(oneOf(LIEU_REFUSALS)).zh('不准事由'),
+    allowed: bool().zh('可以调休'),
+    legalWarnings: legalWarnings(),
   },
 }).by((facts, at) => {
   const { overtimeOn } = facts;
@@ -263,7 +319,15 @@ export const timeInLieu = decision('leya.overtime.timeInLieu', {
     ['adjacent-to-annual-leave', P['LEAVE-8'], '不连着年假', !adjacentToAnnualLeave],
   ]);
   return {
-    overtimeKind, daysEarned, daysRequested: usage.days, useBy, withinMonth: facts.to <= useBy, adjacentToHoliday, adjacentToAnnualLeave, refusedBecause, allowed: refusedBecause.length === 0,
+    overtimeKind,
+    daysEarned,
+    daysRequested: usage.days,
+    useBy,
+    withinMonth: facts.to <= useBy,
+    adjacentToHoliday,
+    adjacentToAnnualLeave,
+    refusedBecause,
+    allowed: refusedBecause.length === 0,
     legalWarnings: warningsFound(at, [
       ['overtime-statutory-holiday-pay', P['LEAVE-8'], overtimeKind === 'statutory-holiday'],
       ['overtime-workday-pay', P['LEAVE-8'], overtimeKind === 'workday'],

@@ -25,7 +25,10 @@ export const monthlySubmission = decision('leya.leave.monthlySubmission', {
     unsignedLeaveDays: days().zh('未收到签字人事报告书的请假天数'),
   },
   answer: {
-    leaderDue: date().zh('团队期限'), departmentDue: date().zh('部门期限'), leaderStatus: oneOf(SENDING).zh('团队状态'), departmentStatus: oneOf(SENDING).zh('部门状态'),
+    leaderDue: date().zh('团队期限'),
+    departmentDue: date().zh('部门期限'),
+    leaderStatus: oneOf(SENDING).zh('团队状态'),
+    departmentStatus: oneOf(SENDING).zh('部门状态'),
     deemedAbsenceDays: days().zh('作旷工天数'), legalWarnings: legalWarnings(),
   },
 }).by(({ month: judged, leaderSentOn, departmentSentOn, unsignedLeaveDays }, at) => {

@@ -1,10 +1,10 @@
 // 第四部分 第二章 档案管理指引: filing, borrowing, loans, changes, destruction.
-import { daysBetween, decision, lastDayOfMonth, list, monthOf, record, text, type Judgement, type PlainDate } from '@gongqiao/kernel';
+import { daysBetween, decision, lastDayOfMonth, list, monthOf, record, text, type Judgement, type PlainDate, type Provision } from '@gongqiao/kernel';
 import { destructionSigners } from './parameters/archives.js';
 import { P, cite } from './provisions/index.js';
 import { conflicts } from './rules/answers.js';
 import { conflictsFound } from './rules/conflicts.js';
-import { absent, choose, keysOf, lacking } from './rules/reasons.js';
+import { absent, allOf, choose, lacking } from './rules/reasons.js';
 import { bool, codes, count, date, groups, oneOf } from './rules/types.js';
 import { notBefore } from './rules/working-time.js';
 
@@ -15,7 +15,10 @@ const CHECKS = { complete: '完整', accurate: '准确', signed: '签批、手�
 const REVIEWERS = { none: '未审定', 'department-head': '部门负责人', 'project-lead': '项目负责人' } as const;
 export const MEDIA = { paper: '纸质文字', 'audio-visual': '照片、录音、录像', object: '实物', 'foreign-language': '外文材料', electronic: '电子文件' } as const;
 const COMPANIONS = { caption: '文字说明', translation: '翻译材料', 'paper-copy': '纸质文件' } as const;
-const COMPANION_OF = { paper: null, 'audio-visual': 'caption', object: 'caption', 'foreign-language': 'translation', electronic: 'paper-copy' } as const;
+const COMPANION_OF = {
+  paper: null, 'audio-visual': 'caption', object: 'caption', 'foreign-language': 'translation',
+  electronic: 'paper-copy',
+} as const;
 const FILING_MISSING = { ...CHECKS, review: '部门或项目负责人审定', companion: '应附材料一并归档', 'box-index': '列入盒袋文件目录' } as const;
 const ACCESS = { personnel: '人事档案范围', 'service-confidential': '服务保密范围', general: '一般范围' } as const;
 
@@ -27,12 +30,15 @@ export const filing = decision('leya.archive.filing', {
     medium: oneOf(MEDIA).zh('载体'), companionFiled: bool().zh('应附材料已归档'), listedInBoxIndex: bool().zh('已列入文件目录'),
   },
   answer: {
-    companionRequired: oneOf(COMPANIONS).orNull().zh('应附材料'), missing: list(oneOf(FILING_MISSING)).zh('所缺'), accepted: bool().zh('可以归档'), accessScope: oneOf(ACCESS).zh('查看范围'),
+    companionRequired: oneOf(COMPANIONS).orNull().zh('应附材料'),
+    missing: list(oneOf(FILING_MISSING)).zh('所缺'),
+    accepted: bool().zh('可以归档'),
+    accessScope: oneOf(ACCESS).zh('查看范围'),
   },
 }).by(({ category, checks, reviewedBy, medium, companionFiled, listedInBoxIndex }, at) => {
   const companionRequired = COMPANION_OF[medium];
   const missing = [
-    ...absent(at, P['ARCH-2.2.2'], CHECKS, keysOf(CHECKS), checks),
+    ...absent(at, P['ARCH-2.2.2'], allOf('材料', CHECKS), checks),
     ...lacking(at, [
       ['review', P['ARCH-2.2.3'], FILING_MISSING.review, reviewedBy !== 'none'],
       ['companion', P['ARCH-2.2.4'], FILING_MISSING.companion, companionRequired === null || companionFiled],
@@ -40,7 +46,10 @@ export const filing = decision('leya.archive.filing', {
     ]),
   ];
   const accessScope = category === 'station-personnel' ? 'personnel' : category === 'social-work-service' ? 'service-confidential' : 'general';
-  return { companionRequired, missing, accepted: missing.length === 0, accessScope: choose(at, P['ARCH-2.1.1'], '查看范围', ACCESS, accessScope, { 归档类别: ARCHIVE_CATEGORIES[category] }) };
+  return {
+    companionRequired, missing, accepted: missing.length === 0,
+    accessScope: choose(at, P['ARCH-2.1.1'], '查看范围', ACCESS, accessScope, { 归档类别: ARCHIVE_CATEGORIES[category] }),
+  };
 });
 
 const CLASSES = { general: '一般档案', accounting: '会计档案（记帐文件）' } as const;
@@ -68,7 +77,7 @@ function approvalsNeeded({ archiveClass, inArchiveRoom, confidential, borrower, 
   return purpose === 'consult' && borrower === 'finance-staff' ? [] : [['finance-head', 'agency-head']];
 }
 
-function placeOf({ archiveClass, inArchiveRoom, confidential, purpose }: BorrowFacts): (typeof P)['ARCH-8.2'] {
+function placeOf({ archiveClass, inArchiveRoom, confidential, purpose }: BorrowFacts): Provision {
   if (archiveClass === 'general') return confidential && purpose === 'copy' ? P['ARCH-10.2'] : P['ARCH-8.2'];
   if (purpose === 'take-out') return P['ACCARCH-6.4'];
   return inArchiveRoom ? P['FIN-12.3'] : purpose === 'copy' ? P['ACCARCH-6.5'] : P['ACCARCH-6.2'];
@@ -78,11 +87,23 @@ export const borrow = decision('leya.archive.borrow', {
   zh: '档案借阅',
   applies: cite('ARCH-8.1', 'ARCH-8.2', 'ARCH-8.3', 'ARCH-10.2', 'FIN-12.3', 'ACCARCH-6.2', 'ACCARCH-6.4', 'ACCARCH-6.5', 'GUARD-12.3'),
   facts: {
-    archiveClass: oneOf(CLASSES).zh('档案类别'), inArchiveRoom: bool().zh('已入库'), confidential: bool().zh('保密档案'), borrower: oneOf(BORROWERS).zh('借阅人'), purpose: oneOf(PURPOSES).zh('用途'),
-    approvals: codes(ARCHIVE_APPROVERS).zh('已获批准'), formFilled: bool().zh('已填借阅表'), specialReason: bool().zh('特殊情况'), borrowedOn: date().zh('借阅日'), returnOn: date().orNull().zh('拟还日'),
+    archiveClass: oneOf(CLASSES).zh('档案类别'),
+    inArchiveRoom: bool().zh('已入库'),
+    confidential: bool().zh('保密档案'),
+    borrower: oneOf(BORROWERS).zh('借阅人'),
+    purpose: oneOf(PURPOSES).zh('用途'),
+    approvals: codes(ARCHIVE_APPROVERS).zh('已获批准'),
+    formFilled: bool().zh('已填借阅表'),
+    specialReason: bool().zh('特殊情况'),
+    borrowedOn: date().zh('借阅日'),
+    returnOn: date().orNull().zh('拟还日'),
   },
   answer: {
-    approvalGroups: groups(ARCHIVE_APPROVERS).zh('须获批准'), latestReturn: date().orNull().zh('最迟归还日'), missing: list(oneOf(BORROW_MISSING)).zh('所缺'), permitted: bool().zh('可以借阅'), conflicts: conflicts(),
+    approvalGroups: groups(ARCHIVE_APPROVERS).zh('须获批准'),
+    latestReturn: date().orNull().zh('最迟归还日'),
+    missing: list(oneOf(BORROW_MISSING)).zh('所缺'),
+    permitted: bool().zh('可以借阅'),
+    conflicts: conflicts(),
   },
 }).by((facts, at) => {
   const { archiveClass, purpose, borrowedOn, returnOn } = facts;
@@ -131,10 +152,17 @@ export const loanStatus = decision('leya.archive.loanStatus', {
   applies: cite('ARCH-8.3', 'ARCH-8.5', 'ARCH-8.6', 'ARCH-8.7'),
   facts: {
     borrowedOn: date().zh('借出日'), dueOn: date().zh('约定归还日'), renewals: list(record({ on: date().zh('续借日'), dueOn: date().zh('新归还日') })).zh('续借'),
-    returnedOn: date().orNull().zh('归还日'), checkedByKeeper: bool().zh('经档案人员核查无异'), reportedLost: bool().zh('丢失'), lossReportWritten: bool().zh('已写书面材料'),
+    returnedOn: date().orNull().zh('归还日'),
+    checkedByKeeper: bool().zh('经档案人员核查无异'),
+    reportedLost: bool().zh('丢失'),
+    lossReportWritten: bool().zh('已写书面材料'),
   },
   answer: {
-    currentDue: date().zh('现到期日'), status: oneOf(LOAN_STATUS).zh('状态'), daysLate: count().zh('逾期日数'), outstanding: list(oneOf(LOAN_OUTSTANDING)).zh('待办'), loanClosed: bool().zh('已结清'),
+    currentDue: date().zh('现到期日'),
+    status: oneOf(LOAN_STATUS).zh('状态'),
+    daysLate: count().zh('逾期日数'),
+    outstanding: list(oneOf(LOAN_OUTSTANDING)).zh('待办'),
+    loanClosed: bool().zh('已结清'),
   },
 }).by((facts, at) => {
   const { returnedOn, reportedLost } = facts;
@@ -162,7 +190,10 @@ export const amendment = decision('leya.archive.amendment', {
   zh: '档案修改',
   applies: cite('ARCH-6.1', 'ARCH-6.2', 'ARCH-6.3', 'ARCH-6.4'),
   facts: {
-    extent: oneOf(EXTENTS).zh('修改程度'), departmentHeadApproved: bool().zh('部门负责人批准'), factualBasis: bool().zh('有事实依据'), changeMarked: bool().zh('已作修改标记'),
+    extent: oneOf(EXTENTS).zh('修改程度'),
+    departmentHeadApproved: bool().zh('部门负责人批准'),
+    factualBasis: bool().zh('有事实依据'),
+    changeMarked: bool().zh('已作修改标记'),
     newDocumentNumber: text().orNull().zh('新文编号'), noteInOriginal: bool().zh('已在原档注明'),
   },
   answer: { method: oneOf(METHODS).zh('方式'), missing: list(oneOf(AMENDMENT_MISSING)).zh('所缺'), permitted: bool().zh('可以修改') },
@@ -180,7 +211,11 @@ export const amendment = decision('leya.archive.amendment', {
 });
 
 const DESTRUCTION_MISSING = {
-  'retention-not-expired': '保管期限未满', appraisal: '鉴定', 'approval:supervising-leader': '主管领导审批', 'approval:agency-head': '机构负责人审批', 'approval-form': '销毁审批表',
+  'retention-not-expired': '保管期限未满',
+  appraisal: '鉴定',
+  'approval:supervising-leader': '主管领导审批',
+  'approval:agency-head': '机构负责人审批',
+  'approval-form': '销毁审批表',
   'destruction-list': '销毁档案清册', supervisor: '指定专人监督', 'two-signatures': '至少两人签字',
 } as const;
 
@@ -188,12 +223,18 @@ export const destruction = decision('leya.archive.destruction', {
   zh: '档案销毁',
   applies: cite('ARCH-11.1', 'ARCH-11.2', 'ARCH-11.3', 'ARCH-11.4', 'ARCH-11.5'),
   facts: {
-    retentionThrough: date().orNull().zh('保管期限届满日'), appraised: bool().zh('已鉴定'), approvals: codes({ 'supervising-leader': '主管领导', 'agency-head': '机构负责人' }).zh('已获审批'),
+    retentionThrough: date().orNull().zh('保管期限届满日'),
+    appraised: bool().zh('已鉴定'),
+    approvals: codes({ 'supervising-leader': '主管领导', 'agency-head': '机构负责人' }).zh('已获审批'),
     approvalForm: bool().zh('销毁审批表'), destructionList: bool().zh('销毁清册'), supervisorAssigned: bool().zh('已指定监督人'),
     signers: list(record({ name: text().zh('姓名') })).zh('销毁表签字人'), executed: bool().zh('已销毁'),
   },
   answer: {
-    missing: list(oneOf(DESTRUCTION_MISSING)).zh('所缺'), mayDestroy: bool().zh('可以销毁'), valid: bool().zh('销毁有效'), unauthorised: bool().zh('私自销毁'), papersKept: oneOf({ permanent: '永久保存' }).zh('手续保存'),
+    missing: list(oneOf(DESTRUCTION_MISSING)).zh('所缺'),
+    mayDestroy: bool().zh('可以销毁'),
+    valid: bool().zh('销毁有效'),
+    unauthorised: bool().zh('私自销毁'),
+    papersKept: oneOf({ permanent: '永久保存' }).zh('手续保存'),
   },
 }).by((facts, at) => {
   const { retentionThrough, approvals, executed } = facts;

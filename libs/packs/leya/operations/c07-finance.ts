@@ -3,7 +3,7 @@ import { ZERO, addDays, capAt, daysBetween, decision, list, maximum, minimum, te
 import { claimWorkingDays, majorProjectFrom, travelClaimDays } from './parameters/finance.js';
 import { P, cite } from './provisions/index.js';
 import { amountFromCapitals } from './rules/capitals.js';
-import { absent, choose, keysOf, lacking } from './rules/reasons.js';
+import { absent, allOf, choose, lacking } from './rules/reasons.js';
 import { bool, codes, count, date, money, moneyAboveZero, oneOf } from './rules/types.js';
 import { mustBeInCalendar, notBefore } from './rules/working-time.js';
 
@@ -23,7 +23,7 @@ export const reimbursement = decision('leya.expense.reimbursement', {
   if (!travel) mustBeInCalendar(at, eventOn, 'eventOn');
   const place = travel ? P['FIN-7.4.3'] : P['FIN-6.8'];
   const deadline = travel ? addDays(eventOn, at.value(travelClaimDays)) : at.calendar.workingDayAfter(eventOn, at.value(claimWorkingDays), 'eventOn');
-  at.step(place, travel ? '期限 ＝ 归程日后规定日数（日历日）' : '期限 ＝ 费用发生日后规定工作日', deadline, { 归程日: eventOn });
+  at.step(place, travel ? '期限 ＝ 归程日后规定日数（日历日）' : '期限 ＝ 费用发生日后规定工作日', deadline, travel ? { 归程日: eventOn } : { 费用发生日: eventOn });
   const onTime = at.condition(place, '在期限内报销', submittedOn <= deadline, { 报销日: submittedOn });
   const daysLate = onTime ? 0 : travel ? daysBetween(deadline, submittedOn) : at.calendar.workingDaysWithin(addDays(deadline, 1), submittedOn, 'submittedOn');
   const excused = travel ? priorNoticeOn !== null && priorNoticeOn <= deadline : explanationGiven;
@@ -41,17 +41,24 @@ export const voucher = decision('leya.expense.voucher', {
   zh: '报销单据审核',
   applies: cite('FIN-7.3', 'FIN-7.4.1', 'FIN-7.4.2', 'FIN-7.4.4', 'FIN-7.4.5', 'CASH-6', 'GUARD-7.4.1', 'GUARD-7.4.2', 'GUARD-7.4.4'),
   facts: {
-    issuer: oneOf(ISSUERS).zh('票据印制'), present: codes(ON_PAPER).zh('票面项目'), amount: moneyAboveZero().zh('小写金额'), amountInWords: text().zh('大写金额'), altered: bool().zh('涂改或挖补'),
+    issuer: oneOf(ISSUERS).zh('票据印制'),
+    present: codes(ON_PAPER).zh('票面项目'),
+    amount: moneyAboveZero().zh('小写金额'),
+    amountInWords: text().zh('大写金额'),
+    altered: bool().zh('涂改或挖补'),
     manyItems: bool().zh('物品多无法注明'), purchaseList: bool().zh('附采购清单'), ink: oneOf(INKS).zh('填写用笔'), signatures: codes(SIGNATURES).zh('签名'),
   },
   answer: {
-    amountFromWords: money().orNull().zh('大写金额的数值'), defects: list(oneOf(DEFECTS)).zh('单据缺陷'), missingSignatures: list(oneOf(SIGNATURES)).zh('所缺签名'), accepted: bool().zh('单据合格'),
+    amountFromWords: money().orNull().zh('大写金额的数值'),
+    defects: list(oneOf(DEFECTS)).zh('单据缺陷'),
+    missingSignatures: list(oneOf(SIGNATURES)).zh('所缺签名'),
+    accepted: bool().zh('单据合格'),
   },
 }).by((facts, at) => {
   const read = at.step(P['FIN-7.4.2'], '大写金额的数值', amountFromCapitals(facts.amountInWords), { 大写金额: facts.amountInWords });
   const defects = [
     ...lacking(at, [['issuer', P['FIN-7.4.2'], '财政或税务部门统一印制', facts.issuer !== 'other']]),
-    ...absent(at, P['FIN-7.4.2'], ON_PAPER, keysOf(ON_PAPER), facts.present),
+    ...absent(at, P['FIN-7.4.2'], allOf('票面有', ON_PAPER), facts.present),
     ...lacking(at, [
       ['words-differ', P['FIN-7.4.2'], '大小写金额相符', read !== null && read.eq(facts.amount)],
       ['altered', P['FIN-7.4.2'], '无涂改挖补', !facts.altered],
@@ -59,16 +66,23 @@ export const voucher = decision('leya.expense.voucher', {
       ['ink', P['FIN-7.4.4'], '用黑色钢笔或签字笔', facts.ink === 'black-pen'],
     ]),
   ];
-  const missingSignatures = absent(at, P['FIN-7.4.1'], SIGNATURES, keysOf(SIGNATURES), facts.signatures);
+  const missingSignatures = absent(at, P['FIN-7.4.1'], allOf('已签名：', SIGNATURES), facts.signatures);
   return { amountFromWords: read, defects, missingSignatures, accepted: defects.length === 0 && missingSignatures.length === 0 };
 });
 
 export const surplus = decision('leya.funding.surplus', {
   zh: '结余',
   applies: cite('FIN-8.1', 'FIN-8.2', 'GUARD-8.1', 'GUARD-8.2'),
-  facts: { income: money().zh('年度收入'), expenditure: money().zh('年度支出'), deficitBroughtForward: money().zh('以往年度收支差额'), bonusPlanned: money().zh('拟发奖金') },
+  facts: {
+    income: money().zh('年度收入'), expenditure: money().zh('年度支出'), deficitBroughtForward: money().zh('以往年度收支差额'),
+    bonusPlanned: money().zh('拟发奖金'),
+  },
   answer: {
-    surplus: money().zh('结余'), deficitCovered: money().zh('弥补差额'), bonusAllowed: money().zh('可发奖金'), carriedForward: money().zh('结转下年'), deficitCarried: money().zh('未弥补差额'),
+    surplus: money().zh('结余'),
+    deficitCovered: money().zh('弥补差额'),
+    bonusAllowed: money().zh('可发奖金'),
+    carriedForward: money().zh('结转下年'),
+    deficitCarried: money().zh('未弥补差额'),
   },
 }).by(({ income, expenditure, deficitBroughtForward, bonusPlanned }, at) => {
   const result = at.step(P['FIN-8.1'], '结余 ＝ 年度收入 － 年度支出', income.minus(expenditure), { 年度收入: income, 年度支出: expenditure });
@@ -89,11 +103,19 @@ export const projectBudget = decision('leya.funding.projectBudget', {
   zh: '重大项目预决算',
   applies: cite('BUD-2', 'BUD-3', 'BUD-6', 'BUD-7'),
   facts: {
-    scope: oneOf(SCOPES).zh('范围'), amount: money().zh('计划支出'), startsOn: date().zh('开始日'), endsOn: date().zh('结束日'), budgetApproved: bool().zh('已定预算'),
+    scope: oneOf(SCOPES).zh('范围'),
+    amount: money().zh('计划支出'),
+    startsOn: date().zh('开始日'),
+    endsOn: date().zh('结束日'),
+    budgetApproved: bool().zh('已定预算'),
     change: oneOf(CHANGES).zh('变化'), changeApprovedByBoard: bool().zh('变化经理事会审批'), finalAccountsOn: date().orNull().zh('决算日'),
   },
   answer: {
-    category: oneOf(CATEGORIES).zh('类别'), planRequired: bool().zh('须编预决算'), spansYears: bool().zh('跨年度'), finalAccountsDue: date().orNull().zh('决算期限'), issues: list(oneOf(BUDGET_ISSUES)).zh('问题'),
+    category: oneOf(CATEGORIES).zh('类别'),
+    planRequired: bool().zh('须编预决算'),
+    spansYears: bool().zh('跨年度'),
+    finalAccountsDue: date().orNull().zh('决算期限'),
+    issues: list(oneOf(BUDGET_ISSUES)).zh('问题'),
   },
 }).by((facts, at) => {
   const { scope, amount, startsOn, endsOn } = facts;

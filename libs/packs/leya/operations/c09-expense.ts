@@ -6,7 +6,12 @@ import { absent, choose, lacking } from './rules/reasons.js';
 import { bool, codes, count, groups, money, oneOf } from './rules/types.js';
 
 const SIGNERS = {
-  applicant: '费用当事人', 'department-head': '部门负责人', 'office-director': '办公室主任', 'director-general': '总干事', 'board-finance-head': '理事会财务负责人', board: '理事会',
+  applicant: '费用当事人',
+  'department-head': '部门负责人',
+  'office-director': '办公室主任',
+  'director-general': '总干事',
+  'board-finance-head': '理事会财务负责人',
+  board: '理事会',
 } as const;
 type Signer = keyof typeof SIGNERS;
 const PLANNED_STEPS: readonly (readonly Signer[])[] = [['applicant'], ['department-head'], ['office-director', 'director-general'], ['board-finance-head']];
@@ -17,13 +22,17 @@ export const approvalChain = decision('leya.expense.approvalChain', {
   applies: cite('EXP-2', 'EXP-5.1', 'EXP-5.2', 'EXP-5.3', 'EXP-5.4', 'EXP-6'),
   facts: { planned: bool().zh('在当月费用开支计划内'), signed: list(record({ role: oneOf(SIGNERS).zh('签字人') })).zh('已有签字') },
   answer: {
-    steps: groups(SIGNERS).zh('审批步骤'), validSignatures: count().zh('有效签字数'), outOfOrder: bool().zh('次序不符'), next: list(oneOf(SIGNERS)).zh('下一步'), complete: bool().zh('审批完成'),
+    steps: groups(SIGNERS).zh('审批步骤'),
+    validSignatures: count().zh('有效签字数'),
+    outOfOrder: bool().zh('次序不符'),
+    next: list(oneOf(SIGNERS)).zh('下一步'),
+    complete: bool().zh('审批完成'),
   },
 }).by(({ planned, signed }, at) => {
   const steps = planned ? PLANNED_STEPS : UNPLANNED_STEPS;
   at.step(planned ? P['EXP-5.1'] : P['EXP-6'], planned ? '计划内审批步骤' : '计划外一律报理事会', steps.map((group) => group.map((who) => SIGNERS[who]).join('或')));
   const fitting = signed.findIndex(({ role }, i) => !(steps[i]?.includes(role) ?? false));
-  const validSignatures = at.step(planned ? P['EXP-5.4'] : P['EXP-6'], '依次相符的签字数', fitting < 0 ? signed.length : fitting, { 签字: signed.map(({ role }) => SIGNERS[role]) });
+  const validSignatures = at.step(planned ? P['EXP-5.4'] : P['EXP-6'], '已有签字依次相符的个数', fitting < 0 ? signed.length : fitting, { 已有签字: signed.map(({ role }) => SIGNERS[role]) });
   const outOfOrder = fitting >= 0;
   return { steps, validSignatures, outOfOrder, next: steps[validSignatures] ?? [], complete: validSignatures === steps.length && !outOfOrder };
 });
@@ -35,11 +44,20 @@ export const selfPurchase = decision('leya.expense.selfPurchase', {
   zh: '自行购买办公用品',
   applies: cite('EXP-8.1', 'EXP-8.2', 'EXP-8.3', 'EXP-8.3.1', 'EXP-8.4'),
   facts: {
-    urgentOrSpecial: bool().zh('急需或特殊'), approved: bool().zh('经批准'), unitPrice: money().zh('单价'), quantity: count({ min: 1 }).zh('数量'), loadingFee: money().zh('装卸费用'),
+    urgentOrSpecial: bool().zh('急需或特殊'),
+    approved: bool().zh('经批准'),
+    unitPrice: money().zh('单价'),
+    quantity: count({ min: 1 }).zh('数量'),
+    loadingFee: money().zh('装卸费用'),
     invoice: bool().zh('发票'), inspected: bool().zh('经行政部查验入库'),
   },
   answer: {
-    total: money().zh('总价'), withinUnitPrice: bool().zh('单价在限额内'), withinTotal: bool().zh('总价在限额内'), route: oneOf(ROUTES).zh('采购方式'), missing: list(oneOf(PURCHASE_MISSING)).zh('所缺'), reimbursable: money().zh('可报销'),
+    total: money().zh('总价'),
+    withinUnitPrice: bool().zh('单价在限额内'),
+    withinTotal: bool().zh('总价在限额内'),
+    route: oneOf(ROUTES).zh('采购方式'),
+    missing: list(oneOf(PURCHASE_MISSING)).zh('所缺'),
+    reimbursable: money().zh('可报销'),
   },
 }).by((facts, at) => {
   const [unitLimit, totalLimit] = [at.value(selfPurchaseUnit), at.value(selfPurchaseTotal)];
@@ -61,8 +79,16 @@ export const selfPurchase = decision('leya.expense.selfPurchase', {
 export const VEHICLE_COSTS = { fuel: '汽油费', toll: '路桥费', 'planned-repair': '正常维修及有预见性的修理', 'breakdown-repair': '在外抛锚应急抢修' } as const;
 type VehicleCost = keyof typeof VEHICLE_COSTS;
 const VEHICLE_EVIDENCE = {
-  'route-note': '发票背面注明行车起始路程', 'mileage-check': '里程、耗油、加油复核', 'office-signature': '行政办公室签字验核', 'monthly-summary': '驾驶员每月汇总', 'dispatch-check': '派车记录复核',
-  'administration-head-signature': '行政部长签字验核', 'repair-report': '书面报告（原因和预计费用）', 'repair-form': '车辆修理申请单', 'office-opinion': '综合办公室签署意见', 'designated-garage': '指定修理厂',
+  'route-note': '发票背面注明行车起始路程',
+  'mileage-check': '里程、耗油、加油复核',
+  'office-signature': '行政办公室签字验核',
+  'monthly-summary': '驾驶员每月汇总',
+  'dispatch-check': '派车记录复核',
+  'administration-head-signature': '行政部长签字验核',
+  'repair-report': '书面报告（原因和预计费用）',
+  'repair-form': '车辆修理申请单',
+  'office-opinion': '综合办公室签署意见',
+  'designated-garage': '指定修理厂',
   'cost-breakdown': '发票上列明详细费用清单', 'office-review': '行政办公室复核', 'board-report': '上报理事会', 'phone-consent': '电话报告行政部长同意',
 } as const;
 type Evidence = keyof typeof VEHICLE_EVIDENCE;
@@ -72,25 +98,37 @@ const REQUIRED_EVIDENCE: Readonly<Record<VehicleCost, readonly Evidence[]>> = {
   'planned-repair': ['repair-report', 'repair-form', 'office-opinion', 'designated-garage', 'cost-breakdown', 'office-review', 'board-report'],
   'breakdown-repair': ['phone-consent', 'cost-breakdown', 'office-review', 'board-report'],
 };
-const VEHICLE_PLACE: Readonly<Record<VehicleCost, Provision>> = { fuel: P['EXP-9.3'], toll: P['EXP-9.4'], 'planned-repair': P['EXP-9.5'], 'breakdown-repair': P['EXP-9.4b'] };
+const VEHICLE_PLACE: Readonly<Record<VehicleCost, Provision>> = {
+  fuel: P['EXP-9.3'], toll: P['EXP-9.4'], 'planned-repair': P['EXP-9.5'], 'breakdown-repair': P['EXP-9.4b'],
+};
 
 export const vehicle = decision('leya.expense.vehicle', {
   zh: '车辆使用费',
   applies: cite('EXP-9.1', 'EXP-9.2', 'EXP-9.3', 'EXP-9.4', 'EXP-9.4b', 'EXP-9.5'),
   facts: { kind: oneOf(VEHICLE_COSTS).zh('费用类别'), plannedThisMonth: bool().zh('在当月车辆费用计划内'), evidence: codes(VEHICLE_EVIDENCE).zh('已有凭据') },
-  answer: { required: list(oneOf(VEHICLE_EVIDENCE)).zh('应有凭据'), missing: list(oneOf(VEHICLE_EVIDENCE)).zh('所缺'), reimbursable: bool().zh('可以报销'), boardApproval: bool().zh('须报理事会') },
+  answer: {
+    required: list(oneOf(VEHICLE_EVIDENCE)).zh('应有凭据'), missing: list(oneOf(VEHICLE_EVIDENCE)).zh('所缺'),
+    reimbursable: bool().zh('可以报销'), boardApproval: bool().zh('须报理事会'),
+  },
 }).by(({ kind, plannedThisMonth, evidence }, at) => {
   const required = REQUIRED_EVIDENCE[kind];
-  const missing = absent(at, VEHICLE_PLACE[kind], VEHICLE_EVIDENCE, required, evidence);
+  const missing = absent(at, VEHICLE_PLACE[kind], { words: '已有', terms: VEHICLE_EVIDENCE, codes: required }, evidence);
   const boardApproval = at.step(P['EXP-9.2'], '计划外须报理事会审批', !plannedThisMonth);
   return { required, missing, reimbursable: missing.length === 0, boardApproval };
 });
 
 const LEVELS = { manager: '管理人员', staff: '员工' } as const;
 const MODES = { bus: '公交车', taxi: '出租车', 'centre-car': '中心派车' } as const;
-const TRIP_REFUSALS = { 'no-ticket': '无票据', 'no-details': '未填时间地点事由', 'not-approved': '未经签字', 'car-day': '当天已派车或乘出租车', 'taxi-conditions': '不符合乘出租车条件' } as const;
+const TRIP_REFUSALS = {
+  'no-ticket': '无票据', 'no-details': '未填时间地点事由', 'not-approved': '未经签字', 'car-day': '当天已派车或乘出租车',
+  'taxi-conditions': '不符合乘出租车条件',
+} as const;
 const tripType = record({
-  mode: oneOf(MODES).zh('方式'), fare: money().zh('车费'), ticket: bool().zh('有票据'), detailed: bool().zh('时间、地点、事由填写'), approved: bool().zh('部门主管及办公室主任或总干事签字'),
+  mode: oneOf(MODES).zh('方式'),
+  fare: money().zh('车费'),
+  ticket: bool().zh('有票据'),
+  detailed: bool().zh('时间、地点、事由填写'),
+  approved: bool().zh('部门主管及办公室主任或总干事签字'),
   distanceKm: decimal({ scale: 2, unit: 'km' }).zh('公里'), specialReason: bool().zh('特殊原因'),
 });
 interface Trip {
@@ -113,7 +151,11 @@ export const transport = decision('leya.expense.transport', {
   applies: cite('EXP-10.1', 'EXP-10.1b', 'EXP-10.4'),
   facts: { level: oneOf(LEVELS).zh('人员'), trips: list(tripType).zh('当日行程') },
   answer: {
-    busPaid: money().zh('公交车费'), taxiPaid: money().zh('出租车费'), total: money().zh('合计'), capApplied: bool().zh('超过每天标准'), refused: list(record({ index: count(), reason: oneOf(TRIP_REFUSALS) })).zh('不予报销'),
+    busPaid: money().zh('公交车费'),
+    taxiPaid: money().zh('出租车费'),
+    total: money().zh('合计'),
+    capApplied: bool().zh('超过每天标准'),
+    refused: list(record({ index: count(), reason: oneOf(TRIP_REFUSALS) })).zh('不予报销'),
   },
 }).by(({ level, trips }, at) => {
   const [perDay, fromKm] = [at.value(transportPerDay), at.value(taxiFromKm)];

@@ -1,7 +1,16 @@
 // 第四部分 第三章 五、货币资金管理制度: cash limits, payment methods, bank trips, advances.
 import { ZERO, dateOf, decision, later, list, maximum, minimum, record, sum, yearOf, type PlainDate } from '@gongqiao/kernel';
 import {
-  appointmentFrom, appointmentWorkingDays, cashCeiling, cashLimit, cashThreshold, claimWorkingDays, escortFrom, imprestLimit, lenientThreshold, vehicleFrom,
+  appointmentFrom,
+  appointmentWorkingDays,
+  cashCeiling,
+  cashLimit,
+  cashThreshold,
+  claimWorkingDays,
+  escortFrom,
+  imprestLimit,
+  lenientThreshold,
+  vehicleFrom,
 } from './parameters/finance.js';
 import { P, cite } from './provisions/index.js';
 import { conflicts } from './rules/answers.js';
@@ -21,8 +30,8 @@ export const balance = decision('leya.cash.balance', {
   const [limit, ceiling] = [at.value(cashLimit), at.value(cashCeiling)];
   const excused = financeHeadApproved && safetyMeasures;
   const status = held.lte(limit) ? 'within-limit' : held.gt(ceiling) ? 'over-ceiling' : excused ? 'over-limit-approved' : 'over-limit';
-  choose(at, P['CASH-15'], '库存现金状态', BALANCE_STATUS, status, { 库存现金: held, 限额: limit, 绝对上限: ceiling });
-  const excess = at.step(P['CASH-15'], '超限额部分 ＝ 库存现金 － 限额', maximum(ZERO, held.minus(limit)), { 库存现金: held, 限额: limit });
+  choose(at, P['CASH-15'], '状态', BALANCE_STATUS, status, { 库存现金: held, 限额: limit, 绝对上限: ceiling });
+  const excess = at.step(P['CASH-15'], '超出金额 ＝ 库存现金 － 限额', maximum(ZERO, held.minus(limit)), { 库存现金: held, 限额: limit });
   const keep = excused ? ceiling : limit;
   const depositToday = at.step(P['CASH-15'], '当天应存银行', status === 'over-limit-approved' ? ZERO : maximum(ZERO, held.minus(keep)), { 可留库存: keep });
   return {
@@ -44,16 +53,26 @@ const METHODS = { cash: '现金', transfer: '转账、支票' } as const;
 export const paymentMethod = decision('leya.cash.paymentMethod', {
   zh: '现金支付范围与限额',
   applies: cite('FIN-6.7', 'GUARD-6.7', 'CASH-15.2.1', 'CASH-15.2.2', 'FIN-13.2.3a', 'EXP-11.6', 'CASH-19'),
-  facts: { category: oneOf(PAYMENTS).zh('款项'), amount: moneyAboveZero().zh('金额'), reasonStated: bool().zh('说明原因'), leaderApproved: bool().zh('经领导批准') },
+  facts: {
+    category: oneOf(PAYMENTS).zh('款项'), amount: moneyAboveZero().zh('金额'), reasonStated: bool().zh('说明原因'),
+    leaderApproved: bool().zh('经领导批准'),
+  },
   answer: {
-    method: oneOf(METHODS).zh('支付方式'), byException: bool().zh('特殊付现'), missingForCash: list(oneOf({ reason: '说明原因', 'leader-approval': '领导批准' })).zh('付现所缺'), thresholdApplied: money().orNull().zh('适用界限'), conflicts: conflicts(),
+    method: oneOf(METHODS).zh('支付方式'),
+    byException: bool().zh('特殊付现'),
+    missingForCash: list(oneOf({ reason: '说明原因', 'leader-approval': '领导批准' })).zh('付现所缺'),
+    thresholdApplied: money().orNull().zh('适用界限'),
+    conflicts: conflicts(),
   },
 }).by(({ category, amount, reasonStated, leaderApproved }, at) => {
   const threshold = at.value(cashThreshold);
   if (!THRESHOLD_PAYMENTS.includes(category)) {
     const wage = category === 'monthly-wage';
     const method = choose(at, wage ? P['FIN-13.2.3a'] : P['CASH-15.2.1'], '支付方式', METHODS, wage ? 'transfer' : 'cash', { 款项: PAYMENTS[category] });
-    return { method, byException: false, missingForCash: [], thresholdApplied: null, conflicts: conflictsFound(at, [['wage-payment-method', P['CASH-15.2.1'], wage]]) };
+    return {
+      method, byException: false, missingForCash: [], thresholdApplied: null,
+      conflicts: conflictsFound(at, [['wage-payment-method', P['CASH-15.2.1'], wage]]),
+    };
   }
   const above = amount.gte(threshold);
   const missingForCash = above ? lacking(at, [
@@ -75,7 +94,11 @@ export const bankTrip = decision('leya.cash.bankTrip', {
   zh: '存取现金陪同与派车',
   applies: cite('CASH-9', 'CASH-15.2.7'),
   facts: { amount: money().zh('携带现金'), escortAssigned: bool().zh('派人陪同'), centreVehicle: bool().zh('中心自有车辆') },
-  answer: { escortRequired: bool().zh('须陪同'), vehicleRequired: bool().zh('须乘车'), missing: list(oneOf({ escort: '派人陪同', 'centre-vehicle': '中心自有车辆' })).zh('所缺'), mayProceed: bool().zh('可以办理'), conflicts: conflicts() },
+  answer: {
+    escortRequired: bool().zh('须陪同'), vehicleRequired: bool().zh('须乘车'),
+    missing: list(oneOf({ escort: '派人陪同', 'centre-vehicle': '中心自有车辆' })).zh('所缺'), mayProceed: bool().zh('可以办理'),
+    conflicts: conflicts(),
+  },
 }).by(({ amount, escortAssigned, centreVehicle }, at) => {
   const [from, carFrom] = [at.value(escortFrom), at.value(vehicleFrom)];
   const escortRequired = at.step(P['CASH-15.2.7'], '须派人陪同：达到陪同起点', amount.gte(from), { 携带现金: amount, 陪同起点: from });
@@ -83,14 +106,20 @@ export const bankTrip = decision('leya.cash.bankTrip', {
     ['escort', P['CASH-15.2.7'], '派人陪同', !escortRequired || escortAssigned],
     ['centre-vehicle', P['CASH-9'], '乘坐中心自有车辆', centreVehicle],
   ]);
-  return { escortRequired, vehicleRequired: true, missing, mayProceed: missing.length === 0, conflicts: conflictsFound(at, [['bank-trip-vehicle', P['CASH-9'], amount.lt(carFrom)]]) };
+  return {
+    escortRequired, vehicleRequired: true, missing, mayProceed: missing.length === 0,
+    conflicts: conflictsFound(at, [['bank-trip-vehicle', P['CASH-9'], amount.lt(carFrom)]]),
+  };
 });
 
 export const paymentAppointment = decision('leya.cash.paymentAppointment', {
   zh: '大额付款预约',
   applies: cite('CASH-21'),
   facts: { amount: money().zh('付款金额'), paymentOn: date().zh('付款日'), bookedOn: date().orNull().zh('预约日') },
-  answer: { required: bool().zh('须预约'), latestBooking: date().orNull().zh('最迟预约日'), earliestPayment: date().orNull().zh('最早付款日'), inTime: bool().zh('预约及时'), conflicts: conflicts() },
+  answer: {
+    required: bool().zh('须预约'), latestBooking: date().orNull().zh('最迟预约日'),
+    earliestPayment: date().orNull().zh('最早付款日'), inTime: bool().zh('预约及时'), conflicts: conflicts(),
+  },
 }).by(({ amount, paymentOn, bookedOn }, at) => {
   if (!at.calendar.isWorkingDay(paymentOn, 'paymentOn')) at.refuse('inconsistent', 'paymentOn', '付款日应为工作日', 'paymentOn must be a working day');
   if (bookedOn !== null && bookedOn > paymentOn) at.refuse('inconsistent', 'bookedOn', '预约日不得晚于付款日', 'bookedOn cannot be after paymentOn');
@@ -100,21 +129,36 @@ export const paymentAppointment = decision('leya.cash.paymentAppointment', {
   const latestBooking = required ? at.step(P['CASH-21'], '最迟预约日 ＝ 付款日前第二个工作日', at.calendar.workingDayBefore(paymentOn, ahead, 'paymentOn')) : null;
   const earliestPayment = required && bookedOn !== null ? at.calendar.workingDayAfter(bookedOn, ahead, 'bookedOn') : null;
   const inTime = at.condition(P['CASH-21'], '按时预约', latestBooking === null || (bookedOn !== null && bookedOn <= latestBooking), { 预约日: bookedOn });
-  return { required, latestBooking, earliestPayment, inTime, conflicts: conflictsFound(at, [['appointment-threshold', P['CASH-21'], amount.eq(from)]]) };
+  return {
+    required, latestBooking, earliestPayment, inTime,
+    conflicts: conflictsFound(at, [['appointment-threshold', P['CASH-21'], amount.eq(from)]]),
+  };
 });
 
 const LOAN_KINDS = { 'daily-expense': '日常费用借款', imprest: '长期备用金借款', private: '私人用途' } as const;
 const LOAN_REFUSALS = {
-  'private-use': '公款私借', 'previous-advance-open': '前账未清', 'over-limit': '超过限额', 'department-head-signature': '缺部门主管签字', 'board-member-approval': '缺理事批准',
+  'private-use': '公款私借',
+  'previous-advance-open': '前账未清',
+  'over-limit': '超过限额',
+  'department-head-signature': '缺部门主管签字',
+  'board-member-approval': '缺理事批准',
 } as const;
 
 export const staffLoan = decision('leya.cash.staffLoan', {
   zh: '个人因公借款与备用金',
   applies: cite('FIN-6.6', 'FIN-6.8', 'CASH-15.1', 'CASH-27.1', 'CASH-27.2', 'GUARD-6.6'),
   facts: {
-    kind: oneOf(LOAN_KINDS).zh('借款类别'), amount: moneyAboveZero().zh('借款金额'), outstanding: money().zh('未清前账'), monthlyPay: money().zh('本人月工资总额'), departmentHeadSigned: bool().zh('部门主管签字'), boardMemberApproved: bool().zh('理事签字批准'),
+    kind: oneOf(LOAN_KINDS).zh('借款类别'),
+    amount: moneyAboveZero().zh('借款金额'),
+    outstanding: money().zh('未清前账'),
+    monthlyPay: money().zh('本人月工资总额'),
+    departmentHeadSigned: bool().zh('部门主管签字'),
+    boardMemberApproved: bool().zh('理事签字批准'),
   },
-  answer: { limit: money().zh('限额'), refusedBecause: list(oneOf(LOAN_REFUSALS)).zh('不准事由'), permitted: bool().zh('可以借款'), clearBy: date().orNull().zh('结清期限'), conflicts: conflicts() },
+  answer: {
+    limit: money().zh('限额'), refusedBecause: list(oneOf(LOAN_REFUSALS)).zh('不准事由'), permitted: bool().zh('可以借款'),
+    clearBy: date().orNull().zh('结清期限'), conflicts: conflicts(),
+  },
 }).by((facts, at) => {
   const { kind, amount, outstanding, monthlyPay } = facts;
   if (kind === 'private') {
@@ -146,10 +190,19 @@ export const advanceClearing = decision('leya.cash.advanceClearing', {
   zh: '借款清账',
   applies: cite('FIN-6.8', 'CASH-26', 'CASH-27.1', 'CASH-27.2'),
   facts: {
-    kind: oneOf({ 'daily-expense': '日常费用借款', imprest: '备用金借款' }).zh('借款类别'), advance: moneyAboveZero().zh('借款金额'), lentOn: date().zh('借款日'), vouchers: list(voucherType).zh('报销单据'), settledOn: date().orNull().zh('结清日'),
+    kind: oneOf({ 'daily-expense': '日常费用借款', imprest: '备用金借款' }).zh('借款类别'),
+    advance: moneyAboveZero().zh('借款金额'),
+    lentOn: date().zh('借款日'),
+    vouchers: list(voucherType).zh('报销单据'),
+    settledOn: date().orNull().zh('结清日'),
   },
   answer: {
-    acceptedTotal: money().zh('审核通过合计'), refundDue: money().zh('应退'), paymentDue: money().zh('应补'), clearBy: date().orNull().zh('清账期限'), status: oneOf(CLEARING_STATUS).zh('状态'), newAdvanceAllowed: bool().zh('可以再借'),
+    acceptedTotal: money().zh('审核通过合计'),
+    refundDue: money().zh('应退'),
+    paymentDue: money().zh('应补'),
+    clearBy: date().orNull().zh('清账期限'),
+    status: oneOf(CLEARING_STATUS).zh('状态'),
+    newAdvanceAllowed: bool().zh('可以再借'),
   },
 }).by(({ kind, advance, lentOn, vouchers, settledOn }, at) => {
   vouchers.forEach((voucher, i) => notBefore(at, voucher.expenseOn, lentOn, `vouchers[${i}].expenseOn`));
@@ -165,6 +218,10 @@ export const advanceClearing = decision('leya.cash.advanceClearing', {
   at.step(kind === 'imprest' ? P['CASH-27.2'] : P['FIN-6.8'], '清账期限', clearBy);
   const passed = (on: PlainDate): boolean => clearBy !== null && on > clearBy;
   const status = settledOn !== null ? (passed(settledOn) ? 'cleared-late' : 'cleared') : passed(at.asOf) ? 'overdue' : 'open';
-  return { acceptedTotal, refundDue, paymentDue, clearBy, status: choose(at, P['CASH-26'], '清账状态', CLEARING_STATUS, status, { 结清日: settledOn }), newAdvanceAllowed: settledOn !== null };
+  return {
+    acceptedTotal, refundDue, paymentDue, clearBy,
+    status: choose(at, P['CASH-26'], '清账状态', CLEARING_STATUS, status, { 结清日: settledOn }),
+    newAdvanceAllowed: settledOn !== null,
+  };
 });
 

@@ -9,7 +9,14 @@ import { choose, lacking } from './rules/reasons.js';
 import { bool, codes, count, money, oneOf } from './rules/types.js';
 
 export const ASSET_CATEGORIES = {
-  building: '房屋及建筑物', machinery: '机器设备', transport: '运输工具', 'computer-equipment': '计算机及设备', 'office-furniture': '办公家具', 'inspection-tool': '检验工具', 'office-supply': '办公用品', other: '其他',
+  building: '房屋及建筑物',
+  machinery: '机器设备',
+  transport: '运输工具',
+  'computer-equipment': '计算机及设备',
+  'office-furniture': '办公家具',
+  'inspection-tool': '检验工具',
+  'office-supply': '办公用品',
+  other: '其他',
 } as const;
 const LONG_LIVED: readonly (keyof typeof ASSET_CATEGORIES)[] = ['building', 'machinery', 'transport'];
 const ASSET_CLASSES = { 'fixed-asset': '固定资产', 'low-value-consumable': '低值易耗品' } as const;
@@ -20,7 +27,12 @@ export const classification = decision('leya.asset.classification', {
   applies: cite('ASSET-3', 'ASSET-3b', 'ASSET-4', 'ASSET-5'),
   facts: { category: oneOf(ASSET_CATEGORIES).zh('类别'), unitValue: money().zh('单位价值'), lifeMonths: count({ min: 1 }).zh('使用期限（月）') },
   answer: {
-    assetClass: oneOf(ASSET_CLASSES).zh('资产类别'), fixedByDefinition: bool().zh('符合固定资产定义'), consumableByDefinition: bool().zh('符合低值易耗品定义'), cardRequired: bool().zh('须建卡片'), stocktake: oneOf(STOCKTAKES).zh('盘点'), conflicts: conflicts(),
+    assetClass: oneOf(ASSET_CLASSES).zh('资产类别'),
+    fixedByDefinition: bool().zh('符合固定资产定义'),
+    consumableByDefinition: bool().zh('符合低值易耗品定义'),
+    cardRequired: bool().zh('须建卡片'),
+    stocktake: oneOf(STOCKTAKES).zh('盘点'),
+    conflicts: conflicts(),
   },
 }).by(({ category, unitValue, lifeMonths }, at) => {
   const [from, upTo, life] = [at.value(fixedAssetFrom), at.value(consumableUpTo), at.value(assetLifeMonths)];
@@ -35,9 +47,15 @@ export const classification = decision('leya.asset.classification', {
 });
 
 const FORM_FIELDS = { name: '名称', specification: '规格', model: '型号', quantity: '数量' } as const;
-const PURCHASE_STATES = { draft: '填表', verifying: '待核实', approving: '待审批', buying: '待到位', accepting: '待验收', registering: '待登记', 'in-use': '在用' } as const;
+const PURCHASE_STATES = {
+  draft: '填表', verifying: '待核实', approving: '待审批', buying: '待到位', accepting: '待验收', registering: '待登记',
+  'in-use': '在用',
+} as const;
 const MARKS = { office: '行政办公室核实', board: '理事会审批', delivery: '到位', acceptance: '行政办公室验收', register: '固定资产登记表' } as const;
-const WAITING = { 'field:name': '名称', 'field:specification': '规格', 'field:model': '型号', 'field:quantity': '数量', ...MARKS, custodian: '使用责任人' } as const;
+const WAITING = {
+  'field:name': '名称', 'field:specification': '规格', 'field:model': '型号', 'field:quantity': '数量', ...MARKS,
+  custodian: '使用责任人',
+} as const;
 type Waiting = keyof typeof WAITING;
 const FIELD_CODES = { name: 'field:name', specification: 'field:specification', model: 'field:model', quantity: 'field:quantity' } as const;
 
@@ -45,7 +63,13 @@ export const purchase = decision('leya.asset.purchase', {
   zh: '固定资产购置',
   applies: cite('ASSET-7.1', 'ASSET-8'),
   facts: {
-    formFields: codes(FORM_FIELDS).zh('申请表已填'), officeVerified: bool().zh('行政办公室核实'), boardApproved: bool().zh('理事会审批'), delivered: bool().zh('到位'), accepted: bool().zh('行政办公室验收'), registered: bool().zh('已填登记表'), custodian: text().orNull().zh('使用责任人'),
+    formFields: codes(FORM_FIELDS).zh('申请表已填'),
+    officeVerified: bool().zh('行政办公室核实'),
+    boardApproved: bool().zh('理事会审批'),
+    delivered: bool().zh('到位'),
+    accepted: bool().zh('行政办公室验收'),
+    registered: bool().zh('已填登记表'),
+    custodian: text().orNull().zh('使用责任人'),
   },
   answer: { state: oneOf(PURCHASE_STATES).zh('状态'), missing: list(oneOf(WAITING)).zh('待办'), outOfOrder: list(oneOf(MARKS)).zh('次序颠倒') },
 }).by((facts, at) => {
@@ -67,9 +91,18 @@ export const purchase = decision('leya.asset.purchase', {
   return { state: current?.state ?? 'in-use', missing: current?.missing ?? [], outOfOrder };
 });
 
-const FINDINGS = { none: '无', lost: '盘亏原因不明', stolen: '失窃', 'damaged-accident': '意外损毁', 'damaged-negligence': '人为责任或失职损毁', 'damaged-deliberate': '有意破坏' } as const;
+const FINDINGS = {
+  none: '无', lost: '盘亏原因不明', stolen: '失窃', 'damaged-accident': '意外损毁', 'damaged-negligence': '人为责任或失职损毁',
+  'damaged-deliberate': '有意破坏',
+} as const;
 const ACTIONS = {
-  'find-cause': '查明原因', 'office-opinion': '办公室意见', 'board-decision': '理事会处理', 'hold-liable': '追究当事人、部门负责人和责任人', 'written-explanation': '书面解释', 'claim-loss': '追赔损失', 'legal-action': '追究法律责任',
+  'find-cause': '查明原因',
+  'office-opinion': '办公室意见',
+  'board-decision': '理事会处理',
+  'hold-liable': '追究当事人、部门负责人和责任人',
+  'written-explanation': '书面解释',
+  'claim-loss': '追赔损失',
+  'legal-action': '追究法律责任',
 } as const;
 type Action = keyof typeof ACTIONS;
 
@@ -92,9 +125,15 @@ export const fixedStocktake = decision('leya.asset.fixedStocktake', {
   zh: '固定资产盘点',
   applies: cite('ASSET-12'),
   facts: {
-    items: list(record({ code: text().zh('资产编号'), book: count().zh('账面数'), card: count().zh('卡片数'), counted: count().zh('实有数'), finding: oneOf(FINDINGS).zh('情况') })).zh('盘点明细'),
+    items: list(record({
+      code: text().zh('资产编号'), book: count().zh('账面数'), card: count().zh('卡片数'), counted: count().zh('实有数'),
+      finding: oneOf(FINDINGS).zh('情况'),
+    })).zh('盘点明细'),
   },
-  answer: { results: list(record({ code: text(), variance: integer(), matched: bool(), actions: list(oneOf(ACTIONS)) })).zh('盘点结果'), allMatched: bool().zh('全部相符'), legalWarnings: legalWarnings() },
+  answer: {
+    results: list(record({ code: text(), variance: integer(), matched: bool(), actions: list(oneOf(ACTIONS)) })).zh('盘点结果'),
+    allMatched: bool().zh('全部相符'), legalWarnings: legalWarnings(),
+  },
 }).by(({ items }, at) => {
   refuseRepeatedCodes(at, items);
   const results = items.map(({ code, book, card, counted, finding }) => {
@@ -105,7 +144,10 @@ export const fixedStocktake = decision('leya.asset.fixedStocktake', {
     return { code, variance, matched, actions };
   });
   const charged = results.some(({ actions }) => actions.includes('claim-loss') || actions.includes('hold-liable'));
-  return { results, allMatched: results.every((r) => r.matched), legalWarnings: warningsFound(at, [['loss-compensation-cap', P['ASSET-12'], charged]]) };
+  return {
+    results, allMatched: results.every((r) => r.matched),
+    legalWarnings: warningsFound(at, [['loss-compensation-cap', P['ASSET-12'], charged]]),
+  };
 });
 
 export const consumableStocktake = decision('leya.asset.consumableStocktake', {
@@ -129,10 +171,18 @@ export const donationValue = decision('leya.asset.donationValue', {
   zh: '捐赠入账',
   applies: cite('FIN-9.3', 'FIN-9.4', 'CASH-30', 'GUARD-9.3', 'GUARD-9.4'),
   facts: {
-    form: oneOf(GIFT_FORMS).zh('捐赠形式'), cashAmount: money().orNull().zh('现金金额'), invoiceAmount: money().orNull().zh('发票单据金额'), appraisedValue: money().orNull().zh('折价'), fees: money().zh('捐赠时发生的费用'),
+    form: oneOf(GIFT_FORMS).zh('捐赠形式'),
+    cashAmount: money().orNull().zh('现金金额'),
+    invoiceAmount: money().orNull().zh('发票单据金额'),
+    appraisedValue: money().orNull().zh('折价'),
+    fees: money().zh('捐赠时发生的费用'),
     receiptWording: text().orNull().zh('收据字样'), depositedToCentreAccount: bool().zh('已存入中心账户'),
   },
-  answer: { basis: oneOf(BASES).zh('入账依据'), recordedValue: money().zh('入账金额'), missing: list(oneOf({ receipt: '收据', 'donation-wording': '注明捐款', deposit: '存入账户' })).zh('所缺'), compliant: bool().zh('符合') },
+  answer: {
+    basis: oneOf(BASES).zh('入账依据'), recordedValue: money().zh('入账金额'),
+    missing: list(oneOf({ receipt: '收据', 'donation-wording': '注明捐款', deposit: '存入账户' })).zh('所缺'),
+    compliant: bool().zh('符合'),
+  },
 }).by((facts, at) => {
   const { form, cashAmount, invoiceAmount, appraisedValue, fees, receiptWording } = facts;
   const basis = form === 'cash' ? 'cash' : invoiceAmount !== null ? 'invoice' : 'appraisal';

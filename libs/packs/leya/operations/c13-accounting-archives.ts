@@ -11,7 +11,12 @@ import { ACCOUNTING_KINDS } from './vocabulary.js';
 
 type Kind = keyof typeof ACCOUNTING_KINDS;
 const PLACE_OF: Readonly<Record<Kind, ProvisionKey>> = {
-  voucher: 'ACC-8.3', ledger: 'ACCARCH-7.2', 'cash-bank-journal': 'ACCARCH-7.2', report: 'ACCARCH-7.3', 'annual-final-report': 'ACCARCH-7.3', invoice: 'ACCARCH-7.4',
+  voucher: 'ACC-8.3',
+  ledger: 'ACCARCH-7.2',
+  'cash-bank-journal': 'ACCARCH-7.2',
+  report: 'ACCARCH-7.3',
+  'annual-final-report': 'ACCARCH-7.3',
+  invoice: 'ACCARCH-7.4',
 };
 
 const kindAndYear = { kind: oneOf(ACCOUNTING_KINDS).zh('档案种类'), fiscalYear: count({ min: 1949, max: 9000 }).zh('会计年度') };
@@ -36,7 +41,13 @@ export const accountingRetention = decision('leya.archive.accountingRetention', 
   applies: cite('ACCARCH-7.1', 'ACCARCH-7.2', 'ACCARCH-7.3', 'ACCARCH-7.4', 'ACC-8.3', 'ACCARCH-5.1', 'FIN-12.2'),
   facts: kindAndYear,
   answer: {
-    years: count().orNull().zh('保管年限'), statutoryYears: count().orNull().zh('法定年限'), retainThrough: date().orNull().zh('保管至'), moveToArchiveOn: date().zh('移交档案日'), expired: bool().zh('已期满'), conflicts: conflicts(), legalWarnings: legalWarnings(),
+    years: count().orNull().zh('保管年限'),
+    statutoryYears: count().orNull().zh('法定年限'),
+    retainThrough: date().orNull().zh('保管至'),
+    moveToArchiveOn: date().zh('移交档案日'),
+    expired: bool().zh('已期满'),
+    conflicts: conflicts(),
+    legalWarnings: legalWarnings(),
   },
 }).by(({ kind, fiscalYear }, at) => {
   const { years, statutoryYears, through } = retentionOf(at, kind, fiscalYear);
@@ -50,7 +61,15 @@ export const accountingRetention = decision('leya.archive.accountingRetention', 
 
 const UNSETTLED = { none: '没有', separated: '已单独抽出立卷', 'in-file': '仍在卷内' } as const;
 const LIST_COLUMNS = {
-  name: '名称', 'volume-number': '卷号', count: '册数', 'years-from-to': '起止年度', 'archive-number': '档案编号', 'retention-due': '应保管期限', 'retention-kept': '已保管期限', 'destruction-date': '销毁时间', reason: '销毁原因',
+  name: '名称',
+  'volume-number': '卷号',
+  count: '册数',
+  'years-from-to': '起止年度',
+  'archive-number': '档案编号',
+  'retention-due': '应保管期限',
+  'retention-kept': '已保管期限',
+  'destruction-date': '销毁时间',
+  reason: '销毁原因',
 } as const;
 const APPROVALS = { 'finance-head': '财务主管（财务负责人）', 'agency-head': '中心负责人', board: '理事会', 'superior-authority': '上级（主管）部门' } as const;
 const WITNESSES = { archive: '档案部门', finance: '财会部门', audit: '审计部门', 'agency-head': '中心主要领导' } as const;
@@ -60,7 +79,11 @@ export const accountingDestruction = decision('leya.archive.accountingDestructio
   applies: cite('FIN-12.4', 'FIN-12.5', 'ACC-8.3', 'ACCARCH-8.1', 'ACCARCH-8.2', 'GUARD-12.4', 'GUARD-12.5'),
   facts: {
     ...kindAndYear,
-    unsettled: oneOf(UNSETTLED).zh('未了结债权债务原始凭证'), jointAppraisal: bool().zh('档案、财务共同鉴定'), listFields: codes(LIST_COLUMNS).zh('销毁清册已填'), approvals: codes(APPROVALS).zh('已获批准'), witnesses: codes(WITNESSES).zh('监销人'),
+    unsettled: oneOf(UNSETTLED).zh('未了结债权债务原始凭证'),
+    jointAppraisal: bool().zh('档案、财务共同鉴定'),
+    listFields: codes(LIST_COLUMNS).zh('销毁清册已填'),
+    approvals: codes(APPROVALS).zh('已获批准'),
+    witnesses: codes(WITNESSES).zh('监销人'),
   },
   answer: { missing: list(text()).zh('所缺'), mayDestroy: bool().zh('可以销毁'), conflicts: conflicts(), legalWarnings: legalWarnings() },
 }).by((facts, at) => {

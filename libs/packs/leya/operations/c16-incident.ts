@@ -2,7 +2,7 @@
 import { dateOf, decision, dateTime, list, partsOf, quarterOf, record, text, yearOf, type DateTime, type Judgement, type PlainDate, type Provision } from '@gongqiao/kernel';
 import { commandMinutes, officesMinutes, readyMinutes } from './parameters/archives.js';
 import { P, cite } from './provisions/index.js';
-import { absent, choose, keysOf, lacking } from './rules/reasons.js';
+import { absent, allOf, choose, keysOf, lacking } from './rules/reasons.js';
 import { bool, codes, count, date, oneOf } from './rules/types.js';
 import { minutesAfter } from './rules/moments.js';
 
@@ -27,12 +27,25 @@ export const timeline = decision('leya.incident.timeline', {
   zh: '应急响应时限',
   applies: cite('INC-1.2', 'INC-1.3.2', 'INC-3.1', 'INC-3.2'),
   facts: {
-    occurredAt: dateTime().zh('发生时刻'), reportedAt: dateTime().zh('领导小组接报时刻'), reportFields: codes(REPORT_FIELDS).zh('首报内容'), planIssuedAt: dateTime().orNull().zh('发布预案时刻'), instructionAt: dateTime().orNull().zh('专业小组接意见时刻'),
-    commandAt: dateTime().orNull().zh('命令到达现场时刻'), readyAt: dateTime().orNull().zh('资源就绪时刻'), officesInformedAt: dateTime().orNull().zh('报告主管办公室时刻'), now: dateTime().zh('查询时刻'),
+    occurredAt: dateTime().zh('发生时刻'),
+    reportedAt: dateTime().zh('领导小组接报时刻'),
+    reportFields: codes(REPORT_FIELDS).zh('首报内容'),
+    planIssuedAt: dateTime().orNull().zh('发布预案时刻'),
+    instructionAt: dateTime().orNull().zh('专业小组接意见时刻'),
+    commandAt: dateTime().orNull().zh('命令到达现场时刻'),
+    readyAt: dateTime().orNull().zh('资源就绪时刻'),
+    officesInformedAt: dateTime().orNull().zh('报告主管办公室时刻'),
+    now: dateTime().zh('查询时刻'),
   },
   answer: {
-    missingReportFields: list(oneOf(REPORT_FIELDS)).zh('首报所缺'), planStatus: oneOf(PLAN_STATUS).zh('预案'), commandDue: dateTime().orNull().zh('命令期限'), commandStatus: oneOf(LIMIT_STATUS).zh('命令'),
-    readyDue: dateTime().orNull().zh('资源期限'), readyStatus: oneOf(LIMIT_STATUS).zh('资源'), officesDue: dateTime().zh('报告期限'), officesStatus: oneOf(LIMIT_STATUS).zh('报告'),
+    missingReportFields: list(oneOf(REPORT_FIELDS)).zh('首报所缺'),
+    planStatus: oneOf(PLAN_STATUS).zh('预案'),
+    commandDue: dateTime().orNull().zh('命令期限'),
+    commandStatus: oneOf(LIMIT_STATUS).zh('命令'),
+    readyDue: dateTime().orNull().zh('资源期限'),
+    readyStatus: oneOf(LIMIT_STATUS).zh('资源'),
+    officesDue: dateTime().zh('报告期限'),
+    officesStatus: oneOf(LIMIT_STATUS).zh('报告'),
   },
 }).by((facts, at) => {
   const { occurredAt, reportedAt, instructionAt, commandAt, readyAt, officesInformedAt, now } = facts;
@@ -44,7 +57,7 @@ export const timeline = decision('leya.incident.timeline', {
   needs(at, 'commandAt', commandAt, readyAt);
   follows(at, 'readyAt', readyAt, commandAt);
   follows(at, 'officesInformedAt', officesInformedAt, occurredAt);
-  const missingReportFields = absent(at, P['INC-1.2'], REPORT_FIELDS, keysOf(REPORT_FIELDS), facts.reportFields);
+  const missingReportFields = absent(at, P['INC-1.2'], allOf('首报含', REPORT_FIELDS), facts.reportFields);
   const commandDue = instructionAt === null ? null : minutesAfter(instructionAt, at.value(commandMinutes));
   const readyDue = commandAt === null ? null : minutesAfter(commandAt, at.value(readyMinutes));
   const officesDue = minutesAfter(occurredAt, at.value(officesMinutes));
@@ -57,7 +70,10 @@ export const timeline = decision('leya.incident.timeline', {
   };
 });
 
-const siteGroupType = record({ name: text().zh('名称'), specialistGroup: text().zh('所属专业小组'), recoveryReported: bool().zh('恢复人员已报告'), evacuated: bool().zh('人员全部撤离'), reported: bool().zh('已报告专业小组') });
+const siteGroupType = record({
+  name: text().zh('名称'), specialistGroup: text().zh('所属专业小组'), recoveryReported: bool().zh('恢复人员已报告'),
+  evacuated: bool().zh('人员全部撤离'), reported: bool().zh('已报告专业小组'),
+});
 const specialistType = record({ name: text().zh('名称'), confirmed: bool().zh('已确认各现场组'), reported: bool().zh('已报告领导小组') });
 
 export const closure = decision('leya.incident.closure', {
@@ -94,7 +110,10 @@ export const closure = decision('leya.incident.closure', {
 });
 
 const DANGERS = { none: '无', likely: '极有可能危及人员安全', immediate: '特殊危险情况' } as const;
-const NEXT = { 'report-to-lead-group': '报告领导小组', 'await-order': '等待命令', withdraw: '撤出危险区域', 'report-withdrawal': '撤离后立即报告', continue: '继续处理' } as const;
+const NEXT = {
+  'report-to-lead-group': '报告领导小组', 'await-order': '等待命令', withdraw: '撤出危险区域', 'report-withdrawal': '撤离后立即报告',
+  continue: '继续处理',
+} as const;
 type Next = keyof typeof NEXT;
 
 interface WithdrawalFacts {
@@ -113,7 +132,11 @@ export const withdrawal = decision('leya.incident.withdrawal', {
   zh: '应急避险',
   applies: cite('INC-1.5.2', 'INC-1.5.3'),
   facts: {
-    danger: oneOf(DANGERS).zh('危险程度'), reportedToLeadGroup: bool().zh('已报告领导小组'), stopOrdered: bool().zh('已命令停止'), withdrawn: bool().zh('已撤出'), reportedAfterWithdrawal: bool().zh('撤离后已报告'),
+    danger: oneOf(DANGERS).zh('危险程度'),
+    reportedToLeadGroup: bool().zh('已报告领导小组'),
+    stopOrdered: bool().zh('已命令停止'),
+    withdrawn: bool().zh('已撤出'),
+    reportedAfterWithdrawal: bool().zh('撤离后已报告'),
   },
   answer: { mayWithdrawNow: bool().zh('可以撤离'), next: list(oneOf(NEXT)).zh('现在应办'), compliant: bool().zh('符合') },
 }).by((facts, at) => {
@@ -124,16 +147,25 @@ export const withdrawal = decision('leya.incident.withdrawal', {
   return { mayWithdrawNow, next, compliant };
 });
 
-const SUPPLY_MISSING = { 'plan-approval': '需求计划批准', 'store-place': '专门存放处', keeper: '专人管理', 'management-rules': '物资装备管理制度', 'supply-procedure': '供应发放程序和指导书', 'reserve-fund': '应急备用经费' } as const;
+const SUPPLY_MISSING = {
+  'plan-approval': '需求计划批准', 'store-place': '专门存放处', keeper: '专人管理', 'management-rules': '物资装备管理制度',
+  'supply-procedure': '供应发放程序和指导书', 'reserve-fund': '应急备用经费',
+} as const;
 
 export const supplies = decision('leya.incident.supplies', {
   zh: '应急物资',
   applies: cite('INC-4.1', 'INC-4.2', 'INC-4.5', 'INC-4.6'),
   facts: {
-    items: list(record({ name: text().zh('物资'), planned: count({ min: 1 }).zh('需求计划'), inStock: count().zh('库存') })).zh('应急物资'), planApproved: bool().zh('领导小组批准'), storePlace: bool().zh('专门存放处'), keeper: bool().zh('专人日常管理'),
+    items: list(record({ name: text().zh('物资'), planned: count({ min: 1 }).zh('需求计划'), inStock: count().zh('库存') })).zh('应急物资'),
+    planApproved: bool().zh('领导小组批准'),
+    storePlace: bool().zh('专门存放处'),
+    keeper: bool().zh('专人日常管理'),
     managementRules: bool().zh('管理制度'), supplyProcedure: bool().zh('供应发放程序'), reserveFund: bool().zh('备用经费'),
   },
-  answer: { shortages: list(record({ name: text(), quantity: count() })).zh('短缺'), purchaseAllowed: bool().zh('可以采购'), missing: list(oneOf(SUPPLY_MISSING)).zh('所缺'), ready: bool().zh('已就绪') },
+  answer: {
+    shortages: list(record({ name: text(), quantity: count() })).zh('短缺'), purchaseAllowed: bool().zh('可以采购'),
+    missing: list(oneOf(SUPPLY_MISSING)).zh('所缺'), ready: bool().zh('已就绪'),
+  },
 }).by((facts, at) => {
   const { items } = facts;
   items.forEach(({ name }, i) => {
@@ -152,11 +184,19 @@ export const supplies = decision('leya.incident.supplies', {
   return { shortages, purchaseAllowed: facts.planApproved && shortages.length > 0, missing, ready: shortages.length === 0 && missing.length === 0 };
 });
 
-export const DRILLS = { 'quarterly-training': '每季度脱产培训', 'functional-drill': '每季度专项预案功能演练', 'half-year-full-drill': '每半年专项预案全面演练', 'annual-full-drill': '每年各级全面演练' } as const;
+export const DRILLS = {
+  'quarterly-training': '每季度脱产培训', 'functional-drill': '每季度专项预案功能演练', 'half-year-full-drill': '每半年专项预案全面演练',
+  'annual-full-drill': '每年各级全面演练',
+} as const;
 type Drill = keyof typeof DRILLS;
 /** Months of the period in which each kind takes place once. */
-const PERIOD_MONTHS: Readonly<Record<Drill, 3 | 6 | 12>> = { 'quarterly-training': 3, 'functional-drill': 3, 'half-year-full-drill': 6, 'annual-full-drill': 12 };
-const DRILL_PLACE = { 'quarterly-training': P['INC-5.2'], 'functional-drill': P['INC-5.3'], 'half-year-full-drill': P['INC-5.3'], 'annual-full-drill': P['INC-5.4'] } as const;
+const PERIOD_MONTHS: Readonly<Record<Drill, 3 | 6 | 12>> = {
+  'quarterly-training': 3, 'functional-drill': 3, 'half-year-full-drill': 6, 'annual-full-drill': 12,
+};
+const DRILL_PLACE = {
+  'quarterly-training': P['INC-5.2'], 'functional-drill': P['INC-5.3'], 'half-year-full-drill': P['INC-5.3'],
+  'annual-full-drill': P['INC-5.4'],
+} as const;
 
 /** Number of a period since year 0, so that periods can be counted through. */
 function periodIndex(on: PlainDate, months: number): number {
@@ -178,7 +218,10 @@ export const emergencyDrills = decision('leya.training.emergencyDrills', {
   zh: '应急培训与演练',
   applies: cite('INC-5.2', 'INC-5.3', 'INC-5.4'),
   facts: { since: date().zh('开始日'), drills: list(record({ kind: oneOf(DRILLS).zh('类别'), on: date().zh('日期') })).zh('已开展') },
-  answer: { schedule: list(record({ kind: oneOf(DRILLS), period: text(), dueBy: date(), done: bool(), missed: list(text()) })).zh('各类安排'), compliant: bool().zh('符合') },
+  answer: {
+    schedule: list(record({ kind: oneOf(DRILLS), period: text(), dueBy: date(), done: bool(), missed: list(text()) })).zh('各类安排'),
+    compliant: bool().zh('符合'),
+  },
 }).by(({ since, drills }, at) => {
   if (since > at.asOf) at.refuse('inconsistent', 'since', '开始日不得晚于基准日', 'since cannot be after asOf');
   drills.forEach(({ on }, i) => {

@@ -31,7 +31,22 @@ import * as rights from './declarations/rights.js';
 import { INCIDENT_RECORDS, SAFETY_RECORDS } from './declarations/safety-records.js';
 import { emergency, emergencyReview, investigation, statement, visit } from './declarations/safety-workflows.js';
 import {
-  ACCOUNTING, ACCOUNTING_ARCHIVES, ARCHIVES, ASSETS, ATTENDANCE, BUDGET, CASH, ENDING, EXPENSE, FINANCE, GUARD, INCIDENT, LEAVE, ONBOARDING, SAFETY, inOrder,
+  ACCOUNTING,
+  ACCOUNTING_ARCHIVES,
+  ARCHIVES,
+  ASSETS,
+  ATTENDANCE,
+  BUDGET,
+  CASH,
+  ENDING,
+  EXPENSE,
+  FINANCE,
+  GUARD,
+  INCIDENT,
+  LEAVE,
+  ONBOARDING,
+  SAFETY,
+  inOrder,
 } from './provisions/index.js';
 
 /** Provisions counted in the handbook from 解聘 and 第五章 on, headings and rows alike. */
@@ -71,15 +86,23 @@ const finance: readonly Chapter[] = [
     decisions: [approvalChain, selfPurchase, vehicle, transport, entertainmentApproval, guestMeal, workMeal, hospitalityPurchase, issue],
     workflows: [expensePlan, supplyPurchase, guestMealRequest, entertainmentRequest], duties: duties.EXPENSE_DUTIES, records: EXPENSE_RECORDS,
   }),
-  chapter({ title: '第四部分 第三章 四、会计核算制度', provisions: inOrder(ACCOUNTING), duties: duties.ACCOUNTING_DUTIES, records: ACCOUNTING_RECORDS, rights: rights.ACCOUNTING_RIGHTS }),
+  chapter({
+    title: '第四部分 第三章 四、会计核算制度', provisions: inOrder(ACCOUNTING), duties: duties.ACCOUNTING_DUTIES,
+    records: ACCOUNTING_RECORDS, rights: rights.ACCOUNTING_RIGHTS,
+  }),
   chapter({
     title: '第四部分 第三章 五、货币资金管理制度', provisions: inOrder(CASH),
     decisions: [balance, paymentMethod, bankTrip, paymentAppointment, staffLoan, advanceClearing, dutySeparation, cashCount, controlCoverage, bankReconciliation, receiptSequence],
     workflows: [cheque, accountChange, borrowing, cashLoss], duties: duties.CASH_DUTIES, records: CASH_RECORDS, rights: rights.CASH_RIGHTS,
   }),
   chapter({
-    title: '第四部分 第三章 六、资产管理制度', provisions: inOrder(ASSETS), decisions: [classification, purchase, fixedStocktake, consumableStocktake, donationValue],
-    workflows: [assetPurchase, assetTransfer, assetScrapping, assetHandover], duties: duties.ASSET_DUTIES, records: ASSET_RECORDS, rights: rights.ASSET_RIGHTS,
+    title: '第四部分 第三章 六、资产管理制度',
+    provisions: inOrder(ASSETS),
+    decisions: [classification, purchase, fixedStocktake, consumableStocktake, donationValue],
+    workflows: [assetPurchase, assetTransfer, assetScrapping, assetHandover],
+    duties: duties.ASSET_DUTIES,
+    records: ASSET_RECORDS,
+    rights: rights.ASSET_RIGHTS,
   }),
   chapter({
     title: '第四部分 第三章 七、会计档案管理制度', provisions: inOrder(ACCOUNTING_ARCHIVES), decisions: [accountingRetention, accountingDestruction],
@@ -101,6 +124,9 @@ export const operationsChapters: readonly Chapter[] = [
   }),
   chapter({
     title: '第四部分 第四章 二、处理突发应急事件保障机制', provisions: inOrder(INCIDENT), decisions: [timeline, closure, withdrawal, supplies, emergencyDrills],
-    workflows: [emergency, statement, emergencyReview, investigation], duties: duties.INCIDENT_DUTIES, records: INCIDENT_RECORDS, rights: rights.INCIDENT_RIGHTS,
+    workflows: [emergency, statement, emergencyReview, investigation],
+    duties: duties.INCIDENT_DUTIES,
+    records: INCIDENT_RECORDS,
+    rights: rights.INCIDENT_RIGHTS,
   }),
 ];

@@ -1,12 +1,25 @@
 // Enumerations that more than one chapter of the operations half uses; codes and terms as in the handbook, in its order.
 
 export const LEAVE_TYPES = {
-  personal: '事假', annual: '年假', sick: '病假', maternity: '产假（分娩假）', nursing: '看护假', marriage: '婚假', bereavement: '丧假', 'work-injury': '工伤假', 'time-in-lieu': '调休假',
+  personal: '事假',
+  annual: '年假',
+  sick: '病假',
+  maternity: '产假（分娩假）',
+  nursing: '看护假',
+  marriage: '婚假',
+  bereavement: '丧假',
+  'work-injury': '工伤假',
+  'time-in-lieu': '调休假',
 } as const;
 export type LeaveType = keyof typeof LEAVE_TYPES;
 
 export const RANKS = {
-  'agency-manager': '机构管理人员', 'group-leader': '组长', 'centre-director': '中心主任', 'frontline-social-worker': '一线社工', 'community-assistant': '社区助理', 'care-worker': '护工',
+  'agency-manager': '机构管理人员',
+  'group-leader': '组长',
+  'centre-director': '中心主任',
+  'frontline-social-worker': '一线社工',
+  'community-assistant': '社区助理',
+  'care-worker': '护工',
 } as const;
 export type Rank = keyof typeof RANKS;
 
@@ -17,7 +30,9 @@ export const ACCOUNTING_KINDS = {
 export const GUEST_TIERS = { official: '主办以上人员', 'deputy-head': '副职以上干部、部门经理级别', 'top-leader': '一把手' } as const;
 export const WORK_MEALS = { overtime: '员工加班的工作餐', 'visiting-staff': '部门及部门经理招待的工作人员' } as const;
 
-export const VIOLENCE_TYPES = { physical: '肢体攻击', verbal: '言语暴力', threat: '威胁伤害', damage: '毁损物品', 'sexual-harassment': '性骚扰', stalking: '跟踪' } as const;
+export const VIOLENCE_TYPES = {
+  physical: '肢体攻击', verbal: '言语暴力', threat: '威胁伤害', damage: '毁损物品', 'sexual-harassment': '性骚扰', stalking: '跟踪',
+} as const;
 export const VIOLENCE_SITUATIONS = { 'direct-target': '本身就是施暴目标', duty: '职责所需处理危险情境', 'target-of-opponent': '因救助成为相对人的目标' } as const;
 
 export const WARNING_SIGNS = {

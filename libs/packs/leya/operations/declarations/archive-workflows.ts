@@ -22,10 +22,18 @@ export const archiveLoan = workflow({
       guards: [needAnswer('not-permitted', P['ARCH-8.2'], BORROW, '批准、登记或归还期限不符', 'Approval, register or return date is lacking', (a) => a['permitted'] === true)],
     }),
     act('refuse', '不准', ['requested'], 'refused', ['agency-head', 'department-head', 'finance-head'], { reason: true }),
-    act('lend', '借出', ['approved'], 'on-loan', ['archive-keeper'], { form: record({ condition: text().zh('借出时完好情况'), dueOn: date().zh('归还日') }), provisions: cite('ARCH-8.4') }),
-    act('renew', '续借', ['on-loan'], 'on-loan', ['archive-keeper'], { form: record({ on: date().zh('续借日'), dueOn: date().zh('新归还日') }), provisions: cite('ARCH-8.3') }),
-    act('bringBack', '归还', ['on-loan'], 'awaiting-check', ['employee'], { form: record({ feedback: text().zh('利用效果') }), provisions: cite('ARCH-8.1') }),
-    act('check', '核查无异，结清', ['awaiting-check'], 'returned', ['archive-keeper'], { form: record({ condition: text().zh('归还时完好情况') }), provisions: cite('ARCH-8.7') }),
+    act('lend', '借出', ['approved'], 'on-loan', ['archive-keeper'], {
+      form: record({ condition: text().zh('借出时完好情况'), dueOn: date().zh('归还日') }), provisions: cite('ARCH-8.4'),
+    }),
+    act('renew', '续借', ['on-loan'], 'on-loan', ['archive-keeper'], {
+      form: record({ on: date().zh('续借日'), dueOn: date().zh('新归还日') }), provisions: cite('ARCH-8.3'),
+    }),
+    act('bringBack', '归还', ['on-loan'], 'awaiting-check', ['employee'], {
+      form: record({ feedback: text().zh('利用效果') }), provisions: cite('ARCH-8.1'),
+    }),
+    act('check', '核查无异，结清', ['awaiting-check'], 'returned', ['archive-keeper'], {
+      form: record({ condition: text().zh('归还时完好情况') }), provisions: cite('ARCH-8.7'),
+    }),
     act('reportLost', '报告丢失', ['on-loan', 'awaiting-check'], 'lost', ['employee', 'archive-keeper'], {
       form: record({ report: text().zh('书面材料') }), provisions: cite('ARCH-8.6'),
     }),
@@ -33,7 +41,11 @@ export const archiveLoan = workflow({
 });
 
 export const archiveDestruction = workflow({
-  id: 'LY-W-ARCH-11', zh: '档案销毁', subject: 'archive-destruction', provisions: cite('ARCH-11.1', 'ARCH-11.2', 'ARCH-11.3', 'ARCH-11.4'), initial: 'expired',
+  id: 'LY-W-ARCH-11',
+  zh: '档案销毁',
+  subject: 'archive-destruction',
+  provisions: cite('ARCH-11.1', 'ARCH-11.2', 'ARCH-11.3', 'ARCH-11.4'),
+  initial: 'expired',
   states: {
     expired: { zh: '已期满', holders: ['archive-keeper'] },
     appraised: { zh: '已鉴定', holders: ['archive-keeper'] },
@@ -60,8 +72,15 @@ export const archiveDestruction = workflow({
 
 /** 记帐文件移交 (财务第十二条（六）, 会计档案第五章3) and 票据管理员变更 (第十条（五）): item by item, three signatures. */
 export const financeHandover = workflow({
-  id: 'LY-W-FIN-12.6', zh: '会计档案及票据移交', subject: 'finance-handover', provisions: cite('FIN-10.5', 'FIN-12.6', 'ACCARCH-5.3', 'FIN-11.3'), initial: 'listed',
-  states: { listed: { zh: '已列清册', holders: ['accountant', 'archive-keeper'] }, checked: { zh: '已逐项点交', holders: ['finance-head'] }, 'handed-over': { zh: '已移交', final: true } },
+  id: 'LY-W-FIN-12.6',
+  zh: '会计档案及票据移交',
+  subject: 'finance-handover',
+  provisions: cite('FIN-10.5', 'FIN-12.6', 'ACCARCH-5.3', 'FIN-11.3'),
+  initial: 'listed',
+  states: {
+    listed: { zh: '已列清册', holders: ['accountant', 'archive-keeper'] },
+    checked: { zh: '已逐项点交', holders: ['finance-head'] }, 'handed-over': { zh: '已移交', final: true },
+  },
   transitions: [
     act('check', '逐项点交', ['listed'], 'checked', ['accountant', 'archive-keeper', 'cashier'], { form: record({ complete: bool().zh('逐项相符') }) }),
     act('supervise', '监交签章', ['checked'], 'handed-over', ['finance-head'], {

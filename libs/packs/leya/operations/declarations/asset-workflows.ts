@@ -6,7 +6,10 @@ import { act, need, needTrue } from '../rules/acts.js';
 export const assetPurchase = workflow({
   id: 'LY-W-ASSET-7', zh: '固定资产购置', subject: 'asset-purchase', provisions: cite('ASSET-7.1', 'ASSET-8'), initial: 'draft',
   states: {
-    draft: { zh: '填表', holders: ['department-head'] }, verifying: { zh: '待核实', holders: ['office'] }, approving: { zh: '待审批', holders: ['board'] }, buying: { zh: '待到位', holders: ['office'] },
+    draft: { zh: '填表', holders: ['department-head'] },
+    verifying: { zh: '待核实', holders: ['office'] },
+    approving: { zh: '待审批', holders: ['board'] },
+    buying: { zh: '待到位', holders: ['office'] },
     accepting: { zh: '待验收', holders: ['office'] }, registering: { zh: '待登记', holders: ['office'] }, 'in-use': { zh: '在用', final: true },
   },
   transitions: [
@@ -23,7 +26,10 @@ export const assetPurchase = workflow({
 
 export const assetTransfer = workflow({
   id: 'LY-W-ASSET-9', zh: '固定资产转移', subject: 'asset-transfer', provisions: cite('ASSET-9', 'ASSET-10'), initial: 'requested',
-  states: { requested: { zh: '已申请', holders: ['department-head'] }, confirmed: { zh: '双方已确认', holders: ['office'] }, registered: { zh: '已登记', final: true } },
+  states: {
+    requested: { zh: '已申请', holders: ['department-head'] }, confirmed: { zh: '双方已确认', holders: ['office'] },
+    registered: { zh: '已登记', final: true },
+  },
   transitions: [
     act('confirm', '双方确认', ['requested'], 'confirmed', ['department-head'], { guards: [need('both-custodians', P['ASSET-9'], '移出和移入的使用人均须确认', 'Both custodians must confirm', (f) => f['confirmations'] === 2)] }),
     act('register', '转移登记，编号不变', ['confirmed'], 'registered', ['office'], { form: record({ department: text().zh('新使用部门'), custodian: text().zh('新使用人') }) }),
@@ -32,7 +38,10 @@ export const assetTransfer = workflow({
 
 export const assetScrapping = workflow({
   id: 'LY-W-ASSET-11', zh: '固定资产报废', subject: 'asset-scrapping', provisions: cite('ASSET-11'), initial: 'requested',
-  states: { requested: { zh: '已申请', holders: ['office'] }, examined: { zh: '办公室已查验', holders: ['board'] }, approved: { zh: '已批准', holders: ['office'] }, 'written-off': { zh: '已核销', final: true } },
+  states: {
+    requested: { zh: '已申请', holders: ['office'] }, examined: { zh: '办公室已查验', holders: ['board'] },
+    approved: { zh: '已批准', holders: ['office'] }, 'written-off': { zh: '已核销', final: true },
+  },
   transitions: [
     act('examine', '查验', ['requested'], 'examined', ['office'], { form: record({ noRepairBecause: text().zh('无维修价值的理由') }) }),
     act('approve', '批准', ['examined'], 'approved', ['board']),
@@ -42,7 +51,11 @@ export const assetScrapping = workflow({
 
 export const assetHandover = workflow({
   id: 'LY-W-ASSET-14', zh: '资产交接', subject: 'asset-handover', provisions: cite('ASSET-14'), initial: 'counting',
-  states: { counting: { zh: '盘点中', holders: ['office'] }, matched: { zh: '账实相符', holders: ['department-head'], term: { provision: P['ASSET-14'], days: 30 } }, confirmed: { zh: '部门负责人已确认', final: true } },
+  states: {
+    counting: { zh: '盘点中', holders: ['office'] },
+    matched: { zh: '账实相符', holders: ['department-head'], term: { provision: P['ASSET-14'], days: 30 } },
+    confirmed: { zh: '部门负责人已确认', final: true },
+  },
   transitions: [
     act('match', '账实相符', ['counting'], 'matched', ['office'], { guards: [needTrue('booksMatch', 'books-differ', P['ASSET-14'], '账目与实物不符', 'Books and goods differ')] }),
     act('confirm', '签字确认', ['matched'], 'confirmed', ['department-head'], { form: record({ confirmedOn: date().zh('确认日'), newHead: bool().zh('新到岗负责人') }) }),

@@ -8,7 +8,11 @@ const CHAIN = 'leya.expense.approvalChain';
 const APPOINTMENT = 'leya.cash.paymentAppointment';
 
 export const claim = workflow({
-  id: 'LY-W-FIN-7', zh: '费用报销', subject: 'claim', provisions: cite('FIN-7.2', 'FIN-7.3', 'FIN-7.4.6', 'CASH-6', 'CASH-7', 'CASH-8', 'ACC-8.1'), initial: 'requested',
+  id: 'LY-W-FIN-7',
+  zh: '费用报销',
+  subject: 'claim',
+  provisions: cite('FIN-7.2', 'FIN-7.3', 'FIN-7.4.6', 'CASH-6', 'CASH-7', 'CASH-8', 'ACC-8.1'),
+  initial: 'requested',
   states: {
     requested: { zh: '已请示', holders: ['department-head'] },
     spent: { zh: '已发生', holders: ['employee'], term: { provision: P['FIN-6.8'], workingDays: 5 } },
@@ -63,14 +67,20 @@ export const income = workflow({
 export const budget = workflow({
   id: 'LY-W-BUD', zh: '年度预决算', subject: 'budget', provisions: cite('BUD-3', 'BUD-5', 'BUD-6', 'BUD-7'), initial: 'drafted',
   states: {
-    drafted: { zh: '已编制', holders: ['department-head'] }, commented: { zh: '部门已提意见', holders: ['board'] }, approved: { zh: '理事会已批准', holders: ['office'] }, running: { zh: '执行中', holders: ['office'] },
+    drafted: { zh: '已编制', holders: ['department-head'] },
+    commented: { zh: '部门已提意见', holders: ['board'] },
+    approved: { zh: '理事会已批准', holders: ['office'] },
+    running: { zh: '执行中', holders: ['office'] },
     'final-accounts': { zh: '已编决算', holders: ['board'] }, closed: { zh: '已结束', final: true },
   },
   transitions: [
     act('comment', '提意见', ['drafted'], 'commented', ['department-head']),
     act('approve', '批准', ['commented'], 'approved', ['board']),
     act('run', '执行', ['approved'], 'running', ['office', 'platform']),
-    act('adjust', '小幅调整', ['running'], 'running', ['office'], { form: record({ change: text().zh('调整内容') }), guards: [need('major-change', P['BUD-6'], '较大变化须报理事会', 'A major change goes to the board', (f) => f['change'] !== 'major')] }),
+    act('adjust', '小幅调整', ['running'], 'running', ['office'], {
+      form: record({ change: text().zh('调整内容') }),
+      guards: [need('major-change', P['BUD-6'], '较大变化须报理事会', 'A major change goes to the board', (f) => f['change'] !== 'major')],
+    }),
     act('changeMajor', '较大变化，报理事会', ['running'], 'commented', ['office'], { reason: true }),
     act('finalAccounts', '编制决算', ['running'], 'final-accounts', ['office']),
     act('close', '批准决算', ['final-accounts'], 'closed', ['board']),
@@ -90,7 +100,11 @@ export const expensePlan = workflow({
 export const supplyPurchase = workflow({
   id: 'LY-W-EXP-8', zh: '办公用品统一采购', subject: 'supply-purchase', provisions: cite('EXP-8.1', 'EXP-8.2', 'EXP-S2.3'), initial: 'requested',
   states: {
-    requested: { zh: '月底已申请', holders: ['office-director'] }, ordered: { zh: '已采购', holders: ['office'] }, accepted: { zh: '已验收', holders: ['office'] }, stocked: { zh: '已入库', holders: ['office'] }, claimed: { zh: '已报销', final: true },
+    requested: { zh: '月底已申请', holders: ['office-director'] },
+    ordered: { zh: '已采购', holders: ['office'] },
+    accepted: { zh: '已验收', holders: ['office'] },
+    stocked: { zh: '已入库', holders: ['office'] },
+    claimed: { zh: '已报销', final: true },
   },
   transitions: [
     act('order', '批准并采购', ['requested'], 'ordered', ['office-director']),
@@ -103,7 +117,10 @@ export const supplyPurchase = workflow({
 export const guestMealRequest = workflow({
   id: 'LY-W-EXP-11', zh: '客餐安排', subject: 'guest-meal', provisions: cite('EXP-11.2', 'EXP-11.3.2'), initial: 'requested',
   states: {
-    requested: { zh: '已申请', holders: ['board-member'] }, consented: { zh: '理事已同意', holders: ['administration-head'] }, arranged: { zh: '已定标准餐厅', holders: ['finance-head'] }, supplied: { zh: '已备烟酒', holders: ['department-head'] },
+    requested: { zh: '已申请', holders: ['board-member'] },
+    consented: { zh: '理事已同意', holders: ['administration-head'] },
+    arranged: { zh: '已定标准餐厅', holders: ['finance-head'] },
+    supplied: { zh: '已备烟酒', holders: ['department-head'] },
     held: { zh: '已举行', holders: ['department-head'] }, claimed: { zh: '已报销', final: true },
   },
   transitions: [
@@ -126,7 +143,11 @@ export const entertainmentRequest = workflow({
 
 export const cheque = workflow({
   id: 'LY-W-CASH-29', zh: '支票办理', subject: 'cheque', provisions: cite('CASH-29'), initial: 'blank',
-  states: { blank: { zh: '空白', holders: ['cashier'] }, filled: { zh: '已填写', holders: ['finance-head'] }, reviewed: { zh: '已审核', holders: ['finance-head'] }, sealed: { zh: '已盖印鉴', holders: ['cashier'] }, paid: { zh: '已支付', final: true } },
+  states: {
+    blank: { zh: '空白', holders: ['cashier'] }, filled: { zh: '已填写', holders: ['finance-head'] },
+    reviewed: { zh: '已审核', holders: ['finance-head'] }, sealed: { zh: '已盖印鉴', holders: ['cashier'] },
+    paid: { zh: '已支付', final: true },
+  },
   transitions: [
     act('fill', '填写', ['blank'], 'filled', ['cashier'], { form: record({ payee: text().zh('收款人'), amount: money({ above: '0' }).zh('金额'), purpose: text().zh('用途') }) }),
     act('review', '审核', ['filled'], 'reviewed', ['finance-head']),
@@ -137,7 +158,10 @@ export const cheque = workflow({
 
 export const accountChange = workflow({
   id: 'LY-W-CASH-24', zh: '银行账户开立、变更、注销', subject: 'account-change', provisions: cite('CASH-24'), initial: 'requested',
-  states: { requested: { zh: '已书面申请', holders: ['board'] }, 'board-approved': { zh: '理事会已批准', holders: ['finance-head'] }, done: { zh: '已办理', final: true } },
+  states: {
+    requested: { zh: '已书面申请', holders: ['board'] }, 'board-approved': { zh: '理事会已批准', holders: ['finance-head'] },
+    done: { zh: '已办理', final: true },
+  },
   transitions: [act('approve', '批准', ['requested'], 'board-approved', ['board']), act('do', '办理', ['board-approved'], 'done', ['finance-head', 'cashier'])],
 });
 
@@ -149,7 +173,10 @@ export const borrowing = workflow({
 
 export const cashLoss = workflow({
   id: 'LY-W-CASH-17', zh: '现金被抢被盗', subject: 'cash-loss', provisions: cite('CASH-17'), initial: 'found',
-  states: { found: { zh: '已发现', holders: ['cashier', 'finance-head'] }, reported: { zh: '已报警并报告理事会', holders: ['board'] }, closed: { zh: '已处理', final: true } },
+  states: {
+    found: { zh: '已发现', holders: ['cashier', 'finance-head'] }, reported: { zh: '已报警并报告理事会', holders: ['board'] },
+    closed: { zh: '已处理', final: true },
+  },
   transitions: [
     act('report', '报警并报告理事会', ['found'], 'reported', ['cashier', 'finance-head'], {
       form: record({ policeNumber: text().zh('报警编号'), amount: money().zh('金额'), course: text().zh('经过'), boardInformed: bool().zh('已报告理事会') }),

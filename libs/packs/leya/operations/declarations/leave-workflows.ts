@@ -18,7 +18,11 @@ function approval(role: (typeof LAST_WORD)[number]): Transition {
 }
 
 export const leaveRequest = workflow({
-  id: 'LY-W-LEAVE', zh: '请假', subject: 'leave-request', provisions: cite('LEAVE-NOTICE', 'LEAVE-APPR', 'LEAVE-ADM-1', 'LEAVE-9', 'LEAVE-ADM-5'), initial: 'draft',
+  id: 'LY-W-LEAVE',
+  zh: '请假',
+  subject: 'leave-request',
+  provisions: cite('LEAVE-NOTICE', 'LEAVE-APPR', 'LEAVE-ADM-1', 'LEAVE-9', 'LEAVE-ADM-5'),
+  initial: 'draft',
   states: {
     draft: { zh: '草拟', holders: ['employee', 'host-unit'] },
     'host-unit-signed': { zh: '用人单位已签字', holders: ['employee'] },
@@ -40,7 +44,9 @@ export const leaveRequest = workflow({
     ...LAST_WORD.map(approval),
     act('refuse', '不准', ['submitted', 'reviewed'], 'refused', [...LAST_WORD], { reason: true }),
     act('start', '开始休假', ['granted'], 'on-leave', ['platform', 'hr']),
-    act('reportBack', '销假', ['on-leave'], 'closed', ['employee', 'team-lead', 'hr'], { form: record({ reportedOn: date().zh('销假日'), note: text().optional().zh('说明') }), provisions: cite('LEAVE-9') }),
+    act('reportBack', '销假', ['on-leave'], 'closed', ['employee', 'team-lead', 'hr'], {
+      form: record({ reportedOn: date().zh('销假日'), note: text().optional().zh('说明') }), provisions: cite('LEAVE-9'),
+    }),
     act('cutShort', '提前销假，未休天数退回', ['on-leave'], 'cut-short', ['employee', 'team-lead', 'hr'], { form: record({ reportedOn: date().zh('销假日') }) }),
     act('withdraw', '撤回', ['draft', 'host-unit-signed', 'submitted', 'reviewed', 'granted'], 'withdrawn', ['employee']),
   ],

@@ -11,7 +11,10 @@ const WORKERS = ['frontline-social-worker', 'community-assistant', 'care-worker'
 export const visit = workflow({
   id: 'LY-W-SAFE-17', zh: '家访、外勤', subject: 'home-visit', provisions: cite('SAFE-17.1', 'SAFE-17.6', 'SAFE-14.6'), initial: 'planned',
   states: {
-    planned: { zh: '已计划', holders: [...WORKERS] }, assessed: { zh: '已评估', holders: ['supervisor'] }, cleared: { zh: '可以前往', holders: [...WORKERS] }, out: { zh: '外出中', holders: ['supervisor'] },
+    planned: { zh: '已计划', holders: [...WORKERS] },
+    assessed: { zh: '已评估', holders: ['supervisor'] },
+    cleared: { zh: '可以前往', holders: [...WORKERS] },
+    out: { zh: '外出中', holders: ['supervisor'] },
     back: { zh: '已返回', final: true }, 'called-off': { zh: '已取消', final: true }, 'broken-off': { zh: '已抽离', final: true },
   },
   transitions: [
@@ -28,14 +31,27 @@ export const visit = workflow({
 });
 
 export const emergency = workflow({
-  id: 'LY-W-INC', zh: '突发事件应急', subject: 'emergency-incident', provisions: cite('INC-1.1', 'INC-1.2', 'INC-1.3.1', 'INC-1.4.1', 'INC-1.5.1', 'INC-1.6.1'), initial: 'reported',
+  id: 'LY-W-INC',
+  zh: '突发事件应急',
+  subject: 'emergency-incident',
+  provisions: cite('INC-1.1', 'INC-1.2', 'INC-1.3.1', 'INC-1.4.1', 'INC-1.5.1', 'INC-1.6.1'),
+  initial: 'reported',
   states: {
-    reported: { zh: '已报告', holders: ['lead-group'] }, 'plan-issued': { zh: '已发布预案', holders: ['specialist-group'] }, ordered: { zh: '命令已下达', holders: ['site-group'] }, 'resources-ready': { zh: '资源已就绪', holders: ['site-group'] },
-    handling: { zh: '处理中', holders: ['site-group'] }, withdrawn: { zh: '已撤离危险区域', holders: ['lead-group', 'site-group'] }, recovering: { zh: '恢复中', holders: ['specialist-group'] }, ended: { zh: '应急结束', holders: ['lead-group'] }, reviewed: { zh: '已总结评价', final: true },
+    reported: { zh: '已报告', holders: ['lead-group'] },
+    'plan-issued': { zh: '已发布预案', holders: ['specialist-group'] },
+    ordered: { zh: '命令已下达', holders: ['site-group'] },
+    'resources-ready': { zh: '资源已就绪', holders: ['site-group'] },
+    handling: { zh: '处理中', holders: ['site-group'] },
+    withdrawn: { zh: '已撤离危险区域', holders: ['lead-group', 'site-group'] },
+    recovering: { zh: '恢复中', holders: ['specialist-group'] },
+    ended: { zh: '应急结束', holders: ['lead-group'] },
+    reviewed: { zh: '已总结评价', final: true },
   },
   transitions: [
     act('issuePlan', '发布预案', ['reported'], 'plan-issued', ['lead-group'], { provisions: cite('INC-1.3.2', 'INC-3.1') }),
-    act('order', '下达命令', ['plan-issued'], 'ordered', ['specialist-group'], { form: record({ safetyNotes: text().zh('安全要求') }), provisions: cite('INC-1.3.2', 'INC-1.3.3') }),
+    act('order', '下达命令', ['plan-issued'], 'ordered', ['specialist-group'], {
+      form: record({ safetyNotes: text().zh('安全要求') }), provisions: cite('INC-1.3.2', 'INC-1.3.3'),
+    }),
     act('ready', '资源就绪', ['ordered'], 'resources-ready', ['site-group'], { provisions: cite('INC-1.4.1') }),
     act('handle', '开始处理', ['resources-ready'], 'handling', ['site-group'], {
       guards: [needTrue('siteSafetyConfirmed', 'safety-unconfirmed', P['INC-1.3.3'], '现场安全措施未经确认，不得处理', 'The on-site safety measures are not confirmed')],
@@ -50,7 +66,8 @@ export const emergency = workflow({
       guards: [needAnswer('not-complete', P['INC-1.6.5'], CLOSURE, '各组报告或系统安全确认未齐', 'Reports or the safety of the systems are lacking', (a) => a['mayDeclare'] === true)],
     }),
     act('review', '总结评价', ['ended'], 'reviewed', ['lead-group'], {
-      form: record({ capability: text().zh('应急能力'), fitness: text().zh('预案适宜性'), changes: text().optional().zh('修改意见') }), provisions: cite('INC-1.8.1', 'INC-1.8.2'),
+      form: record({ capability: text().zh('应急能力'), fitness: text().zh('预案适宜性'), changes: text().optional().zh('修改意见') }),
+      provisions: cite('INC-1.8.1', 'INC-1.8.2'),
     }),
   ],
 });
@@ -63,7 +80,11 @@ export const statement = workflow({
 
 export const emergencyReview = workflow({
   id: 'LY-W-INC-8', zh: '应急总结', subject: 'emergency-review', provisions: cite('INC-1.8.1', 'INC-1.8.2'), initial: 'site-level',
-  states: { 'site-level': { zh: '现场组总结', holders: ['site-group'] }, 'specialist-level': { zh: '专业组总结', holders: ['specialist-group'] }, 'lead-level': { zh: '领导小组总评', holders: ['lead-group'] }, done: { zh: '已完成', final: true } },
+  states: {
+    'site-level': { zh: '现场组总结', holders: ['site-group'] },
+    'specialist-level': { zh: '专业组总结', holders: ['specialist-group'] },
+    'lead-level': { zh: '领导小组总评', holders: ['lead-group'] }, done: { zh: '已完成', final: true },
+  },
   transitions: [
     act('siteReview', '现场组总结', ['site-level'], 'specialist-level', ['site-group'], { form: record({ summary: text().zh('总结') }) }),
     act('specialistReview', '专业组总结', ['specialist-level'], 'lead-level', ['specialist-group'], { form: record({ summary: text().zh('总结') }) }),
@@ -74,7 +95,11 @@ export const emergencyReview = workflow({
 export const investigation = workflow({
   id: 'LY-W-INC-3', zh: '事件调查与整改', subject: 'incident-investigation', provisions: cite('INC-3.3', 'INC-3.5'), initial: 'appointed',
   states: {
-    appointed: { zh: '已成立调查小组', holders: ['lead-group'] }, investigating: { zh: '调查中', holders: ['lead-group'] }, reported: { zh: '已写事故报告', holders: ['agency-head'] }, approved: { zh: '报告已批准', holders: ['department-head'] }, rectified: { zh: '已整改', final: true },
+    appointed: { zh: '已成立调查小组', holders: ['lead-group'] },
+    investigating: { zh: '调查中', holders: ['lead-group'] },
+    reported: { zh: '已写事故报告', holders: ['agency-head'] },
+    approved: { zh: '报告已批准', holders: ['department-head'] },
+    rectified: { zh: '已整改', final: true },
   },
   transitions: [
     act('begin', '开始调查，保护现场', ['appointed'], 'investigating', ['lead-group'], { form: record({ leader: text().zh('组长'), members: list(text()).zh('成员'), evidence: list(text()).zh('证据清单') }) }),
@@ -82,7 +107,10 @@ export const investigation = workflow({
       guards: [need('cause-too-early', P['INC-3.3'], '报告批准前不得擅自定性', 'No cause is entered before the report is approved', (f) => f['cause'] === undefined || f['cause'] === null)],
     }),
     act('approve', '批准报告', ['reported'], 'approved', ['agency-head'], { form: record({ cause: text().zh('原因'), responsibility: text().zh('责任') }) }),
-    act('rectify', '整改完成', ['approved'], 'rectified', ['department-head', 'service-department'], { form: record({ measures: list(record({ measure: text().zh('措施'), person: text().zh('责任人'), proof: text().zh('证明') })).zh('整改') }), provisions: cite('INC-3.5') }),
+    act('rectify', '整改完成', ['approved'], 'rectified', ['department-head', 'service-department'], {
+      form: record({ measures: list(record({ measure: text().zh('措施'), person: text().zh('责任人'), proof: text().zh('证明') })).zh('整改') }),
+      provisions: cite('INC-3.5'),
+    }),
   ],
 });
 

@@ -9,9 +9,21 @@ export function lacking<C extends string>(at: Judgement, requirements: readonly 
   return requirements.filter(([, provision, words, met]) => !at.condition(provision, words, met)).map(([code]) => code);
 }
 
-/** Codes of `wanted` that are not in `held`, each recorded under its Chinese term. */
-export function absent<C extends string>(at: Judgement, provision: Provision, terms: Readonly<Record<C, string>>, wanted: readonly C[], held: readonly string[]): C[] {
-  return lacking(at, wanted.map((code) => [code, provision, terms[code], held.includes(code)] as const));
+/** What is asked for of an enumeration: `words` stands before each Chinese term (已交…, 已签名：…). */
+export interface Wanted<C extends string> {
+  readonly words: string;
+  readonly terms: Readonly<Record<C, string>>;
+  readonly codes: readonly C[];
+}
+
+/** Codes asked for that are not in `held`, each recorded under its Chinese term. */
+export function absent<C extends string>(at: Judgement, provision: Provision, { words, terms, codes }: Wanted<C>, held: readonly string[]): C[] {
+  return lacking(at, codes.map((code) => [code, provision, `${words}${terms[code]}`, held.includes(code)] as const));
+}
+
+/** Every code of an enumeration is asked for. */
+export function allOf<T extends Readonly<Record<string, string>>>(words: string, terms: T): Wanted<keyof T & string> {
+  return { words, terms, codes: keysOf(terms) };
 }
 
 /** Keys of an enumeration in the document's order. */

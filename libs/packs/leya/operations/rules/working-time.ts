@@ -46,8 +46,8 @@ function halves(span: Span, on: PlainDate): number {
 function workingUsage(at: Judgement, span: Span): Usage {
   const { from, to } = span;
   // Both ends first, so that a year that is not loaded is refused under the field that names it.
-  at.calendar.isWorkingDay(from, 'from');
-  at.calendar.isWorkingDay(to, 'to');
+  mustBeInCalendar(at, from, 'from');
+  mustBeInCalendar(at, to, 'to');
   const byMonth = new Map<PlainMonth, number>();
   let skipped = 0;
   for (let on = from; on <= to; on = addDays(on, 1)) {
@@ -92,8 +92,10 @@ function reachesHoliday(at: Judgement, start: PlainDate, step: 1 | -1, field: 'f
 
 /** 与节假日连休: a date lies in a holiday period, or no working time lies between the leave and one. Ordinary weekends are no holiday. */
 export function adjoinsHoliday(at: Judgement, span: Span): boolean {
+  mustBeInCalendar(at, span.from, 'from');
+  mustBeInCalendar(at, span.to, 'to');
   for (let on = span.from; on <= span.to; on = addDays(on, 1)) {
-    if (at.calendar.isHolidayPeriod(on, on === span.from ? 'from' : 'to')) return true;
+    if (at.calendar.isHolidayPeriod(on, 'to')) return true;
   }
   const after = !workAfter(at, span) && reachesHoliday(at, span.to, 1, 'to');
   return after || (!workBefore(at, span) && reachesHoliday(at, span.from, -1, 'from'));
