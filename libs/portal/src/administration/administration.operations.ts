@@ -1,5 +1,5 @@
 // Generated from administration.graphql by `node tools/codegen.mjs`; edit that file.
-/* eslint-disable max-lines */
+ 
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */

@@ -23,9 +23,20 @@ function useKind(): (kind: string) => string {
   return (kind) => (kind in KINDS ? t(KINDS[kind as keyof typeof KINDS]) : kind);
 }
 
+const CARRIERS = { record: 'carriedRecord', duty: 'carriedDuty', right: 'carriedRight', parameter: 'carriedParameter' } as const;
+
+/** What carries a provision out: decisions as doors, the rest in words. */
 function CodeLinks({ pack, code }: { readonly pack: Pack; readonly code: readonly string[] }) {
+  const t = useWords(explorerWords);
   const named = new Map(pack.decisions.map((d) => [d.name, d.zh]));
-  return <>{code.map((c, index) => <span key={c}>{index > 0 && '、'}{named.has(c) ? <Link to={`/policy/${pack.id}/decisions/${c}`}>{named.get(c)}</Link> : c}</span>)}</>;
+  const parameters = new Map(pack.parameters.map((p) => [p.id, p.zh]));
+  const words = (c: string): string => {
+    const [kind = '', ...rest] = c.split(' ');
+    const id = rest.join(' ');
+    if (kind in CARRIERS && id !== '') return t(CARRIERS[kind as keyof typeof CARRIERS], { id: parameters.get(id) ?? id });
+    return t('carriedWorkflow', { id: c });
+  };
+  return <>{code.map((c, index) => <span key={c}>{index > 0 && '、'}{named.has(c) ? <Link to={`/policy/${pack.id}/decisions/${c}`}>{named.get(c)}</Link> : words(c)}</span>)}</>;
 }
 
 function Provisions({ pack, find }: { readonly pack: Pack; readonly find: string }) {

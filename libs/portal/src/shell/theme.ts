@@ -12,6 +12,8 @@ export function themeFor(narrow: boolean): ThemeConfig {
     token: {
       colorPrimary: ACCENT, colorLink: ACCENT, colorInfo: ACCENT,
       colorSuccess: '#237804', colorWarning: '#ad4e00', colorError: '#cf1322',
+      colorPrimaryBg: '#e6f0fa', colorInfoBg: '#eaf2fa', colorInfoBorder: '#b6d3ee', colorSuccessBg: '#f0f8ec', colorSuccessBorder: '#b5d8a3',
+      colorWarningBg: '#fff8ec', colorWarningBorder: '#f0cf9c', colorErrorBg: '#fff1f0', colorErrorBorder: '#f3b6b1',
       colorText: '#1f2328', colorTextSecondary: '#57606a', colorTextTertiary: '#656d76', colorTextDescription: '#57606a', colorTextPlaceholder: '#6b7280',
       colorBorder: '#c3cad1', colorBgLayout: '#f4f6f8',
       borderRadius: 4, fontFamily: FONTS, fontSize: narrow ? 15 : 14, controlHeight: narrow ? 44 : 32, motionDurationMid: '0.1s', motionDurationSlow: '0.15s',

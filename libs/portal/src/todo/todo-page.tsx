@@ -30,14 +30,14 @@ function useColumns(box: TodoBox): readonly Column<Todo>[] {
   const t = useWords(todoWords);
   const say = useSay();
   return useMemo(() => [
-    { key: 'subject', title: t('subject'), width: 280, render: (r) => <><Link to={leadsTo(r)}>{r.title}</Link>{r.reminders > 0 && <span className="gq-label gq-label-alert" style={{ marginInlineStart: 6 }}>{t('reminded', { count: r.reminders })}</span>}</> },
-    { key: 'kind', title: t('kind'), width: 120, render: (r) => say(r.kindName) },
-    { key: 'state', title: t('state'), width: 110, render: (r) => say(r.state) },
-    { key: 'from', title: t('from'), width: 120, render: (r) => r.from ?? '—' },
+    { key: 'subject', title: t('subject'), width: 200, render: (r) => <><Link to={leadsTo(r)}>{r.title}</Link>{r.reminders > 0 && <span className="gq-label gq-label-alert" style={{ marginInlineStart: 6 }}>{t('reminded', { count: r.reminders })}</span>}</> },
+    { key: 'kind', title: t('kind'), width: 84, render: (r) => say(r.kindName) },
+    { key: 'state', title: t('state'), width: 72, render: (r) => say(r.state) },
+    { key: 'from', title: t('from'), width: 64, render: (r) => r.from ?? '—' },
     { key: 'received', title: t('received'), width: 140, hidden: true, render: (r) => formatInstant(r.receivedAt) },
     box === 'done'
       ? { key: 'finished', title: t('finished'), width: 150, render: (r) => formatInstant(r.finishedAt) }
-      : { key: 'deadline', title: t('deadline'), width: 260, render: (r) => <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={r.provision} /> },
+      : { key: 'deadline', title: t('deadline'), width: 200, render: (r) => <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={r.provision} /> },
   ], [t, say, box]);
 }
 
@@ -77,7 +77,7 @@ export default function TodoPage() {
   const columns = useColumns(box);
   const countOf = (b: TodoBox): number => (b === 'done' ? 0 : counts?.[b] ?? 0);
   const list = (
-    <ListPage<Todo> title={t('title')} name={`todo-${box}`} columns={columns} connection={data?.todos} fetching={fetching} error={error} onRetry={() => ask()}
+    <ListPage<Todo> title={t(box)} name={`todo-${box}`} columns={columns} connection={data?.todos} fetching={fetching} error={error} onRetry={() => ask()}
       filters={[
         { name: 'text', label: t('find'), kind: 'text' },
         ...(box === 'done' ? [] : [{ name: 'light', label: t('light'), kind: 'choice' as const, options: [{ value: 'overdue', label: t('overdue') }, { value: 'soon', label: t('soon') }, { value: 'normal', label: t('normal') }] }]),

@@ -1,21 +1,44 @@
 import { useMemo, type ReactNode } from 'react';
 import { formatInstant } from '../format.js';
 import { useWords } from '../language.js';
-import { labelsOf, termsOf } from '../schema-form/schema.js';
+import { fieldsOf, schemaOf, termsOf, textBySchema, type SchemaNode } from '../schema-form/schema.js';
 import { ReasonTree } from './reason-tree.js';
 import { unmetConditions, valueText, type Explanation, type ReasonProvision, type Value } from './reason.js';
 import { reasonWords } from './words.js';
 
-function FactTable({ explanation, labels, terms }: { readonly explanation: Explanation; readonly labels: Readonly<Record<string, string>>; readonly terms: Readonly<Record<string, string>> }) {
+function isRecords(value: Value): value is readonly Readonly<Record<string, Value>>[] {
+  return Array.isArray(value) && value.length > 0 && value.every((v: Value) => typeof v === 'object' && v !== null && !Array.isArray(v));
+}
+
+/** A value in its own shape: a list of records as a table, a record as its fields, the rest as text. */
+function ValueView({ node, value }: { readonly node: SchemaNode | undefined; readonly value: Value }) {
+  if (isRecords(value)) {
+    const fields = fieldsOf(node?.items ?? {});
+    const keys = fields.length > 0 ? fields.map(([key]) => key) : Object.keys(value[0] ?? {});
+    return (
+      <div className="gq-table-scroll">
+        <table className="gq-facts gq-facts-head">
+          <thead><tr>{keys.map((key) => <th key={key} scope="col">{node?.items?.properties?.[key]?.title ?? key}</th>)}</tr></thead>
+          <tbody>{value.map((row, index) => <tr key={index}>{keys.map((key) => <td key={key}><ValueView node={node?.items?.properties?.[key]} value={row[key] ?? null} /></td>)}</tr>)}</tbody>
+        </table>
+      </div>
+    );
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return <>{Object.entries(value).map(([key, held]) => <div key={key}>{node?.properties?.[key]?.title ?? key}：<ValueView node={node?.properties?.[key]} value={held} /></div>)}</>;
+  }
+  return <>{textBySchema(node, value)}</>;
+}
+
+function FactTable({ facts, schema, sources }: { readonly facts: Explanation['facts']; readonly schema: SchemaNode; readonly sources?: Explanation['factSources'] }) {
   const t = useWords(reasonWords);
-  const sources = explanation.factSources;
   return (
     <table className="gq-facts">
       <tbody>
-        {Object.entries(explanation.facts).map(([name, value]) => (
+        {Object.entries(facts).map(([name, value]) => (
           <tr key={name}>
-            <th scope="row">{labels[name] ?? name}</th>
-            <td>{valueText(value, { ...labels, ...terms })}
+            <th scope="row">{schema.properties?.[name]?.title ?? name}</th>
+            <td><ValueView node={schema.properties?.[name]} value={value} />
               {sources?.[name] && <div className="gq-quiet">{t('enteredBy')} {sources[name].who} {formatInstant(sources[name].at)}</div>}
             </td>
           </tr>
@@ -42,24 +65,24 @@ function ParameterTable({ explanation, terms, provisions }: { readonly explanati
   );
 }
 
-/** The result of an answer in one sentence: each of its figures by its Chinese name. */
-export function resultSentence(output: Readonly<Record<string, Value>>, labels: Readonly<Record<string, string>>, terms: Readonly<Record<string, string>>): string {
+/** The result of an answer in one sentence: each of its plain figures by its Chinese name. */
+export function resultSentence(output: Readonly<Record<string, Value>>, answer: SchemaNode): string {
   return Object.entries(output).filter(([, value]) => value === null || typeof value !== 'object')
-    .map(([name, value]) => `${labels[name] ?? name}：${valueText(value, terms)}`).join('；');
+    .map(([name, value]) => `${answer.properties?.[name]?.title ?? name}：${textBySchema(answer.properties?.[name], value)}`).join('；');
 }
 
 /** Everything behind one answer: result, unmet conditions, steps, parameters, facts, provisions, day and version. */
 export function ExplanationView({ explanation, children }: { readonly explanation: Explanation; readonly children?: ReactNode }) {
   const t = useWords(reasonWords);
   const provisions = useMemo(() => new Map(explanation.provisions.map((p) => [p.id, p])), [explanation]);
-  const labels = useMemo(() => ({ ...labelsOf(explanation.factsSchema), ...labelsOf(explanation.answerSchema) }), [explanation]);
+  const answer = schemaOf(explanation.answerSchema);
   const terms = useMemo(() => ({ ...termsOf(explanation.factsSchema), ...termsOf(explanation.answerSchema) }), [explanation]);
   const unmet = unmetConditions(explanation.reasons);
   const lists = Object.entries(explanation.output).filter(([, value]) => value !== null && typeof value === 'object');
   return (
     <div className="gq-reasons">
-      <div className={unmet.length > 0 ? 'gq-verdict gq-verdict-no' : 'gq-verdict'}>{resultSentence(explanation.output, labels, terms) || explanation.decisionName}</div>
-      {lists.length > 0 && <FactTable explanation={{ ...explanation, facts: Object.fromEntries(lists), factSources: null }} labels={labels} terms={terms} />}
+      <div className={unmet.length > 0 ? 'gq-verdict gq-verdict-no' : 'gq-verdict'}>{resultSentence(explanation.output, answer) || explanation.decisionName}</div>
+      {lists.length > 0 && <FactTable facts={Object.fromEntries(lists)} schema={answer} />}
       {children}
       {unmet.length > 0 && (
         <section>
@@ -70,7 +93,7 @@ export function ExplanationView({ explanation, children }: { readonly explanatio
       )}
       <section><h3>{t('steps')}</h3><ReasonTree reasons={explanation.reasons} provisions={provisions} terms={terms} /></section>
       {explanation.parameters.length > 0 && <section><h3>{t('parameters')}</h3><div className="gq-table-scroll"><ParameterTable explanation={explanation} terms={terms} provisions={provisions} /></div></section>}
-      <section><h3>{t('facts')}</h3><FactTable explanation={explanation} labels={labels} terms={terms} /></section>
+      <section><h3>{t('facts')}</h3><FactTable facts={explanation.facts} schema={schemaOf(explanation.factsSchema)} sources={explanation.factSources ?? null} /></section>
       <section>
         <h3>{t('provisions')}</h3>
         <table className="gq-facts"><tbody>

@@ -41,7 +41,7 @@ function Step({ reason, provisions, terms = {} }: { readonly reason: Reason } & 
         {provision ? <ProvisionChip provision={provision} /> : reason.article && <span className="gq-chip">{reason.article}</span>}
         <span>
           {sentenceParts(reason).map((part, index) => (
-            <span key={index}>{part.text}{part.figure !== undefined && <span className="gq-step-value"> {terms[part.figure] ?? part.figure}</span>}</span>
+            <span key={index}>{part.text}{part.figure !== undefined && <span className="gq-step-value"> {terms[part.figure] ?? part.figure} </span>}</span>
           ))}
           {reason.value !== undefined && <span className="gq-step-value"> ＝ {valueText(reason.value, terms)}</span>}
           {reason.holds !== undefined && <span className="gq-step-value">：{reason.holds ? `✓ ${t('met')}` : `✗ ${t('notMet')}`}</span>}

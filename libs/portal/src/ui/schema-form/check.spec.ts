@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkDraft, compareDecimals } from './check.js';
-import { emptyDraft, factsOf, labelOf, labelsOf, termsOf, type SchemaNode } from './schema.js';
+import { emptyDraft, factsOf, labelOf, labelsOf, termsOf, textBySchema, type SchemaNode } from './schema.js';
 
 const money: SchemaNode = { type: 'string', format: 'decimal', pattern: '^(?:0|[1-9]\\d*)(?:\\.\\d{1,2})?$', 'x-scale': 2 };
 const schema: SchemaNode = {
@@ -60,5 +60,15 @@ describe('from a draft to facts', () => {
     expect(labelsOf(schema)).toEqual({ grade: '岗位等级', wage: '工资' });
     expect(termsOf(schema)).toEqual({ first: '一级岗', second: '二级岗' });
     expect(labelOf('postWageShare', {}, 'en')).toBe('post wage share');
+  });
+
+  test.each([
+    [{ ...money, 'x-unit': 'yuan' }, '12345.60', '12,345.60 元'],
+    [{ ...money, 'x-unit': 'percent' }, '30', '30%'],
+    [{ type: 'string', enum: ['first'], 'x-terms': { first: '一级岗' } }, 'first', '一级岗'],
+    [{ type: 'array', items: { type: 'string', 'x-terms': { first: '一级岗' } } }, ['first', 'other'], '一级岗、other'],
+    [undefined, null, '—'],
+  ] as const)('%j shows %j as %s', (node, value, text) => {
+    expect(textBySchema(node as SchemaNode | undefined, value)).toBe(text);
   });
 });

@@ -5,7 +5,7 @@ import { ExplanationView, resultSentence } from '../reasons/explanation-view.js'
 import { Figure } from '../reasons/figure.js';
 import { uiWords } from '../words.js';
 import { SchemaForm, type Messages } from './schema-form.js';
-import { labelsOf, termsOf, type Draft } from './schema.js';
+import type { Draft } from './schema.js';
 import { useEvaluation, type DecisionShape, type LiveDecision } from './use-evaluation.js';
 
 export interface DecisionFormProps {
@@ -28,7 +28,7 @@ export function LiveAnswer({ live, decision, reasons }: { readonly live: LiveDec
   const { explanation } = live;
   if (!explanation) return <p className="gq-quiet">{live.asking ? <Spin size="small" /> : `${t('result')}：—`}</p>;
   if (reasons === 'whole') return <ExplanationView explanation={explanation} />;
-  const sentence = resultSentence(explanation.output, labelsOf(decision.answer), termsOf(decision.answer));
+  const sentence = resultSentence(explanation.output, decision.answer);
   return <div className="gq-verdict" aria-live="polite"><Figure value={`${explanation.provisions[0]?.article ?? ''}　${sentence}`} explanation={explanation} /></div>;
 }
 

@@ -92,7 +92,7 @@ function Part(props: PartProps) {
   const shown = node['x-presence'] || node['x-when'] ? <>{label}<span className="gq-quiet">（{t('optional')}）</span></> : label;
   const item = { label: shown, required: !node['x-presence'] && !node['x-when'], extra, ...(message ? { validateStatus: 'error' as const, help: message } : {}) };
   if (node.type === 'object') {
-    return <fieldset className="gq-panel" style={{ minWidth: 0 }}><legend>{label}</legend><Fields {...props} path={`${path}.`} value={asRecord(value)} /></fieldset>;
+    return <fieldset className="gq-record"><legend>{label}</legend><Fields {...props} path={`${path}.`} value={asRecord(value)} /></fieldset>;
   }
   if (node.type === 'array' && node.items?.enum) {
     const terms = node.items['x-terms'] ?? {};

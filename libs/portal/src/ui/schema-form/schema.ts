@@ -1,4 +1,5 @@
-import type { Value } from '../reasons/reason.js';
+import { groupThousands } from '../money.js';
+import { valueText, type Value } from '../reasons/reason.js';
 
 /** A node of a decision's JSON Schema, with the words that the policy kernel adds for forms. */
 export interface SchemaNode {
@@ -112,4 +113,14 @@ function factOf(node: SchemaNode, value: Value): Value {
     return value.map((item: Value) => factOf(items, item));
   }
   return value;
+}
+
+const UNIT_SIGNS: Readonly<Record<string, string>> = { yuan: ' 元', percent: '%', point: ' 分', hour: ' 小时', day: ' 天' };
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+/** Shows a value as its schema says: money grouped with its unit, codes by their terms. */
+export function textBySchema(node: SchemaNode | undefined, value: Value | undefined): string {
+  if (node?.format === 'decimal' && typeof value === 'string' && DECIMAL.test(value)) return `${groupThousands(value)}${UNIT_SIGNS[node['x-unit'] ?? ''] ?? ''}`;
+  if (Array.isArray(value) && node?.items) return value.length === 0 ? valueText(value) : value.map((v: Value) => textBySchema(node.items, v)).join('、');
+  return valueText(value, node?.['x-terms'] ?? {});
 }
