@@ -59,7 +59,7 @@ export class Refusal {
 
 /** Throws the refusal of a field. */
 export function refuse(code: RefusalCode, field: string, zh: string, en: string, provision?: string): never {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- a refusal is a value on its way out of the kernel; see Refusal
+   
   throw new Refusal(code, field, { zh, en }, provision);
 }
 

@@ -1,7 +1,8 @@
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import type { JsonObject } from '@gongqiao/kernel';
 import type { EntityManager } from 'typeorm';
-import { PostApplication, YearPlan } from '../persistence/entities.js';
+import type { PostApplication} from '../persistence/entities.js';
+import { YearPlan } from '../persistence/entities.js';
 
 interface Held {
   readonly posts: number;

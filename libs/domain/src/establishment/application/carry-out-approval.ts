@@ -3,7 +3,8 @@ import { OrgUnit } from '@gongqiao/platform/tenancy';
 import type { Trail } from '@gongqiao/platform/trail';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Place } from '../model/place.js';
-import { Post, PostApplication, PostGrade } from '../persistence/entities.js';
+import type { PostApplication} from '../persistence/entities.js';
+import { Post, PostGrade } from '../persistence/entities.js';
 
 async function nextPostNumbers(m: EntityManager, tenantId: string, divisionCode: string, n: number): Promise<string[]> {
   await m.query('select pg_advisory_xact_lock(hashtext($1))', [`post ${tenantId} ${divisionCode}`]);

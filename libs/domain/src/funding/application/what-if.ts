@@ -1,4 +1,5 @@
-import { Decimal, ZERO } from '@gongqiao/kernel';
+import type { Decimal} from '@gongqiao/kernel';
+import { ZERO } from '@gongqiao/kernel';
 import type { EntityManager } from 'typeorm';
 import { addCost, emptyTotals, type Totals } from '../model/budget-totals.js';
 import { PostCosting, type Judge } from '../model/post-cost.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Decimal, ZERO, dec, sum } from '@gongqiao/kernel';
+import type { Decimal} from '@gongqiao/kernel';
+import { ZERO, dec, sum } from '@gongqiao/kernel';
 import fc from 'fast-check';
 import { BudgetTotals, postKindOf, type CarriedCost } from './budget-totals.js';
 import { PostCosting, stretchesOf, type PostYear } from './post-cost.js';

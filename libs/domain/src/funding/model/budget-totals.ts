@@ -1,4 +1,5 @@
-import { Decimal, ZERO } from '@gongqiao/kernel';
+import type { Decimal} from '@gongqiao/kernel';
+import { ZERO } from '@gongqiao/kernel';
 import type { PostCost } from './post-cost.js';
 
 export type PostKind = 'county-post' | 'city-post' | 'direct-post';

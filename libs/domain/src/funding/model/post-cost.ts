@@ -1,4 +1,5 @@
-import { Decimal, ZERO, dateOf, dec, lastDayOfMonth, monthOf, sum } from '@gongqiao/kernel';
+import type { Decimal} from '@gongqiao/kernel';
+import { ZERO, dateOf, dec, lastDayOfMonth, monthOf, sum } from '@gongqiao/kernel';
 
 /** Asks the tenant's pack: capability and variant, facts, day. Gives the decision's output or throws its refusal. */
 export type Judge = (decision: string, facts: Readonly<Record<string, unknown>>, asOf: string) => Readonly<Record<string, unknown>>;

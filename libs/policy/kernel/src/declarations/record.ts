@@ -1,4 +1,5 @@
-import { RecordType, record, type Fields } from '../schema/composites.js';
+import type { RecordType} from '../schema/composites.js';
+import { record, type Fields } from '../schema/composites.js';
 import type { Provision } from '../rules/provision.js';
 
 /** What a document wants kept, with its required fields; the platform's registers and forms are built from it. */

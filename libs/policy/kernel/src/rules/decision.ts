@@ -1,10 +1,11 @@
-import { WorkCalendar } from '../calendar.js';
+import type { WorkCalendar } from '../calendar.js';
 import type { PlainDate } from '../plain-date.js';
 import { refuse, type RefusalCode } from '../refusal.js';
 import { RecordType, record, type Fields, type InferFields } from '../schema/composites.js';
 import { ALWAYS, rowOn, type Overrides, type Parameter } from './parameter.js';
 import type { Provision } from './provision.js';
-import { Trace, type Inputs } from './trace.js';
+import type { Trace} from './trace.js';
+import { type Inputs } from './trace.js';
 
 /** What is handed to every evaluation beside facts and date: calendar and the tenant's or what-if's parameters. */
 export interface Environment {

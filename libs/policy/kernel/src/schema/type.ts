@@ -161,7 +161,7 @@ export abstract class Type<T> {
 export type Infer<S> = S extends Type<infer T> ? T : never;
 
 export function throwFault(found: Fault, path: string): never {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- see Refusal: a value on its way out of the kernel
+   
   throw new Refusal(found.code, path, found.message);
 }
 
