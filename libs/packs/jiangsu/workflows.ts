@@ -31,7 +31,7 @@ export const recruitmentRound = workflow({
       id: 'plan', zh: '拟定名额', from: ['planned'], to: 'planned', actors: ['county'], form: grounds, provisions: [P.JS31d],
       guards: [{
         code: 'headcount-refused', provision: P.JS2g, decision: 'jiangsu.establishment.request', message: { zh: '有单位超过可配人数', en: 'A unit would have more workers than allowed' },
-        refuses: (f) => outcome(f, 'jiangsu.establishment.request', 'verdict') === 'refused',
+        refuses: (f) => (outcome(f, 'jiangsu.establishment.request', 'verdict') ?? 'refused') === 'refused',
       }],
     },
     {

@@ -1,7 +1,7 @@
 // Properties of the law that no single case shows.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { STATE_COUNCIL_CALENDAR, dec, evaluate, type Decimal, type JsonObject } from '@gongqiao/kernel';
+import { STATE_COUNCIL_CALENDAR, day, dec, evaluate, stepWorkflow, type ActFacts, type Decimal, type JsonObject } from '@gongqiao/kernel';
 import { pack } from './pack.js';
 
 function answer(name: string, input: unknown, asOf = '2025-06-30'): JsonObject {
@@ -118,5 +118,40 @@ describe('severance', () => {
       if (low['capped'] === high['capped']) expect(number(high['severance']).gte(number(low['severance']))).toBe(true);
       if (high['capped'] === true) expect(number(high['severance']).lte(12 * 24000)).toBe(true);
     }));
+  });
+});
+
+describe('procedures', () => {
+  const on = day('2025-06-30');
+  const act = (id: string, state: string, transition: string, actor: string, facts: ActFacts) => {
+    const flow = pack.workflows.find((w) => w.id === id);
+    if (!flow) throw new Error(id);
+    return stepWorkflow(flow, state, { transition, actor, facts }, on, pack.calendar);
+  };
+
+  it('let nobody review a payroll they made', () => {
+    expect(act('NT-W1', 'computed', 'review', 'payroll-reviewer', { reviewerId: 'a', clerkId: 'a' })).toMatchObject({ ok: false, code: 'same-person' });
+    expect(act('NT-W1', 'computed', 'review', 'payroll-reviewer', { reviewerId: 'b', clerkId: 'a' })).toMatchObject({ ok: true, to: 'reviewed' });
+  });
+
+  it('destroy nothing whose term was not judged, runs, or that one person handles twice', () => {
+    const destroy = (facts: ActFacts) => act('NT-W5', 'approved', 'destroy', 'archivist', facts);
+    const expired = { 'national.archive.retention': { mayDestroy: true } };
+    expect(destroy({ people: ['a', 'b', 'c', 'd'] })).toMatchObject({ ok: false, code: 'not-expired' });
+    expect(destroy({ ...expired, people: ['a', 'b', 'a', 'd'] })).toMatchObject({ ok: false, code: 'one-person-two-roles' });
+    expect(destroy({ ...expired, people: ['a', 'b', 'c', 'd'] })).toMatchObject({ ok: true, to: 'destroyed' });
+  });
+
+  it('carry leave over once, and with consent only', () => {
+    const carry = (facts: ActFacts) => act('NT-W2', 'requested', 'carryOver', 'superior', facts);
+    expect(carry({})).toMatchObject({ ok: false, code: 'no-consent' });
+    expect(carry({ workerConsents: true, timesCarried: 1 })).toMatchObject({ ok: false, code: 'carried-twice' });
+    expect(carry({ workerConsents: true, timesCarried: 0 })).toMatchObject({ ok: true, to: 'carried-over' });
+  });
+
+  it('close an incident only with every heading filled in', () => {
+    const complete = { kinds: '联系方式', cause: '误发', harm: '骚扰', measures: '撤回', contact: '专线' };
+    expect(act('NT-W7', 'persons-told', 'close', 'security-head', { ...complete, cause: '' })).toMatchObject({ ok: false, code: 'incomplete' });
+    expect(act('NT-W7', 'persons-told', 'close', 'security-head', complete)).toMatchObject({ ok: true, to: 'closed' });
   });
 });

@@ -6,11 +6,12 @@ import * as S from './provisions/security.js';
 
 const mayNotDestroy = (f: ActFacts): boolean => {
   const held = f['national.archive.retention'];
-  return typeof held === 'object' && held !== null && (held as Readonly<Record<string, unknown>>)['mayDestroy'] === false;
+  return typeof held !== 'object' || held === null || (held as Readonly<Record<string, unknown>>)['mayDestroy'] !== true;
 };
 const oneInTwoRoles = (f: ActFacts): boolean => {
+  // Archivist, head and the two who watch: four people, none of them twice.
   const people = (f['people'] as readonly string[] | undefined) ?? [];
-  return new Set(people).size < people.length;
+  return people.length === 0 || new Set(people).size < people.length;
 };
 
 export const retentionEnd = workflow({

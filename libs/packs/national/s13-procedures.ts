@@ -1,4 +1,5 @@
-// 十三 办理流程（part C）: NT-W1 to 8. Guards look at the outcomes that the platform places in the facts of the act.
+// 十三 办理流程（part C）: NT-W1 to 8. Guards look at the outcomes that the platform places in the facts of the act;
+// an act whose outcome was not judged is refused like one that was judged badly.
 import { chapter, money, record, text, workflow, type ActFacts } from '@gongqiao/kernel';
 import { LEAVE10 } from './provisions/leave.js';
 import { CON20, CON21, CON4, CON7 } from './provisions/contract.js';
@@ -25,17 +26,17 @@ const payroll = workflow({
       guards: [
         {
           code: 'below-minimum-wage', provision: WAGE1, decision: 'national.compensation.minimumWage', message: { zh: '有人低于最低工资而未加说明', en: 'A worker is below the minimum wage without a note' },
-          refuses: (f) => outcome(f, 'national.compensation.minimumWage', 'compliant') === false && !f['note'],
+          refuses: (f) => outcome(f, 'national.compensation.minimumWage', 'compliant') !== true && !f['note'],
         },
         {
           code: 'deduction-finding', provision: WAGE12, decision: 'national.compensation.deduction', message: { zh: '扣款有问题而未加说明', en: 'A deduction has a finding without a note' },
-          refuses: (f) => (outcome(f, 'national.compensation.deduction', 'findings') as readonly unknown[] | undefined ?? []).length > 0 && !f['note'],
+          refuses: (f) => (outcome(f, 'national.compensation.deduction', 'findings') as readonly unknown[] | undefined)?.length !== 0 && !f['note'],
         },
       ],
     },
     {
       id: 'review', zh: '复核', from: ['computed'], to: 'reviewed', actors: ['payroll-reviewer'],
-      guards: [{ code: 'same-person', provision: S.W1, message: { zh: '复核人不能是经办人', en: 'The reviewer cannot be the clerk' }, refuses: (f) => f['reviewerId'] !== undefined && f['reviewerId'] === f['clerkId'] }],
+      guards: [{ code: 'same-person', provision: S.W1, message: { zh: '复核人不能是经办人', en: 'The reviewer cannot be the clerk' }, refuses: (f) => f['reviewerId'] === f['clerkId'] }],
     },
     { id: 'return', zh: '退回', from: ['computed', 'reviewed'], to: 'draft', actors: ['payroll-reviewer'], reason: true },
     { id: 'pay', zh: '发放', from: ['reviewed'], to: 'paid', actors: ['payroll-clerk'], provisions: [WAGE14] },
@@ -55,7 +56,7 @@ const annualLeaveFlow = workflow({
       id: 'arrange', zh: '安排', from: ['requested', 'carried-over'], to: 'arranged', actors: ['superior'],
       guards: [{
         code: 'above-remaining', provision: LEAVE10, decision: 'national.leave.annual', message: { zh: '超过剩余年休假天数', en: 'More days than remain' },
-        refuses: (f) => Number(f['days']) > Number(outcome(f, 'national.leave.annual', 'remainingDays')),
+        refuses: (f) => !(Number(f['days']) <= Number(outcome(f, 'national.leave.annual', 'remainingDays'))),
       }],
     },
     { id: 'take', zh: '销假', from: ['arranged'], to: 'taken', actors: ['worker', 'superior'] },
@@ -70,7 +71,7 @@ const annualLeaveFlow = workflow({
   ],
 });
 
-const offersAnotherKind = (f: ActFacts): boolean => outcome(f, 'national.contract.renewal', 'openEndedDue') === true && f['offeredKind'] !== 'open-ended';
+const offersAnotherKind = (f: ActFacts): boolean => outcome(f, 'national.contract.renewal', 'openEndedDue') !== false && f['offeredKind'] !== 'open-ended';
 
 const contractFlow = workflow({
   id: 'NT-W3', zh: '劳动合同订立与续订', subject: 'labour-contract', provisions: [S.W3, CON4, CON7], initial: 'due',
@@ -83,7 +84,7 @@ const contractFlow = workflow({
       id: 'sign', zh: '签订', from: ['due'], to: 'signed', actors: ['personnel', 'worker'],
       guards: [{
         code: 'probation-breach', provision: CON4, decision: 'national.contract.probation', message: { zh: '试用期约定违法，须更正或由法务负责人注明', en: 'The probation breaks the law; correct it or have the legal head note it' },
-        refuses: (f) => outcome(f, 'national.contract.probation', 'compliant') === false && !f['legalNote'],
+        refuses: (f) => outcome(f, 'national.contract.probation', 'compliant') !== true && !f['legalNote'],
       }],
     },
     { id: 'start', zh: '开始履行', from: ['signed'], to: 'running', actors: ['personnel'] },
@@ -110,7 +111,7 @@ const endingFlow = workflow({
         { code: 'no-ground', provision: CON21, message: { zh: '须写明解除、终止的事由', en: 'The ground must be filed' }, refuses: (f) => !f['ground'] },
         {
           code: 'protected', provision: CON21, decision: 'national.contract.notice', message: { zh: '有不得解除、终止的情形', en: 'The worker is protected' },
-          refuses: (f) => outcome(f, 'national.contract.notice', 'allowed') === false,
+          refuses: (f) => outcome(f, 'national.contract.notice', 'allowed') !== true,
         },
         {
           code: 'redundancy-not-reported', provision: CON20, message: { zh: '达到裁员人数的须提前三十日说明并报告劳动部门', en: 'A redundancy of this size must first be explained and reported' },
