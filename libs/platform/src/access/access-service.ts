@@ -3,7 +3,7 @@ import type { RawRuleOf } from '@casl/ability';
 import { rulesToAST } from '@casl/ability/extra';
 import { refuser } from '../context/index.js';
 import type { RequestContext } from '../context/index.js';
-import { AccessRegistry } from './access-registry.js';
+import type { AccessRegistry } from './access-registry.js';
 import { compileConditions, matchConditions } from './conditions.js';
 import type { GongqiaoAbility, SqlCondition } from './conditions.js';
 import type { Grant, SubjectSpec } from './grant.js';

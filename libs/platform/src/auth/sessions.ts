@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../context/index.js';
-import { TenantDatabase } from '../database/tenant-database.js';
+import type { TenantDatabase } from '../database/tenant-database.js';
 import { Session } from './entities.js';
 import type { SessionStage } from './entities.js';
 

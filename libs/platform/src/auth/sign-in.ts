@@ -1,15 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Clock, RequestContext } from '../context/index.js';
-import { TenantDatabase } from '../database/tenant-database.js';
+import type { TenantDatabase } from '../database/tenant-database.js';
 import { AppUser } from '../tenancy/persistence/entities.js';
-import { Trail } from '../trail/trail.js';
+import type { Trail } from '../trail/trail.js';
 import { Credential, Session } from './entities.js';
 import type { SessionStage } from './entities.js';
 import { refuseSignIn } from './errors.js';
-import { Passwords } from './passwords.js';
-import { SecondFactor } from './second-factor.js';
-import { Sessions } from './sessions.js';
+import type { Passwords } from './passwords.js';
+import type { SecondFactor } from './second-factor.js';
+import type { Sessions } from './sessions.js';
 import type { Origin } from './sessions.js';
 
 const FAILURES_MAX = 5;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { refuser } from '../context/index.js';
 import type { RequestContext, TenantScope } from '../context/index.js';

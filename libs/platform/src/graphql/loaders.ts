@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { RequestContext } from '../context/index.js';
-import { TenantDatabase } from '../database/tenant-database.js';
+import type { TenantDatabase } from '../database/tenant-database.js';
 import { refuseRequest } from './errors.js';
 
 /** Loads values for many keys in one query; the answer has the keys' order, null where nothing is found. */

@@ -3,7 +3,7 @@ import type { DatedJson, JsonObject } from '@gongqiao/kernel';
 import type { EntityManager } from 'typeorm';
 import { refuser } from '../context/index.js';
 import type { Clock, RequestContext, TenantScope } from '../context/index.js';
-import { TenantDatabase } from '../database/tenant-database.js';
+import type { TenantDatabase } from '../database/tenant-database.js';
 import { Tenant } from '../tenancy/persistence/entities.js';
 import { DecisionResult } from './entities.js';
 import { readEnvironment } from './environment.js';

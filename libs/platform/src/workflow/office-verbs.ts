@@ -4,14 +4,15 @@ import { IsNull } from 'typeorm';
 import { isUnder } from '../access/conditions.js';
 import { dayInChina } from '../context/index.js';
 import type { RequestContext } from '../context/index.js';
-import { PolicyService } from '../policy/policy-service.js';
+import type { PolicyService } from '../policy/policy-service.js';
 import { AppUser } from '../tenancy/persistence/entities.js';
-import { Trail } from '../trail/trail.js';
+import type { Trail } from '../trail/trail.js';
 import { Todo, WorkflowInstance, WorkflowStep } from './entities.js';
 import type { StepKind } from './entities.js';
 import { refuseWorkflow } from './errors.js';
 import { isTodoOf } from './todos.js';
-import { WorkflowEngine, inRefusedShape } from './workflow-engine.js';
+import type { WorkflowEngine} from './workflow-engine.js';
+import { inRefusedShape } from './workflow-engine.js';
 
 /** The verbs that Chinese offices know beside a document's own: 退回、撤回、转办、催办、抄送、督办. */
 export class OfficeVerbs {

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
 import { isUnder } from '../access/conditions.js';
 import type { RequestContext } from '../context/index.js';
-import { EventBus } from '../events/index.js';
+import type { EventBus } from '../events/index.js';
 import { Todo } from './entities.js';
 import type { TodoKind, WorkflowInstance } from './entities.js';
 

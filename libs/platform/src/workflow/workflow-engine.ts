@@ -6,12 +6,12 @@ import { Refused, dayInChina } from '../context/index.js';
 import type { RequestContext } from '../context/index.js';
 import { factsAsJson } from '../policy/judge.js';
 import type { Judge } from '../policy/judge.js';
-import { PolicyService } from '../policy/policy-service.js';
-import { Trail } from '../trail/trail.js';
+import type { PolicyService } from '../policy/policy-service.js';
+import type { Trail } from '../trail/trail.js';
 import { Todo, WorkflowInstance, WorkflowStep } from './entities.js';
 import type { StepKind } from './entities.js';
 import { refuseWorkflow } from './errors.js';
-import { TodoBook } from './todos.js';
+import type { TodoBook } from './todos.js';
 
 /** A matter to begin. */
 export interface NewMatter {

@@ -48,10 +48,10 @@ export class CreateSignIn1700000000500 implements MigrationInterface {
   private async doors(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`create function sign_in_lookup(name text)
       returns table (tenant_id uuid, user_id uuid) language sql stable security definer set search_path = public, pg_temp
-      as $$ select u.tenant_id, u.id from app_user u where lower(u.sign_in_name) = lower(name) and u.closed_at is null $$`);
+      as $$ select u.tenant_id, u.id from app_user u where lower(u.sign_in_name) = lower($1) and u.closed_at is null $$`);
     await queryRunner.query(`create function external_sign_in_lookup(subject text)
       returns table (tenant_id uuid, user_id uuid) language sql stable security definer set search_path = public, pg_temp
-      as $$ select u.tenant_id, u.id from app_user u where u.external_subject = subject and u.closed_at is null $$`);
+      as $$ select u.tenant_id, u.id from app_user u where u.external_subject = $1 and u.closed_at is null $$`);
     await queryRunner.query(`create function session_lookup(hash bytea, today date)
       returns table (session_id uuid, tenant_id uuid, user_id uuid, unit_id uuid, unit_path text, roles text[], stage text,
                      last_seen_at timestamptz, expires_at timestamptz)
@@ -59,10 +59,10 @@ export class CreateSignIn1700000000500 implements MigrationInterface {
       as $$ select s.id, s.tenant_id, s.user_id, s.unit_id, o.path::text,
                    coalesce((select array_agg(distinct m.role order by m.role) from membership m
                               where m.user_id = s.user_id and m.unit_id = s.unit_id
-                                and m.valid_from <= today and (m.valid_to is null or m.valid_to > today)), '{}'),
+                                and m.valid_from <= $2 and (m.valid_to is null or m.valid_to > $2)), '{}'),
                    s.stage, s.last_seen_at, s.expires_at
               from session s join app_user u on u.id = s.user_id join org_unit o on o.id = s.unit_id
-             where s.token_hash = hash and s.ended_at is null and u.closed_at is null $$`);
+             where s.token_hash = $1 and s.ended_at is null and u.closed_at is null $$`);
     for (const signature of ['sign_in_lookup(text)', 'external_sign_in_lookup(text)', 'session_lookup(bytea, date)', 'tenant_directory()']) {
       await queryRunner.query(`revoke execute on function ${signature} from public`);
       await queryRunner.query(`grant execute on function ${signature} to ${APP_ROLE}`);

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { AppUser, Membership, OrgUnit, Tenant } from '../persistence/entities.js';
 import type { TenantKind } from '../persistence/entities.js';
-import { TenantDatabase } from '../../database/tenant-database.js';
+import type { TenantDatabase } from '../../database/tenant-database.js';
 
 /** A tenant to be made, with the root of its tree. */
 export interface TenantSetUp {

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { AccessService } from '../../access/access-service.js';
+import type { AccessService } from '../../access/access-service.js';
 import type { Clock, RequestContext } from '../../context/index.js';
-import { TenantDatabase } from '../../database/tenant-database.js';
-import { Trail } from '../../trail/trail.js';
+import type { TenantDatabase } from '../../database/tenant-database.js';
+import type { Trail } from '../../trail/trail.js';
 import { refuseTenancy } from '../errors.js';
 import { requireId } from '../../context/index.js';
 import { OrgUnit } from '../persistence/entities.js';
