@@ -16,7 +16,7 @@ const THIRD_PARTY = { thirdPartyScore: points100().orNull().zh('第三方评估�
 function thirdParty(at: Judgement, cited: Provision, score: Decimal | null, tailPaymentReceived: boolean): number {
   const table = at.value(thirdPartySteps);
   const points = score ? stepOf(table.steps, score) : tailPaymentReceived ? table.tail : dec(0);
-  return at.step(cited, '第三方评估得分：按评估分分档；未参与但拿到尾款的得规定分', points.toNumber(), { 评估分: score, 拿到尾款: tailPaymentReceived, 规定分: table.tail });
+  return at.step(cited, '第三方评估得分：按评估分分档；未参与而有合同尾款的得规定分', points.toNumber(), { 评估分: score, 已拿到尾款: tailPaymentReceived, 规定分: table.tail });
 }
 
 export const thirdPartyPoints = decision('leya.award.thirdPartyPoints', {

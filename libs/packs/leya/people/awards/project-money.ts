@@ -34,7 +34,7 @@ function paidTo(at: Judgement, { personId, post, tier }: Infer<typeof PERSON>, q
   if (post === 'centre-director') {
     const ranges = at.value(directorRanges);
     const range = tier === 'first' || tier === 'second' || tier === 'third' ? ranges[tier] : null;
-    at.step(AWARD['1.3b'], `${personId} 中心主任绩效区间，金额另行决定`, range, { 等级: TIERS[tier] });
+    at.step(AWARD['1.3b'], `${personId} 中心主任绩效区间，金额另行决定`, range && { 下限: range.min, 上限: range.max }, { 等级: TIERS[tier] });
     return { personId, percent: null, amount: null, range };
   }
   const percent = at.value(tierPercents)[tier];
@@ -97,10 +97,12 @@ function rankPost(at: Judgement, post: Post, entries: readonly Entry[], standing
     const rank = ranks.get(entry) ?? null;
     const tier = rank === null ? 'fifth' : alone ? null : adjusted(entry.person, TIER_ORDER[tierAt(rank, seats)] ?? 'fourth');
     standings.set(entry, { rank, tier });
+    at.step(CENTRE['PRJ-6.5'], `${entry.person.personId} 名次、等级`, { 名次: rank, 等级: tier && TIERS[tier] }, { 总分: entry.key[0], 指标量得分: entry.key[1] });
   }
   if (entries.length < 2) return { seats: null, undetermined: ranks.size === 1 };
   const [first = 0, second = 0, third = 0, fourth = 0] = seats;
-  return { seats: at.step(AWARD['1.3e'], `${POSTS[post]}各等名额 ＝ 人数 × 比例％，四舍五入，四等取余`, { first, second, third, fourth }, { 人数: entries.length }), undetermined: false };
+  at.step(AWARD['1.3e'], `${POSTS[post]}各等名额 ＝ 人数 × 比例％，四舍五入，四等取余`, { 一等: first, 二等: second, 三等: third, 四等: fourth }, { 人数: entries.length });
+  return { seats: { first, second, third, fourth }, undetermined: false };
 }
 
 export const projectTiers = decision('leya.evaluation.projectTiers', {
@@ -117,7 +119,6 @@ export const projectTiers = decision('leya.evaluation.projectTiers', {
   const standings = new Map<Entry, Standing>();
   const of = (post: Post): OfPost => rankPost(at, post, entries.filter(({ person }) => person.post === post), standings);
   const posts = { 'centre-director': of('centre-director'), 'social-worker': of('social-worker'), assistant: of('assistant') };
-  at.step(CENTRE['PRJ-6.5'], '按总分排名，同分按指标量得分；计零者为五等', standings.size);
   return {
     seats: { 'centre-director': posts['centre-director'].seats, 'social-worker': posts['social-worker'].seats, assistant: posts.assistant.seats },
     people: entries.map((entry) => ({ personId: entry.person.personId, rank: standings.get(entry)?.rank ?? null, tier: standings.get(entry)?.tier ?? null })),

@@ -1,5 +1,5 @@
 // 四 宣传奖: articles of a year, and the best teams and people.
-import { count, date, decision, integer, list, oneOf, record, sum, yearOf, ZERO, type Decimal, type Infer, type Judgement } from '@gongqiao/kernel';
+import { count, date, decision, integer, list, oneOf, record, sum, yearOf, ZERO, type Decimal, type Infer, type Inputs, type Judgement } from '@gongqiao/kernel';
 import { printed } from '../rules/parameters.js';
 import { fillSeats, type Seated } from '../rules/seats.js';
 import { identifier, roster, wholePoints, yes, yuan } from '../rules/types.js';
@@ -63,8 +63,18 @@ export const publicityClasses = printed('publicitySelection', '宣传团队及�
 });
 const SELECTED = record({ winners: list(identifier()).zh('获奖'), tied: list(identifier()).zh('并列待定') });
 
-function named<T>(seated: Seated<T>, id: (item: T) => string): { winners: string[]; tied: string[] } {
+interface Selection {
+  readonly winners: readonly string[];
+  readonly tied: readonly string[];
+}
+
+function named<T>(seated: Seated<T>, id: (item: T) => string): Selection {
   return { winners: seated.winners.map(id), tied: seated.tied.map(id) };
+}
+
+function selectedAs(at: Judgement, words: string, found: Selection, inputs: Inputs): Selection {
+  at.step(AWARD['4b'], words, { 获奖: found.winners, 并列待定: found.tied }, inputs);
+  return found;
 }
 
 export const publicitySelection = decision('leya.award.publicitySelection', {
@@ -81,9 +91,9 @@ export const publicitySelection = decision('leya.award.publicitySelection', {
   const increase = (t: (typeof teams)[number]): number => t.articles - t.lastYearArticles;
   const commended = fillSeats(teams.filter((t) => !best.winners.includes(t) && increase(t) > 0), classes.commended.seats, (a, b) => increase(b) - increase(a));
   const persons = fillSeats(people.filter((p) => p.articles >= classes.bestPeople.articles), classes.bestPeople.seats, (a, b) => b.articles - a.articles);
-  const bestTeam = at.step(AWARD['4b'], '最佳团队：发文最多', named(best, (t) => t.teamId), { 名额: classes.bestTeam.seats });
-  const commendedTeams = at.step(AWARD['4b'], '嘉许团队：较上年增幅最大', named(commended, (t) => t.teamId), { 名额: classes.commended.seats });
-  const bestPeople = at.step(AWARD['4b'], '最佳个人：发文达最少篇数者中最多', named(persons, (p) => p.personId), { 名额: classes.bestPeople.seats, 最少篇数: classes.bestPeople.articles });
+  const bestTeam = selectedAs(at, '最佳团队：发文最多', named(best, (t) => t.teamId), { 名额: classes.bestTeam.seats });
+  const commendedTeams = selectedAs(at, '嘉许团队：较上年增幅最大', named(commended, (t) => t.teamId), { 名额: classes.commended.seats });
+  const bestPeople = selectedAs(at, '最佳个人：发文达最少篇数者中最多', named(persons, (p) => p.personId), { 名额: classes.bestPeople.seats, 最少篇数: classes.bestPeople.articles });
   const total = sum([
     classes.bestTeam.money.times(best.winners.length), classes.commended.money.times(commended.winners.length), classes.bestPeople.money.times(persons.winners.length),
   ]);

@@ -39,7 +39,7 @@ function lengths(at: Judgement, entrant: Entrant | null): { probationMonths: num
   const offProbation = entrant.fromAssistant ? Math.min(entrant.experienceYears, probation) : 0;
   const offTrainee = entrant.fromAssistant ? entrant.experienceYears - offProbation : other ? entrant.experienceYears : 0;
   const months = { probationMonths: probation - offProbation, traineeMonths: Math.max(0, traineeship - offTrainee) };
-  at.step(OLD_PAY['2.3'], '试用期、见习期月数，工作经验每年抵一个月', months, { 工作经验: entrant.experienceYears, 助理转任: entrant.fromAssistant });
+  at.step(OLD_PAY['2.3'], '工作经验每年抵一个月后的月数', { 试用期: months.probationMonths, 见习期: months.traineeMonths }, { 经验年数: entrant.experienceYears, 助理转任: entrant.fromAssistant });
   return months;
 }
 

@@ -65,12 +65,12 @@ export const gradeAllowance = decision('leya.compensation.gradeAllowance', {
 }).by(({ purchaseFeePerPost, role, grade, failedQuartersInYear, onLongLeave, institutionLowers, experienceMonths }, at) => {
   const band = feeBand(at, purchaseFeePerPost);
   const cited: Provision = band === 'lower' ? NEW_PAY['3.4'] : NEW_PAY['3.3'];
-  const tier = at.step(cited, '职级补贴档次按职级、岗位和经验月数定', tierOf(at, band, role, grade, experienceMonths ?? 0), { 职级: GRADES[grade], 岗位: ROLES[role], 经验月数: experienceMonths });
+  const tier = at.step(cited, '补贴档次按所持职级、岗位和经验月数', tierOf(at, band, role, grade, experienceMonths ?? 0), { 所持职级: GRADES[grade], 岗位: ROLES[role], 经验月数: experienceMonths });
   const tiers = at.value(gradeTiers);
   const standard = tier && tiers[`tier${tier}`];
   const lowered = institutionLowers && tier !== null;
   const mayLower = failedQuartersInYear >= FAILED_QUARTERS || onLongLeave;
-  const amount = at.step(onLongLeave ? NEW_PAY['3.6'] : NEW_PAY['3.5'], '职级补贴 ＝ 档次标准，机构降级的按最低级', lowered ? tiers.tier1 : standard, { 档次标准: standard, 机构降级: lowered });
+  const amount = at.step(onLongLeave ? NEW_PAY['3.6'] : NEW_PAY['3.5'], '职级补贴 ＝ 档次标准，机构降级的按最低级', lowered ? tiers.tier1 : standard, { 档次标准: standard });
   return { band, tier, standard, amount, mayLower, lowered };
 });
 

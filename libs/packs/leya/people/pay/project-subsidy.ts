@@ -36,8 +36,8 @@ function generalUnmet(at: Judgement, { size, extraProjects, events, month, quart
   const limits = at.value(generalSubsidy);
   const least = limits.events[size ?? 'small'];
   return unmetOf<Unmet>(at, [
-    ['month-completion', NEW_PAY['1a'], '当月完成率不低于要求', month !== null && reaches(month, limits.month), { 当月: month, 要求: limits.month }],
-    ...(quarter ? [['quarter-completion', NEW_PAY['1a'], '当季完成率不低于要求', reaches(quarter, limits.quarter), { 当季: quarter, 要求: limits.quarter }] as const] : []),
+    ['month-completion', NEW_PAY['1a'], '当月完成率不低于要求', month !== null && reaches(month, limits.month), { 完成量: month?.completed, 指标量: month?.target, 要求: limits.month }],
+    ...(quarter ? [['quarter-completion', NEW_PAY['1a'], '当季完成率不低于要求', reaches(quarter, limits.quarter), { 完成量: quarter.completed, 指标量: quarter.target, 要求: limits.quarter }] as const] : []),
     ['extra-projects', NEW_PAY['1a'], '合同外项目不少于要求', (extraProjects ?? 0) >= limits.extraProjects, { 合同外项目: extraProjects, 要求: limits.extraProjects }],
     ['events', NEW_PAY['1a'], '当月场次不少于要求', (events ?? 0) >= least, { 当月场次: events, 要求: least }],
   ]);

@@ -48,7 +48,7 @@ export const rewardPool = decision('leya.award.rewardPool', {
   answer: { items: list(record({ kind: oneOf(KINDS).zh('激励类别'), amount: yuan().zh('奖金') })).zh('申领项目'), total: yuan().zh('合计') },
 }).by(({ items }, at) => {
   const paid = items.map((item) => {
-    const inputs = { 级别: item.level && LEVELS[item.level], 媒体: item.medium && MEDIA[item.medium], 刊物: item.outlet && OUTLETS[item.outlet], 评估得分: item.score };
+    const inputs = { 级别: item.level && LEVELS[item.level], 媒体类型: item.medium && MEDIA[item.medium], 所发刊物: item.outlet && OUTLETS[item.outlet], 评估得分: item.score };
     const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== null));
     return { kind: item.kind, amount: at.step(CITED[item.kind], `${KINDS[item.kind]}按标准${item.medium === 'electronic' ? '折半' : ''}`, amountOf(at, item), known) };
   });

@@ -58,7 +58,7 @@ export const seniorityNew = decision('leya.compensation.seniorityNew', {
   facts: SENIORITY_FIELDS,
   answer: { tier: integer({ min: 1, max: 5 }).zh('档次'), standard: yuan().zh('标准'), amount: yuan().zh('年资补贴'), status: oneOf(STATUSES).zh('状态'), mayCancel: bool().zh('可取消') },
 }).by((facts, at) => {
-  const tier = at.step(NEW_PAY['2.2'], '年资补贴档次按岗位、证书、贡献和经验月数定', tierOf(at, facts), { 岗位: ROLES[facts.role], 证书: CERTIFICATES[facts.certificate], 经验月数: facts.experienceMonths });
+  const tier = at.step(NEW_PAY['2.2'], '年资档次按岗位、证书、贡献和经验月数', tierOf(at, facts), { 岗位: ROLES[facts.role], 证书: CERTIFICATES[facts.certificate], 经验月数: facts.experienceMonths });
   const standard = at.value(seniorityTiers)[`tier${tier}`];
   const status = facts.institutionCancels ? 'cancelled' : facts.onLongLeave ? 'suspended' : 'paid';
   const cited: Provision = status === 'cancelled' ? NEW_PAY['2.5'] : status === 'suspended' ? NEW_PAY['2.6'] : NEW_PAY['2.2'];
@@ -86,7 +86,8 @@ export const seniority = decision('leya.compensation.seniority', {
   },
   answer: { scheme: oneOf(SCHEMES).zh('适用制度'), amount: yuan().zh('金额') },
 }).by(({ hiredOn, role, certificate, majorContribution, experienceMonths, onLongLeave, failedQuartersInYear, institutionCancels }, at) => {
-  const scheme = at.step(NEW_PAY['2.1'], '适用指明的制度；未指明的，2023-02-01 起适用新制', hiredOn === null ? 'new' : 'old');
+  const scheme = hiredOn === null ? 'new' : 'old';
+  at.step(NEW_PAY['2.1'], '适用指明的制度；未指明的，2023-02-01 起适用新制', SCHEMES[scheme]);
   if (hiredOn !== null) return { scheme, amount: at.call(seniorityOld, { hiredOn }).amount };
   if (role === null || certificate === null || majorContribution === null || experienceMonths === null || onLongLeave === null || failedQuartersInYear === null || institutionCancels === null) {
     throw new Error('the new scheme reads all of its fields');

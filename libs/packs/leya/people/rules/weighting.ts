@@ -7,8 +7,9 @@ export type WeightedPart = readonly [term: string, weight: Decimal, score: Decim
 export function weightedTotal(at: Judgement, cited: Provision, parts: readonly WeightedPart[]): Decimal {
   let total: Decimal = ZERO;
   for (const [term, weight, score] of parts) {
-    total = total.plus(weight.times(score));
-    at.step(cited, `${term} × 权重％`, score, { 权重: weight });
+    const share = weight.times(score).div(100);
+    total = total.plus(share);
+    at.step(cited, `${term} × 权重％`, share, { [term]: score, 权重: weight });
   }
-  return total.div(100);
+  return total;
 }

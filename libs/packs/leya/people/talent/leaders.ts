@@ -98,11 +98,11 @@ export const leaderTrial = decision('leya.assignment.leaderTrial', {
     if (role === 'project-lead') return at.step(TALENT['5.5c'], '项目负责人考核期（月）', at.value(projectLeadTrial));
     if (passedTrialAsLeader) return at.step(TALENT['5.5a'], '已过考核期的组长调任，无考核期', 0);
     const months = hiredOn ? fullMonthsBetween(hiredOn, appointedOn) : 0;
-    return at.step(TALENT['5.5a'], '考核期（月）按入职满月数定', stepOf(at.value(groupLeaderTrial), months).toNumber(), { 入职满月数: months });
+    return at.step(TALENT['5.5a'], '考核期（月）按任命时入职满月数', stepOf(at.value(groupLeaderTrial), months).toNumber(), { 入职满月数: months });
   };
   const trialMonths = lengthOf();
   const trialEndsOn = trialMonths === 0 ? null : addDays(addMonths(appointedOn, trialMonths), -1);
-  return { trialMonths, trialEndsOn: at.step(TALENT['5.5a'], '考核期截止日 ＝ 任命日期加考核期的前一日', trialEndsOn, { 任命日期: appointedOn, 考核期: trialMonths }) };
+  return { trialMonths, trialEndsOn: at.step(TALENT['5.5a'], '考核期截止日 ＝ 任命日期 ＋ 月数，再减一日', trialEndsOn, { 任命日期: appointedOn, 月数: trialMonths }) };
 });
 
 const BASES = { none: '无', supervisor: '督导津贴', leader: '组长津贴' } as const;

@@ -32,7 +32,8 @@ type Position = keyof typeof OFFICE_POSITIONS;
 export function rangeFor(at: Judgement, position: Position, years: number): { readonly min: Decimal; readonly max: Decimal } | null {
   const { first, second, third } = at.value(bonusRanges)[position];
   const found = years < 1 ? null : years === 1 ? first : years === 2 ? second : third;
-  return at.step(AWARD['1.1a'], '奖金区间按职位和在办公室满年数定', found, { 职位: OFFICE_POSITIONS[position], 满年数: years });
+  at.step(AWARD['1.1a'], '奖金区间按职位和满年数', found && { 下限: found.min, 上限: found.max }, { 职位: OFFICE_POSITIONS[position], 满年数: years });
+  return found;
 }
 
 /** Per cent of the bonus that an average (two decimals) earns. */
@@ -67,7 +68,7 @@ export const officeBonus = decision('leya.compensation.officeBonus', {
   },
 }).by(({ position, totalAmount, hiredOn, monthsWorked, boardApproval, scores }, at) => {
   const yearsInOffice = officeTenure(hiredOn, at.asOf);
-  const eligible = at.condition(OFFICE['3'], '入职办公室满一年或经理事会批示', yearsInOffice >= 1 || boardApproval, { 满年数: yearsInOffice, 理事会批示: boardApproval });
+  const eligible = at.condition(OFFICE['3'], '入职办公室满一年，或经理事会批示', yearsInOffice >= 1 || boardApproval, { 在办公室满年数: yearsInOffice, 特批: boardApproval });
   const limits = rangeFor(at, position, yearsInOffice);
   const withinRange = limits && totalAmount.gte(limits.min) && totalAmount.lte(limits.max);
   const deducted = at.value(bonusDeduction)[position];

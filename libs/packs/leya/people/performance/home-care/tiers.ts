@@ -31,6 +31,7 @@ interface Placed {
   readonly standing: ReadonlyMap<Entry, Standing>;
 }
 
+/** Seats and standing of the people of one post; nobody has it: no seats. */
 function place(at: Judgement, post: Ranked, entries: readonly Entry[]): Placed {
   if (entries.length === 0) return { seats: null, standing: new Map() };
   const shares = at.value(homeTierShares);
@@ -38,7 +39,9 @@ function place(at: Judgement, post: Ranked, entries: readonly Entry[]): Placed {
   const [first = 0, second = 0, third = 0] = seats;
   const ranks = ranksByKey(entries.filter(({ zeroed }) => !zeroed));
   const standing = new Map([...ranks].map(([entry, rank]) => [entry, { rank, tier: TIER_ORDER[tierAt(rank, seats)] ?? 'third' }]));
-  return { seats: at.step(HOME['8.1'], `${POSTS[post]}各等名额 ＝ 人数 × 比例％，四舍五入，三等取余`, { first, second, third }, { 人数: entries.length }), standing };
+  at.step(HOME['8.1'], `${POSTS[post]}各等名额 ＝ 人数 × 比例％，四舍五入，三等取余`, { 一等: first, 二等: second, 三等: third }, { 人数: entries.length });
+  for (const [{ personId, key: [total, priority] }, { rank, tier }] of standing) at.step(HOME['6.2'], `${personId} 名次、等级`, { 名次: rank, 等级: TIERS[tier] }, { 总分: total, 项目负责人评分: priority });
+  return { seats: { first, second, third }, standing };
 }
 
 /** Lowest totals of the social workers in the first two tiers, or the printed example where one is empty. */
@@ -49,7 +52,8 @@ function cutoffsOf(at: Judgement, { standing }: Placed): { first: Decimal; secon
   };
   const [first, second] = [lowest('first'), lowest('second')];
   const cutoffs = first && second ? { first, second } : at.value(leaderDefaults);
-  return at.step(HOME['8.2'], '负责人划等分数 ＝ 社工一、二等的最低总分，无可参照时按示例分数', { first: cutoffs.first, second: cutoffs.second });
+  at.step(HOME['8.2'], '负责人划等分数 ＝ 社工一、二等的最低总分，无可参照时按示例分数', { 一等: cutoffs.first, 二等: cutoffs.second });
+  return { first: cutoffs.first, second: cutoffs.second };
 }
 
 export const homeCareTiers = decision('leya.evaluation.homeCareTiers', {

@@ -38,7 +38,7 @@ export const quarterSequence = decision('leya.evaluation.quarterSequence', {
   const judged = quarters.map((entry) => {
     const next = byPosition.get(positionOf(entry) + 1);
     const payout = entry.passed ? 'paid' : entry.rectified && next?.passed ? 'released' : 'withheld';
-    at.step(QUARTER['1'], `${entry.year}年第${entry.quarter}季度资金：合格发放，不合格扣发，已整改且下季度合格补发`, PAYOUTS[payout], { 合格: entry.passed, 已整改: entry.rectified });
+    at.step(QUARTER['1'], `${entry.year}年第${entry.quarter}季度资金`, PAYOUTS[payout], { 本季合格: entry.passed, 已整改: entry.rectified, 下季合格: next?.passed ?? null });
     return { year: entry.year, quarter: entry.quarter, payout } as const;
   });
   const twice = quarters.filter((entry) => !entry.passed && byPosition.get(positionOf(entry) - 1)?.passed === false).map(({ year }) => year);

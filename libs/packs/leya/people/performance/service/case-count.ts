@@ -6,7 +6,7 @@ import { SERVICE } from './provisions.js';
 
 const PERIODS = { 'mid-year': '年中', 'year-end': '年终' } as const;
 const CAUSES = {
-  'opened-later': '考核期后开案', 'opened-in-period': '考核期内开案', 'too-few-follow-ups': '跟进次数不足', 'carried-over': '上一年度持续跟进', 'long-term-approved': '长期个案经督导同意', 'not-approved': '长期个案未经督导同意',
+  'opened-later': '考核期后开案', 'opened-in-period': '考核期内开案', 'too-few-follow-ups': '跟进不足', 'carried-over': '上一年度持续跟进', 'long-term-approved': '长期个案经督导同意', 'not-approved': '长期个案未经督导同意',
 } as const;
 type Cause = keyof typeof CAUSES;
 

@@ -74,7 +74,7 @@ function conductCauses(at: Judgement, conduct: Infer<typeof CONDUCT>): ZeroCause
 }
 
 /** Weighted mean of the parts used, exact, and the sum of their weights. */
-function weightedMean(at: Judgement, parts: Readonly<Record<Part, Decimal | null>>): { base: Decimal; mean: Decimal } {
+function weightedMean(at: Judgement, parts: Readonly<Record<Part, Decimal | null>>): { base: Decimal; sum: Decimal; mean: Decimal } {
   const weights = at.value(serviceWeights);
   let base: Decimal = ZERO;
   let total: Decimal = ZERO;
@@ -82,10 +82,11 @@ function weightedMean(at: Judgement, parts: Readonly<Record<Part, Decimal | null
     const found = parts[key];
     if (!found) continue;
     base = base.plus(weights[key]);
-    total = total.plus(weights[key].times(found));
-    at.step(SERVICE['8.1'], `${PART_ZH[key]}评分 × 权重％`, found, { 权重: weights[key] });
+    const share = weights[key].times(found);
+    total = total.plus(share);
+    at.step(SERVICE['8.1'], `${PART_ZH[key]}评分 × 权重`, share, { [`${PART_ZH[key]}评分`]: found, 权重: weights[key] });
   }
-  return { base, mean: total.div(base) };
+  return { base, sum: total, mean: total.div(base) };
 }
 
 export const serviceEvaluation = decision('leya.evaluation.service', {
@@ -114,10 +115,10 @@ export const serviceEvaluation = decision('leya.evaluation.service', {
     serviceUnit: round2(scores.serviceUnit ?? limits.unitDefault), supervisorLeader: round2(scores.supervisorLeader), institution: round2(scores.institution),
     recipients: scores.recipients && round2(scores.recipients), documents: scores.documents && round2(scores.documents), indicator: found.score, archive: round2(scores.archive),
   };
-  const { base, mean } = weightedMean(at, parts);
-  const extra = at.step(SERVICE['8.1'], '附加分，至多为上限', least(round2(extraPoints), limits.extraCap), { 附加分: extraPoints, 上限: limits.extraCap });
+  const { base, sum, mean } = weightedMean(at, parts);
+  const extra = at.step(SERVICE['8.1'], '附加分材料得分，至多为上限', least(round2(extraPoints), limits.extraCap), { 附加分材料得分: extraPoints, 上限: limits.extraCap });
   const punctuality = at.step(SERVICE['10.2a'], '整组按时提交加分', groupOnTime ? limits.punctuality : ZERO);
-  const computedTotal = at.step(SERVICE['8.1'], '计算总分 ＝ 加权得分 ÷ 权重合计 ＋ 附加分 ＋ 按时提交加分，保留两位小数', round2(mean.plus(extra).plus(punctuality)), { 加权得分: mean, 权重合计: base, 附加分: extra, 按时提交加分: punctuality });
+  const computedTotal = at.step(SERVICE['8.1'], '计算总分 ＝ 加权之和 ÷ 权重合计 ＋ 附加分 ＋ 按时提交加分，保留两位小数', round2(mean.plus(extra).plus(punctuality)), { 加权之和: sum, 权重合计: base, 附加分: extra, 按时提交加分: punctuality });
   const belowSixty = !at.condition(SERVICE['8.1g'], '计算总分不低于合格线', computedTotal.gte(limits.passing), { 计算总分: computedTotal, 合格线: limits.passing });
   const zeroCauses: ZeroCause[] = [
     ...(found.below && !indicatorExemption ? (['indicators-below-minimum'] as const) : []),

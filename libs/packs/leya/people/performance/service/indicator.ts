@@ -34,7 +34,7 @@ function rateOf(at: Judgement, item: Done | null, term: string): Decimal | null 
 export function trainingRate(at: Judgement, { requiredHours, onlineHours, onsiteHours }: Infer<typeof TRAINING>): Decimal {
   const online = least(onlineHours, requiredHours.times(at.value(onlineShare)).div(100));
   const capped = least(round2(percentage(online.plus(onsiteHours), requiredHours)), at.value(rateCap));
-  return at.step(SERVICE['10.1.6b'], '培训学时完成率 ＝ （计入的网络学时 ＋ 现场学时）÷ 必修学时 × 100，至多为上限', capped, { 计入的网络学时: online, 现场学时: onsiteHours, 必修学时: requiredHours });
+  return at.step(SERVICE['10.1.6b'], '培训学时完成率 ＝ （网络部分 ＋ 现场学时）÷ 必修学时 × 100，至多为上限', capped, { 网络部分: online, 现场学时: onsiteHours, 必修学时: requiredHours });
 }
 
 /** Whether a training rate lies below the minimum; recorded as a condition. */
@@ -85,7 +85,7 @@ export const serviceHours = decision('leya.training.serviceHours', {
   answer: { countedOnline: dec4().zh('计入网络学时'), countedOnsite: dec4().zh('计入现场学时'), countedHours: dec4().zh('计入学时'), rate: dec4().zh('完成率') },
 }).by(({ requiredHours, onlineHours, onsite }, at) => {
   const share = at.value(onlineShare);
-  const countedOnline = at.step(SERVICE['10.1.6b'], '计入网络学时 ＝ 网络学时与必修学时 × 占比％中较小者', least(onlineHours, requiredHours.times(share).div(100)), { 网络学时: onlineHours, 必修学时: requiredHours, 占比: share });
+  const countedOnline = at.step(SERVICE['10.1.6b'], '计入的网络部分 ＝ 已修网络学时与必修学时 × 占比％中较小者', least(onlineHours, requiredHours.times(share).div(100)), { 已修网络学时: onlineHours, 必修学时: requiredHours, 占比: share });
   const counted = onsite.filter(({ organiser, signInSheet }) => (organiser === 'institution' || organiser === 'association') && signInSheet);
   const countedOnsite = at.step(SERVICE['10.1.6b'], '计入现场学时 ＝ 机构或社协主办且有签到表的学时之和', counted.length > 0 ? sum(counted.map(({ hours }) => hours)) : ZERO, { 场次: counted.length });
   const countedHours = countedOnline.plus(countedOnsite);

@@ -65,6 +65,12 @@ export const serviceRanking = decision('leya.evaluation.serviceRanking', {
     if (total.gte(cutoffs.second)) return 'second';
     return total.gte(cutoffs.third) ? 'third' : 'fourth';
   };
-  at.step(SERVICE['11.1'], '总分达划等分数者入该等，其余为四等；计零或不足合格线为不合格', cutoffs, { 合格线: passing });
-  return { people: entries.map((e) => ({ personId: e.personId, rank: ranks.get(e) ?? null, tier: tierOf(e) })) };
+  at.step(SERVICE['11.1'], '总分达划等分数者入该等，其余为四等；计零或不足合格线为不合格', { 一等: cutoffs.first, 二等: cutoffs.second, 三等: cutoffs.third }, { 合格线: passing });
+  return {
+    people: entries.map((e) => {
+      const [rank, tier] = [ranks.get(e) ?? null, tierOf(e)];
+      at.step(SERVICE['9.2'], `${e.personId} 名次、等级`, { 名次: rank, 等级: tier && TIERS[tier] }, { 考核状态: STATUSES[e.status], 总分: e.key[0], 档案得分: e.key[1], 档案附加分: e.key[2] });
+      return { personId: e.personId, rank, tier };
+    }),
+  };
 });
