@@ -40,7 +40,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400 }],
       'max-lines-per-function': ['error', { max: 70 }],
       'no-console': 'error',
-      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'anywhere' }],
+      'no-warning-comments': ['error', { terms: ['todo:', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
     },
   },
   {
@@ -52,6 +52,8 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
     },
   },
+  // Written by tools/codegen.mjs.
+  { files: ['**/*.operations.ts'], rules: { 'max-lines': 'off' } },
   {
     // Same facts and date in, same answer out: no clock, no input and output, no machine.
     files: ['libs/policy/kernel/src/**/*.ts', 'libs/packs/**/*.ts'],

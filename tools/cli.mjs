@@ -24,7 +24,7 @@ function embedded() {
 }
 
 if (!existsSync(main)) {
-  const built = spawnSync(process.execPath, [join(root, 'node_modules/nx/bin/nx.js'), 'run', '@gongqiao/cli:build', '--outputStyle=static'],
+  const built = spawnSync(process.execPath, [join(root, 'node_modules/nx/dist/bin/nx.js'), 'run', '@gongqiao/cli:build', '--outputStyle=static'],
     { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, NX_DAEMON: 'false' } });
   if (built.status !== 0) process.exit(1);
 }

@@ -137,7 +137,7 @@ async function start() {
   const plain = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' };
   tell('正在构建…', 'building');
   const [, settings] = await Promise.all([
-    run('build', [node, join(root, 'node_modules/nx/bin/nx.js'), 'run-many', '-t', 'build', '--outputStyle=static'], { cwd: root, env: plain, logs, show: false }),
+    run('build', [node, join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '--outputStyle=static'], { cwd: root, env: plain, logs, show: false }),
     database(data, folder),
   ]);
 

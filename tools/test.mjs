@@ -34,7 +34,7 @@ if (!isInstalled(root) && !step('安装依赖 / install', ['npm', 'ci', '--no-au
 
 const results = join(root, 'test-results');
 rmSync(results, { recursive: true, force: true });
-const nx = [process.execPath, join(root, 'node_modules/nx/bin/nx.js')];
+const nx = [process.execPath, join(root, 'node_modules/nx/dist/bin/nx.js')];
 const fresh = ci || process.env['NX_SKIP_NX_CACHE'] === 'true' ? ['--skip-nx-cache'] : [];
 const failedSteps = [];
 const skipped = [];

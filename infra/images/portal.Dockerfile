@@ -4,7 +4,7 @@ FROM node:20.19-bookworm-slim AS build
 WORKDIR /app
 COPY . .
 RUN npm ci --no-audit --no-fund
-RUN NX_DAEMON=false node node_modules/nx/bin/nx.js run @gongqiao/portal:build
+RUN NX_DAEMON=false node node_modules/nx/dist/bin/nx.js run @gongqiao/portal:build
 
 FROM nginxinc/nginx-unprivileged:1.28-bookworm
 COPY infra/images/portal.nginx.template /etc/nginx/templates/default.conf.template

@@ -4,7 +4,7 @@ FROM node:20.19-bookworm-slim AS build
 WORKDIR /app
 COPY . .
 RUN npm ci --no-audit --no-fund
-RUN NX_DAEMON=false node node_modules/nx/bin/nx.js run-many -t build --exclude=@gongqiao/portal,@gongqiao/portal-lib \
+RUN NX_DAEMON=false node node_modules/nx/dist/bin/nx.js run-many -t build --exclude=@gongqiao/portal,@gongqiao/portal-lib \
  && npm prune --omit=dev --no-audit --no-fund \
  && rm -rf .nx test
 
