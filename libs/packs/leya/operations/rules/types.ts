@@ -1,5 +1,5 @@
 // The forms of figures and days that the whole operations half shares.
-import { bool, count, date as anyDate, decimal, fault, list, money, month as anyMonth, oneOf, setOf, text, type Decimal, type PlainDate, type Terms, type Type } from '@gongqiao/kernel';
+import { bool, count as anyCount, date as anyDate, decimal, fault, list, money, month as anyMonth, oneOf, setOf, text, type Decimal, type IntegerLimits, type PlainDate, type Terms, type Type } from '@gongqiao/kernel';
 
 const EARLIEST = '1000-01-01';
 const LATEST = '9000-12-31';
@@ -12,6 +12,11 @@ export function date(): Type<PlainDate> {
 /** Calendar month within the same years. */
 export function month(): ReturnType<typeof anyMonth> {
   return anyMonth().check((value) => (value < EARLIEST.slice(0, 7) || value > LATEST.slice(0, 7) ? fault('out-of-range', '月份超出可推算的年份', 'the month lies outside the years that can be reckoned') : undefined));
+}
+
+/** Whole number of people or things; above 10^15 it is refused, so that sums and multiples stay exact. */
+export function count(limits: IntegerLimits = {}): Type<number> {
+  return anyCount({ max: 1_000_000_000_000_000, ...limits });
 }
 
 /** Days in steps of half a day; one decimal on output. */
@@ -39,4 +44,4 @@ export function groups<const T extends Terms>(terms: T): Type<readonly (readonly
   return list(list(oneOf(terms)));
 }
 
-export { bool, count, list, money, oneOf, setOf, text };
+export { bool, list, money, oneOf, setOf, text };
