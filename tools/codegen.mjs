@@ -1,17 +1,26 @@
-// Types the portal's GraphQL operations: `node tools/codegen.mjs` reads libs/portal/src/data/schema.graphql (which the API
-// emits) and writes beside each *.graphql file of operations an *.operations.ts of the same name. With --check it writes
-// nothing and fails when a file is out of date.
+// Types the portal's GraphQL operations: `node tools/codegen.mjs` reads libs/portal/src/data/schema.graphql and writes beside each *.graphql file of operations an *.operations.ts of the same name. With --check it writes
+// nothing and fails when a file is out of date. `--from http://127.0.0.1:8080/graphql` first takes the schema of a running
+// demonstration, which answers introspection.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
-import { buildSchema, Kind, parse, print, validate, visit } from 'graphql';
+import { buildClientSchema, buildSchema, getIntrospectionQuery, Kind, lexicographicSortSchema, parse, print, printSchema, validate, visit } from 'graphql';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const sources = join(root, 'libs/portal/src');
 const schemaFile = join(sources, 'data/schema.graphql');
 const check = process.argv.includes('--check');
+
+async function takeSchema(address) {
+  const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: getIntrospectionQuery() }) });
+  const { data, errors } = await answer.json();
+  if (!data) throw new Error(`${address} did not tell its schema: ${JSON.stringify(errors)}`);
+  writeFileSync(schemaFile, `${printSchema(lexicographicSortSchema(buildClientSchema(data)))}\n`);
+}
+const from = process.argv.indexOf('--from');
+if (from > 0) await takeSchema(process.argv[from + 1]);
 
 const schemaText = readFileSync(schemaFile, 'utf8');
 const schema = buildSchema(schemaText);
@@ -46,7 +55,7 @@ const documents = {
 
 const config = {
   useTypeImports: true, skipTypename: true, enumsAsTypes: true, enumType: 'string-literal', strictScalars: true, avoidOptionals: { field: true },
-  scalars: { Json: 'unknown', DateTime: 'string', Decimal: 'string', Day: 'string', ID: 'string', Upload: 'File' },
+  scalars: { JSON: 'unknown', DateTime: 'string', Decimal: 'string', Day: 'string', ID: 'string', Upload: 'File' },
 };
 
 async function generate(file) {

@@ -1,32 +1,31 @@
 // Generated from administration.graphql by `node tools/codegen.mjs`; edit that file.
- 
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-export type UserInput = {
-  name: string;
-  signInName: string;
-  telephone?: string | null | undefined;
-  unitId: string;
-  roles: Array<string>;
+export type ParameterInput = {
+  from: string;
+  parameter: string;
+  sourceDocument: string;
+  value: unknown;
 };
 
 export type UnitInput = {
-  parentId: string;
-  name: string;
   code: string;
-  kind: string;
   divisionCode?: string | null | undefined;
+  kind: string;
+  name: string;
+  parentId: string;
   validFrom: string;
 };
 
-export type ParameterInput = {
-  parameter: string;
-  value: unknown;
-  from: string;
-  sourceDocument: string;
+export type UserInput = {
+  name: string;
+  roles: Array<string>;
+  signInName: string;
+  telephone?: string | null | undefined;
+  unitId: string;
 };
 
 export type UsersQueryVariables = Exact<{

@@ -1,13 +1,12 @@
 // Generated from session.graphql by `node tools/codegen.mjs`; edit that file.
- 
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 export type SessionStage =
-  | 'full'
   | 'changePassword'
+  | 'full'
   | 'secondFactor';
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;

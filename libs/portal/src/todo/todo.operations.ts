@@ -1,21 +1,20 @@
 // Generated from todo.graphql by `node tools/codegen.mjs`; edit that file.
- 
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 export type TodoBox =
-  | 'open'
+  | 'copied'
   | 'done'
   | 'mine'
-  | 'copied'
+  | 'open'
   | 'supervised';
 
 export type TodoLight =
   | 'normal'
-  | 'soon'
-  | 'overdue';
+  | 'overdue'
+  | 'soon';
 
 export type TodosQueryVariables = Exact<{
   box: TodoBox;

@@ -1,5 +1,4 @@
 // Generated from run.graphql by `node tools/codegen.mjs`; edit that file.
- 
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
