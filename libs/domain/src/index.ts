@@ -1,12 +1,15 @@
 import type { DomainContribution } from '@gongqiao/platform/module';
 import { EstablishmentModule, establishmentAccess, establishmentEntities } from './establishment/index.js';
+import { EvaluationModule, evaluationAccess, evaluationEntities } from './evaluation/index.js';
 import { FundingModule, fundingAccess, fundingEntities } from './funding/index.js';
 import { DOMAIN_MIGRATIONS } from './migrations/index.js';
+import { ProcurementModule, procurementAccess, procurementEntities } from './procurement/index.js';
+import { WorkforceModule, workforceAccess, workforceEntities } from './workforce/index.js';
 
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
-  modules: [EstablishmentModule, FundingModule],
-  entities: [...establishmentEntities, ...fundingEntities],
+  modules: [EstablishmentModule, FundingModule, ProcurementModule, WorkforceModule, EvaluationModule],
+  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...workforceEntities, ...evaluationEntities],
   migrations: DOMAIN_MIGRATIONS,
-  access: [establishmentAccess, fundingAccess],
+  access: [establishmentAccess, fundingAccess, procurementAccess, workforceAccess, evaluationAccess],
 };

@@ -22,6 +22,7 @@ export class CreateEvaluationAndFunding1700000010300 implements MigrationInterfa
     }
     await enableTenantIsolation(queryRunner, 'appraisal_result', { counterpartColumns: ['provider_tenant_id'] });
     await enableTenantIsolation(queryRunner, 'appraisal_request', { counterpartColumns: ['provider_tenant_id'] });
+    await enableTenantIsolation(queryRunner, 'appraisal_correction', { counterpartColumns: ['provider_tenant_id'] });
     await enableTenantIsolation(queryRunner, 'provider_payment', { counterpartColumns: ['provider_tenant_id'] });
     await enableTenantIsolation(queryRunner, 'wage_obligation', { counterpartColumns: ['purchaser_tenant_id'] });
   }
@@ -43,8 +44,10 @@ export class CreateEvaluationAndFunding1700000010300 implements MigrationInterfa
     await queryRunner.query(`create table appraisal_result (
       ${tenantColumns('unit')},
       round_id uuid not null references appraisal_round (id),
+      year int not null,
       assignment_id uuid not null references assignment (id),
       worker_id uuid not null references worker (id),
+      purchaser_unit_id uuid not null references org_unit (id),
       provider_tenant_id uuid not null,
       post_level text not null,
       grade text not null,
@@ -54,15 +57,25 @@ export class CreateEvaluationAndFunding1700000010300 implements MigrationInterfa
       serious_fault boolean not null default false,
       incompetent boolean not null default false,
       severity text,
+      superior_opinion text,
+      highest_tier text,
+      forced_tier text,
       suggested_tier text,
+      suggested_on date,
       final_tier text,
+      difference_reason text,
       bonus numeric(12, 2),
       next_step int,
-      follow_up text,
+      follow_up text check (follow_up in ('continue', 'retrain', 'replace')),
+      retraining text check (retraining in ('pending', 'passed', 'failed')),
       tier_result_id uuid,
       bonus_result_id uuid,
       step_result_id uuid,
+      follow_up_result_id uuid,
+      follow_up_instance_id uuid,
       notified_on date,
+      handed_over_on date,
+      applied_on date,
       unique (round_id, assignment_id)
     )`);
     await queryRunner.query('create index appraisal_result_path on appraisal_result using gist (unit_path)');
@@ -83,6 +96,20 @@ export class CreateEvaluationAndFunding1700000010300 implements MigrationInterfa
       workflow_instance_id uuid,
       decision_result_id uuid
     )`);
+    // What a result was before an answer changed it stays readable beside what it became.
+    await queryRunner.query(`create table appraisal_correction (
+      ${tenantColumns('unit')},
+      result_id uuid not null references appraisal_result (id),
+      request_id uuid not null references appraisal_request (id),
+      provider_tenant_id uuid not null,
+      corrected_on date not null,
+      reason text not null,
+      before jsonb not null,
+      after jsonb not null,
+      applied_on date,
+      unique (request_id)
+    )`);
+    await queryRunner.query('create index appraisal_correction_result on appraisal_correction (result_id)');
     await queryRunner.query(`create unique index appraisal_request_open on appraisal_request (result_id) where state = 'lodged'`);
   }
 
@@ -193,6 +220,6 @@ export class CreateEvaluationAndFunding1700000010300 implements MigrationInterfa
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('drop table wage_obligation, settlement_line, provider_payment, advance, funding_budget, funding_line, funding_year, appraisal_request, appraisal_result, appraisal_round');
+    await queryRunner.query('drop table wage_obligation, settlement_line, provider_payment, advance, funding_budget, funding_line, funding_year, appraisal_correction, appraisal_request, appraisal_result, appraisal_round');
   }
 }

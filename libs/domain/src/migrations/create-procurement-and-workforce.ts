@@ -37,6 +37,9 @@ export class CreateProcurementAndWorkforce1700000010200 implements MigrationInte
       qualifications jsonb not null default '{}',
       licence_valid_to date,
       registered_on date not null,
+      eligible boolean,
+      checked_on date,
+      check_result_id uuid,
       demonstration boolean not null default false,
       unique (tenant_id, credit_code)
     )`);
@@ -109,11 +112,17 @@ export class CreateProcurementAndWorkforce1700000010200 implements MigrationInte
       employed_from date not null,
       employed_to date check (employed_to >= employed_from),
       user_id uuid,
+      eligible boolean,
+      highest_grade text,
+      judged_on date,
+      basic_result_id uuid,
+      grade_result_id uuid,
       demonstration boolean not null default false,
       unique (tenant_id, number)
     )`);
     // The same person cannot be employed twice by one provider; matching across tenants goes by the keyed hash only.
     await queryRunner.query('create unique index worker_identity on worker (tenant_id, identity_hash) where employed_to is null');
+    await queryRunner.query('create index worker_initials on worker (tenant_id, name_initials text_pattern_ops)');
     await queryRunner.query('create index worker_name on worker using gin (name gin_trgm_ops)');
     await queryRunner.query(`create table worker_private (
       ${tenantColumns()},
@@ -154,6 +163,8 @@ export class CreateProcurementAndWorkforce1700000010200 implements MigrationInte
       end_on date check (end_on >= start_on),
       entry_step int not null default 1 check (entry_step between 1 and 3),
       end_ground text,
+      basic_result_id uuid,
+      grade_result_id uuid,
       demonstration boolean not null default false,
       constraint one_worker_a_post exclude using gist (post_id with =, daterange(start_on, end_on, '[]') with &&),
       constraint one_post_a_worker exclude using gist (identity_hash with =, tenant_id with =, daterange(start_on, end_on, '[]') with &&)

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** The annual appraisal. */
+@Module({})
+export class EvaluationModule {}

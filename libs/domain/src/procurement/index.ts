@@ -1,0 +1,6 @@
+/** Procurement: who may be hired, and under which contract for which posts. */
+export { procurementAccess } from './access.js';
+export { Contracts, type NewContract, type NewContractLine } from './application/contracts.js';
+export { Providers, judgeProvider, type NewProvider } from './application/providers.js';
+export { ContractLine, Provider, ProviderDisqualification, ServiceContract, procurementEntities } from './persistence/entities.js';
+export { ProcurementModule } from './procurement-module.js';

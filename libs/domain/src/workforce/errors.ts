@@ -1,0 +1,26 @@
+import { refuser } from '@gongqiao/platform/context';
+
+export const refuseWorkforce = refuser({
+  'worker-unknown': { zh: '没有这名人员，或者不在您的管辖范围。', en: 'There is no such worker, or not within your reach.' },
+  'worker-number-taken': { zh: '人员编号 {number} 已被使用。', en: 'The worker number {number} is taken.' },
+  'worker-employed': { zh: '该身份证号已登记为本机构在职人员。', en: 'The person of this identity number is already employed here.' },
+  'worker-left': { zh: '该人员已于 {day} 离职，不能分配到岗位。', en: 'The worker left on {day} and cannot be placed.' },
+  'identity-invalid': { zh: '身份证号不正确：应为 18 位，且校验码相符。', en: 'The identity number is wrong: 18 characters with a matching check character.' },
+  'name-empty': { zh: '姓名不能为空，最长 50 字。', en: 'A name has 1 to 50 characters.' },
+  'number-empty': { zh: '人员编号不能为空，最长 30 字。', en: 'A number has 1 to 30 characters.' },
+  'reveal-reason-missing': { zh: '查看证件号码须写明事由，至少四个字。', en: 'State in at least four characters why the number is looked at.' },
+  'private-file-absent': { zh: '该人员没有登记证件号码。', en: 'No identity number is on file for this worker.' },
+  'post-unknown': { zh: '没有这个岗位，或者不在您的管辖范围。', en: 'There is no such post within your reach.' },
+  'post-not-approved': { zh: '岗位 {number} 未经核定或已撤销，不能安排人员。', en: 'Post {number} is not approved; nobody can be placed on it.' },
+  'post-without-contract': { zh: '{day} 岗位 {number} 没有与该人员所在承接主体签订的有效合同。', en: 'On {day} no contract with the worker’s employer covers post {number}.' },
+  'post-occupied': { zh: '岗位 {number} 在这段时间已有人员，一岗一人。', en: 'Post {number} is occupied in that time.' },
+  'already-on-post': { zh: '该人员在这段时间已在其他岗位任职，一人一岗。', en: 'The worker already holds a post in that time.' },
+  'not-eligible-basic': { zh: '该人员不符合基本条件：{failed}。', en: 'The worker does not meet the basic conditions: {failed}.' },
+  'not-eligible-grade': { zh: '该人员不符合本岗位等级的条件，未满足：{failed}。', en: 'The worker does not qualify for the grade; not met: {failed}.' },
+  'concurrent-job-barred': { zh: '该人员兼任「{job}」未经工会组织同意，不能上岗。', en: 'The worker holds «{job}» without the consent of the union.' },
+  'assignment-unknown': { zh: '没有这项任职，或者不在您的管辖范围。', en: 'There is no such assignment within your reach.' },
+  'assignment-ended': { zh: '该任职已于 {day} 结束。', en: 'The assignment ended on {day}.' },
+  'end-before-start': { zh: '离岗日期不能早于上岗日期 {day}。', en: 'The end must not lie before the start on {day}.' },
+  'end-ground-missing': { zh: '请写明离岗原因。', en: 'Say why the assignment ends.' },
+  'consent-incomplete': { zh: '同意日期和同意方须一并填写。', en: 'Give day and giver of the consent together.' },
+});

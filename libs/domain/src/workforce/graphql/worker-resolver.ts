@@ -1,0 +1,104 @@
+import { AccessService, Allow } from '@gongqiao/platform/access';
+import { CLOCK, dayInChina, requireId, type Clock, type RequestContext } from '@gongqiao/platform/context';
+import { TenantDatabase } from '@gongqiao/platform/database';
+import { Ctx, Load, type Loaders, PageArgs, grouped, paginate, type Page } from '@gongqiao/platform/graphql';
+import { Inject } from '@nestjs/common';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import { Workers } from '../application/workers.js';
+import { Assignment, Worker, WorkerCertificate } from '../persistence/entities.js';
+import { workersWithin } from '../persistence/workers-within.js';
+import { AssignmentNode, NewWorkerInput, OtherJobInputType, WorkerCertificateNode, WorkerConnection, WorkerFilter, WorkerNode } from './types.js';
+
+const ON_POST = 'exists (select 1 from assignment x where x.worker_id = worker.id and x.start_on <= :today and (x.end_on is null or x.end_on >= :today))';
+
+function narrow(qb: SelectQueryBuilder<Worker>, filter: WorkerFilter, today: string): void {
+  const text = filter.text?.trim().replaceAll(/[%_\\]/g, '');
+  if (text) qb.andWhere('(worker.name like :part or worker.name_initials like :start or worker.number like :start)', { part: `%${text}%`, start: `${text.toLowerCase()}%` });
+  if (filter.education) qb.andWhere('worker.education = :education', { education: filter.education });
+  if (filter.onPost != null) qb.andWhere(filter.onPost ? ON_POST : `not ${ON_POST}`, { today });
+  if (filter.unitId) {
+    qb.andWhere(`exists (select 1 from assignment y where y.worker_id = worker.id and (y.end_on is null or y.end_on >= :today)
+      and y.unit_path <@ (select path from org_unit where id = :unitId))`, { unitId: requireId(filter.unitId, 'unitId'), today });
+  }
+}
+
+/** Workers: an employer's own, and for a union those on posts of its part of the tree. */
+@Resolver(() => WorkerNode)
+export class WorkerResolver {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly access: AccessService,
+    private readonly operations: Workers,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Query(() => WorkerConnection)
+  @Allow('read', 'Worker')
+  workers(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args() filter: WorkerFilter): Promise<Page<Worker>> {
+    return this.database.run(ctx, (m) => {
+      const may = workersWithin(this.access, ctx);
+      const qb = m.createQueryBuilder(Worker, 'worker').where(may.sql, may.parameters);
+      narrow(qb, filter, dayInChina(this.clock.now()));
+      return paginate(qb, page, { sortable: ['name', 'number', 'birthDate', 'employedFrom', 'education'], byDefault: 'number' });
+    });
+  }
+
+  @Query(() => WorkerNode, { nullable: true })
+  @Allow('read', 'Worker')
+  worker(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<Worker | null> {
+    return this.database.run(ctx, (m) => {
+      const may = workersWithin(this.access, ctx);
+      return m.createQueryBuilder(Worker, 'worker').where(may.sql, may.parameters).andWhere('worker.id = :id', { id: requireId(id, 'id') }).getOne();
+    });
+  }
+
+  @Mutation(() => WorkerNode)
+  @Allow('create', 'Worker')
+  async registerWorker(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('input') input: NewWorkerInput): Promise<Worker | null> {
+    const { id } = await this.operations.register(ctx, key, { ...input });
+    return loaders.byId(Worker).load(id);
+  }
+
+  @Mutation(() => WorkerNode, { description: '按等级核查任职条件，保存依据' })
+  @Allow('update', 'Worker')
+  async judgeWorker(
+    @Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string, @Args('grade') grade: string,
+  ): Promise<Worker | null> {
+    await this.operations.judge(ctx, key, requireId(id, 'id'), grade);
+    return loaders.byId(Worker).load(id);
+  }
+
+  @Mutation(() => String, { description: '查看身份证号：事由记入留痕' })
+  @Allow('reveal', 'Worker')
+  revealIdentity(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string, @Args('reason') reason: string): Promise<string> {
+    return this.operations.reveal(ctx, requireId(id, 'id'), reason);
+  }
+
+  @Mutation(() => WorkerNode, { description: '登记兼职' })
+  @Allow('update', 'Worker')
+  async addOtherJob(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('input') input: OtherJobInputType): Promise<Worker | null> {
+    requireId(input.workerId, 'workerId');
+    const { id } = await this.operations.addOtherJob(ctx, key, { ...input });
+    return loaders.byId(Worker).load(id);
+  }
+
+  @ResolveField(() => [WorkerCertificateNode])
+  async certificates(@Parent() worker: Worker, @Load() loaders: Loaders): Promise<WorkerCertificate[]> {
+    const found = await loaders.get<string, WorkerCertificate[]>('certificates of a worker', async (m, _ctx, ids) => {
+      const rows = await m.find(WorkerCertificate, { where: { workerId: In([...ids]) }, order: { obtainedOn: 'ASC' } });
+      return grouped(ids, rows, (row) => row.workerId);
+    }).load(worker.id);
+    return found ?? [];
+  }
+
+  @ResolveField(() => AssignmentNode, { nullable: true, description: '今天的任职' })
+  currentAssignment(@Parent() worker: Worker, @Load() loaders: Loaders): Promise<Assignment | null> {
+    return loaders.get<string, Assignment>('current assignment of a worker', async (m, ctx, ids) => {
+      const may = this.access.where(ctx, 'read', 'Assignment', 'a');
+      const rows = await m.createQueryBuilder(Assignment, 'a').where(may.sql, may.parameters).andWhere('a.worker_id in (:...ids)', { ids: [...ids] })
+        .andWhere('a.start_on <= :today and (a.end_on is null or a.end_on >= :today)', { today: dayInChina(this.clock.now()) }).getMany();
+      return ids.map((id) => rows.find((row) => row.workerId === id) ?? null);
+    }).load(worker.id);
+  }
+}
