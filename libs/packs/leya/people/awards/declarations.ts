@@ -1,11 +1,11 @@
 // 第二至五节 and the articles without figures: course of an award and of a reward, requests, registers.
 import { bool, date, decimal, duty, money, oneOf, recordKind, right, text, workflow } from '@gongqiao/kernel';
+import { REVIEWERS, needPublicityEnded, needSignatures } from '../rules/guards.js';
 import { AWARD } from './provisions.js';
 
 const FORMS = { money: '奖金', training: '培训机会', promotion: '晋升机会', certificate: '荣誉证书' } as const;
 const INNOVATIONS = { 'project-based-service': '岗位社工服务项目化运作', 'large-event': '承接大型活动', 'project-development': '岗位之外的项目研发', 'activity-fund': '申请活动经费' } as const;
 const MARKS = { 'media-series': '媒体专版或系列报道超过5次', 'government-recognition': '政府正式认可、推广', publication: '文章发表', 'third-party': '第三方认定创新项目' } as const;
-const REVIEWERS = ['office', 'director-general', 'board'] as const;
 
 export const awardWorkflows = [
   workflow({
@@ -20,15 +20,16 @@ export const awardWorkflows = [
     transitions: [
       { id: 'nominate', zh: '提名并交材料', from: ['announced'], to: 'nominated', actors: ['employee', 'department-head'] },
       { id: 'score', zh: '汇总评分', from: ['nominated'], to: 'scored', actors: ['department-head'] },
-      { id: 'approve', zh: '三方签字', from: ['scored'], to: 'approved', actors: [...REVIEWERS], guards: [{ code: 'signatures-missing', provision: AWARD['G2.4'], message: { zh: '办公室、总干事、理事会须全部签字', en: 'All three signatures are needed' }, refuses: (facts) => facts['signatures'] !== 3 }] },
+      { id: 'sign', zh: '签字', from: ['scored'], to: 'scored', actors: [...REVIEWERS] },
+      { id: 'approve', zh: '三方签字后确定', from: ['scored'], to: 'approved', actors: ['office', 'platform'], guards: [needSignatures(AWARD['G2.4'])] },
       { id: 'publish', zh: '公示结果', from: ['approved'], to: 'published', actors: ['office'] },
-      { id: 'confirm', zh: '公示期满', from: ['published'], to: 'final', actors: ['office', 'platform'], guards: [{ code: 'appeal-open', provision: AWARD['G2.6'], message: { zh: '公示未满或有质疑未答复', en: 'Publicity or an appeal is still open' }, refuses: (facts) => facts['publicityEnded'] !== true || Number(facts['openAppeals'] ?? 0) > 0 }] },
+      { id: 'confirm', zh: '公示期满', from: ['published'], to: 'final', actors: ['office', 'platform'], guards: [needPublicityEnded(AWARD['G2.6'])] },
       { id: 'request', zh: '书面报奖并审查', from: ['final'], to: 'before-director', actors: ['office'], provisions: [AWARD['F1']] },
       { id: 'passDirector', zh: '总干事审议', from: ['before-director'], to: 'before-board', actors: ['director-general'] },
       { id: 'passBoard', zh: '理事会审议', from: ['before-board'], to: 'reward-approved', actors: ['board'] },
       { id: 'publishReward', zh: '公示奖励', from: ['reward-approved'], to: 'reward-published', actors: ['office'], provisions: [AWARD['F2']] },
       { id: 'objection', zh: '有异议，退回办公室', from: ['reward-published'], to: 'final', actors: ['office'], reason: true },
-      { id: 'pay', zh: '发放奖励', from: ['reward-published'], to: 'paid', actors: ['office', 'finance-head'], guards: [{ code: 'publicity-open', provision: AWARD['F2'], message: { zh: '奖励公示未满五天', en: 'The publicity of the reward is still open' }, refuses: (facts) => facts['publicityEnded'] !== true }] },
+      { id: 'pay', zh: '发放奖励', from: ['reward-published'], to: 'paid', actors: ['office', 'finance-head'], guards: [needPublicityEnded(AWARD['F2'])] },
     ],
   }),
   workflow({

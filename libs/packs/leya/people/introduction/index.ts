@@ -1,5 +1,6 @@
 // 第一部分 机构介绍, 第二部分 部门职责: registers, rights of the bodies, recurring tasks.
 import { bool, chapter, date, decimal, duty, oneOf, recordKind, right, setOf, text, workflow, type Provision } from '@gongqiao/kernel';
+import { need } from '../rules/guards.js';
 import { INTRO, INTRODUCTION_PROVISIONS } from './provisions.js';
 
 const PREMISES_USES = { office: '办公', reserve: '备用', 'casework-room': '个案工作室', 'group-room': '小组工作室', 'archive-room': '档案室', 'training-room': '培训室', library: '图书室' } as const;
@@ -81,10 +82,10 @@ const financeNotice = workflow({
   transitions: [
     {
       id: 'confirm', zh: '核定', from: ['drafted', 'returned'], to: 'confirmed', actors: ['office', 'service-department', 'project-department', 'supervision-committee'],
-      guards: [{
-        code: 'evaluation-not-final', provision: INTRO['DEPT-6.3.3'], message: { zh: '考核结果尚未核准，不能发放绩效', en: 'Performance pay needs an approved evaluation' },
-        refuses: (facts) => facts['kind'] === 'performance-pay' && facts['evaluationState'] !== 'final',
-      }],
+      guards: [
+        need('evaluation-not-final', INTRO['DEPT-6.3.3'], '考核结果尚未核准，不能发放绩效', 'Performance pay needs an approved evaluation',
+          (facts) => typeof facts['kind'] === 'string' && (facts['kind'] !== 'performance-pay' || facts['evaluationState'] === 'final')),
+      ],
     },
     { id: 'book', zh: '财务处理', from: ['confirmed'], to: 'booked', actors: ['finance-head', 'accountant'] },
     { id: 'return', zh: '退回', from: ['confirmed'], to: 'returned', actors: ['finance-head', 'accountant'], reason: true },

@@ -1,30 +1,18 @@
 // 第一章一: the course of an application, its records, and the code of conduct's rights.
-import { bool, count, date, oneOf, recordKind, right, setOf, text, workflow, type Guard } from '@gongqiao/kernel';
+import { bool, count, date, oneOf, recordKind, right, setOf, text, workflow } from '@gongqiao/kernel';
+import { need, needAnswer, needTrue } from '../rules/guards.js';
 import { ETHICS, RECRUIT } from './provisions.js';
 
 const CHANNELS = { 'official-account': '微信公众平台', 'chat-group': '微信、QQ招聘群', university: '合作院校', colleague: '同工推荐', volunteer: '骨干志愿者' } as const;
 const SESSIONS = { agency: '机构', department: '部门', post: '岗位' } as const;
 
-const papersReady: Guard = {
-  code: 'outline-missing', provision: RECRUIT['1.3'], message: { zh: '笔试问卷和面试纲要尚未备齐', en: 'Written test and interview outline are not attached' },
-  refuses: (facts) => facts['outlineAttached'] !== true,
-};
-const panelReady: Guard = {
-  code: 'panel-incomplete', provision: RECRUIT['1.4'], message: { zh: '面试小组须有人力资源部和用人部门成员', en: 'The panel needs human resources and the department' },
-  refuses: (facts) => facts['panelComplete'] !== true,
-};
-const eligible: Guard = {
-  code: 'not-eligible', provision: RECRUIT['2.5'], decision: 'leya.eligibility.hire', message: { zh: '存在不得录用情形或条件未满足', en: 'A bar or an unmet condition stands against hiring' },
-  refuses: (facts) => facts['eligible'] === false,
-};
-const papersComplete: Guard = {
-  code: 'papers-missing', provision: RECRUIT['2.7'], decision: 'leya.assignment.onboardingDocuments', message: { zh: '报到资料未交齐', en: 'The sign-on file is incomplete' },
-  refuses: (facts) => facts['complete'] !== true,
-};
-const inducted: Guard = {
-  code: 'induction-incomplete', provision: RECRUIT['2.8'], message: { zh: '三场入职培训尚未全部记录', en: 'All three induction sessions must be on record' },
-  refuses: (facts) => facts['inductionSessions'] !== 3,
-};
+const papersReady = needTrue('outline-missing', RECRUIT['1.3'], '笔试问卷和面试纲要尚未备齐', 'Written test and interview outline are not attached', 'outlineAttached');
+const panelReady = needTrue('panel-incomplete', RECRUIT['1.4'], '面试小组须有人力资源部和用人部门成员', 'The panel needs human resources and the department', 'panelComplete');
+const jointOpinion = needTrue('opinion-missing', RECRUIT['0'], '人力资源部与用人部门的考核记录和录用意见未齐', 'The joint record and opinion are missing', 'jointOpinionRecorded');
+const eligible = needAnswer('not-eligible', RECRUIT['2.5'], 'leya.eligibility.hire', '存在不得录用情形或条件未满足', 'A bar or an unmet condition stands against hiring', (answer) => answer['eligible'] === true);
+const papersComplete = needAnswer('papers-missing', RECRUIT['2.7'], 'leya.assignment.onboardingDocuments', '报到资料未交齐', 'The sign-on file is incomplete', (answer) => answer['complete'] === true);
+const inducted = need('induction-incomplete', RECRUIT['2.8'], '三场入职培训尚未全部记录', 'All three induction sessions must be on record', (facts) => facts['inductionSessions'] === 3);
+const probationServed = needTrue('probation-running', RECRUIT['2.8b'], '试用尚未满期，或人力资源部意见未签', 'The probation or the opinion of human resources is outstanding', 'probationAssessed');
 
 export const application = workflow({
   id: 'LY-W-RECRUIT', zh: '招聘录用', subject: 'application',
@@ -42,6 +30,8 @@ export const application = workflow({
     'signed-on': { zh: '报到', holders: ['office', 'department-head', 'team-lead'] },
     inducted: { zh: '入职培训', holders: ['hr'] },
     'on-probation': { zh: '试用', holders: ['hr'] },
+    'before-director': { zh: '转正待总干事审批', holders: ['director-general'] },
+    'confirmation-before-board': { zh: '转正待理事会审批', holders: ['board'] },
     confirmed: { zh: '签订劳动合同', final: true },
     declined: { zh: '辞谢', final: true },
     'not-retained': { zh: '试用不合格', final: true },
@@ -51,15 +41,17 @@ export const application = workflow({
     { id: 'interviewByVideo', zh: '完成视频面试', from: ['screened'], to: 'video-interviewed', actors: ['hr'] },
     { id: 'invite', zh: '通知到中心面试', from: ['video-interviewed'], to: 'invited', actors: ['hr'], guards: [papersReady, panelReady], provisions: [RECRUIT['2.3']] },
     { id: 'test', zh: '完成笔试、面试', from: ['invited'], to: 'tested', actors: ['hr', 'department-head'] },
-    { id: 'select', zh: '列入拟录用名单', from: ['tested'], to: 'selected', actors: ['hr', 'department-head'], reason: true, guards: [eligible] },
+    { id: 'select', zh: '列入拟录用名单', from: ['tested'], to: 'selected', actors: ['hr', 'department-head'], reason: true, guards: [jointOpinion, eligible] },
     { id: 'approveByDirector', zh: '总干事审批', from: ['selected'], to: 'before-board', actors: ['director-general'] },
     { id: 'approveByBoard', zh: '理事会审批', from: ['before-board'], to: 'approved', actors: ['board'] },
     { id: 'admit', zh: '发录取通知', from: ['approved'], to: 'admitted', actors: ['hr'] },
     { id: 'signOn', zh: '报到', from: ['admitted'], to: 'signed-on', actors: ['hr'], guards: [papersComplete] },
     { id: 'induct', zh: '完成入职培训', from: ['signed-on'], to: 'inducted', actors: ['office', 'hr'], guards: [inducted] },
     { id: 'startProbation', zh: '开始试用', from: ['inducted'], to: 'on-probation', actors: ['hr'] },
-    { id: 'confirm', zh: '转正并签订劳动合同', from: ['on-probation'], to: 'confirmed', actors: ['board'], reason: true },
-    { id: 'failProbation', zh: '试用不合格', from: ['on-probation'], to: 'not-retained', actors: ['hr', 'director-general', 'board'], reason: true },
+    { id: 'assessProbation', zh: '试用考核并签署意见', from: ['on-probation'], to: 'before-director', actors: ['hr'], reason: true, guards: [probationServed], provisions: [RECRUIT['2.8b']] },
+    { id: 'passDirector', zh: '总干事审批转正', from: ['before-director'], to: 'confirmation-before-board', actors: ['director-general'] },
+    { id: 'confirm', zh: '理事会审批并签订劳动合同', from: ['confirmation-before-board'], to: 'confirmed', actors: ['board'] },
+    { id: 'failProbation', zh: '试用不合格', from: ['on-probation', 'before-director', 'confirmation-before-board'], to: 'not-retained', actors: ['hr', 'director-general', 'board'], reason: true },
     { id: 'decline', zh: '发辞谢通知', from: ['received', 'screened', 'video-interviewed', 'invited', 'tested', 'selected', 'before-board', 'approved'], to: 'declined', actors: ['hr', 'director-general', 'board'] },
   ],
 });

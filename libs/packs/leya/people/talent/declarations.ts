@@ -1,5 +1,6 @@
 // 第二章: nomination and trial of leaders, reserves, promotion; registers and recurring duties.
 import { date, duty, money, oneOf, recordKind, setOf, text, workflow } from '@gongqiao/kernel';
+import { needAnswer } from '../rules/guards.js';
 import { TALENT } from './provisions.js';
 
 const NOMINATIONS = { self: '自荐', member: '组员或同工推荐', supervisor: '督导推荐', agency: '机构推荐' } as const;
@@ -7,6 +8,12 @@ const SUPERVISOR_GRADES = { junior: '初级督导', intermediate: '中级督导'
 const LADDER = { frontline: '一线社工', backbone: '骨干人才', 'leader-or-director': '中心主任、组长', 'trainee-supervisor': '见习督导/督导助理', head: '部长', 'agency-head': '机构负责人' } as const;
 const PAY_PARTS = { base: '基本工资', performance: '绩效工资', 'group-leader': '组长津贴', 'project-lead': '项目负责人津贴', supervisor: '督导津贴', manager: '机构管理人员津贴', seniority: '工龄工资', qualification: '职称、学历补贴' } as const;
 const TRAININGS = { central: '集中培训', outside: '参观、交流与外出培训' } as const;
+
+const firstByScore = needAnswer('not-proposed', TALENT['5.4'], 'leya.assignment.leaderSelection', '不是评分第一的候选人', 'Not among the first by score',
+  ({ proposed }, facts) => Array.isArray(proposed) && proposed.includes(facts['candidateId']));
+const trialServed = needAnswer('trial-running', TALENT['5.5a'], 'leya.assignment.leaderTrial', '考核期尚未届满', 'The trial is still running',
+  ({ trialEndsOn }, facts) => trialEndsOn === null || (typeof trialEndsOn === 'string' && typeof facts['on'] === 'string' && facts['on'] > trialEndsOn));
+const managerEligible = needAnswer('not-eligible', TALENT['7.1'], 'leya.eligibility.administrativeManager', '尚不符合选拔条件', 'The conditions are not met', (answer) => answer['eligible'] === true);
 
 export const talentWorkflows = [
   workflow({
@@ -27,9 +34,9 @@ export const talentWorkflows = [
     transitions: [
       { id: 'submitStatement', zh: '提交竞岗材料并发言', from: ['candidate'], to: 'stated', actors: ['frontline-social-worker'] },
       { id: 'score', zh: '组员不记名评分', from: ['stated'], to: 'scored', actors: ['service-department'] },
-      { id: 'propose', zh: '提出拟任人选', from: ['scored'], to: 'proposed', actors: ['service-department'], guards: [{ code: 'not-proposed', provision: TALENT['5.4'], decision: 'leya.assignment.leaderSelection', message: { zh: '不是评分第一的候选人', en: 'Not among the first by score' }, refuses: (facts) => facts['proposed'] === false }] },
+      { id: 'propose', zh: '提出拟任人选', from: ['scored'], to: 'proposed', actors: ['service-department'], guards: [firstByScore] },
       { id: 'review', zh: '机构评议通过', from: ['proposed'], to: 'designate', actors: ['director-general'] },
-      { id: 'passTrial', zh: '试用考核通过', from: ['designate'], to: 'leader', actors: ['director-general'] },
+      { id: 'passTrial', zh: '试用考核通过', from: ['designate'], to: 'leader', actors: ['director-general'], guards: [trialServed] },
       { id: 'failTrial', zh: '试用考核不合格', from: ['designate'], to: 'ended', actors: ['director-general'], reason: true },
       { id: 'end', zh: '任期结束并提交述职', from: ['leader'], to: 'ended', actors: ['group-leader', 'service-department'] },
     ],
@@ -38,7 +45,7 @@ export const talentWorkflows = [
     id: 'LY-W-TALENT-7', zh: '行政管理人员选拔', subject: 'manager-nomination', provisions: [TALENT['7.2'], TALENT['7.4']], initial: 'nominated',
     states: { nominated: { zh: '已推荐', holders: ['director-general'] }, appointed: { zh: '已升任，按管理人员标准发薪', final: true }, declined: { zh: '未通过', final: true } },
     transitions: [
-      { id: 'appoint', zh: '评议通过并升任', from: ['nominated'], to: 'appointed', actors: ['director-general', 'board'], provisions: [TALENT['7.4']], guards: [{ code: 'not-eligible', provision: TALENT['7.1'], decision: 'leya.eligibility.administrativeManager', message: { zh: '尚不符合选拔条件', en: 'The conditions are not met' }, refuses: (facts) => facts['eligible'] === false }] },
+      { id: 'appoint', zh: '评议通过并升任', from: ['nominated'], to: 'appointed', actors: ['director-general', 'board'], provisions: [TALENT['7.4']], guards: [managerEligible] },
       { id: 'decline', zh: '不通过', from: ['nominated'], to: 'declined', actors: ['director-general', 'board'], reason: true },
     ],
   }),

@@ -1,8 +1,15 @@
 // 一、绩效管理制度, 二、办公室: course of a round and of an appeal, records, duties, rights.
-import { date, decimal, duty, recordKind, right, text, workflow } from '@gongqiao/kernel';
+import { date, decimal, duty, recordKind, right, text, workflow, type ActFacts } from '@gongqiao/kernel';
+import { REVIEWERS, need, needAnswer, needPublicityEnded, needSignatures } from '../../rules/guards.js';
 import { GENERAL, OFFICE } from './provisions.js';
 
-const REVIEWERS = ['office', 'director-general', 'board'] as const;
+const sheetsIn = need('sheets-missing', GENERAL['4.2b'], '尚有评分表未交', 'Score sheets are missing', (facts) => facts['sheetsOutstanding'] === 0);
+const admissible = needAnswer('not-accepted', GENERAL['4.3b'], 'leya.evaluation.appeal', '申诉不符合受理条件', 'The appeal is not admissible', (answer) => answer['accepted'] === true);
+const sampleDrawn = needAnswer('sample-not-drawn', OFFICE['5.3a'], 'leya.evaluation.officeSample', '监事会尚未抽取前线社工', 'The supervisory board has not drawn the sample',
+  ({ sampleSize }, facts) => sampleSize === 0 || (typeof sampleSize === 'number' && facts['sampleDrawn'] === true));
+/** An appeal of the office lies with the supervisory board, any other with the department. */
+const addressee = (facts: ActFacts): readonly string[] => (facts['scheme'] === 'office' ? ['supervisory-board'] : ['department-head']);
+const APPEAL_HOLDERS = { holders: ['department-head', 'supervisory-board'], holdersBy: addressee } as const;
 
 export const round = workflow({
   id: 'LY-W-PERF-GEN-4.2', zh: '绩效考核', subject: 'evaluation-round',
@@ -18,26 +25,27 @@ export const round = workflow({
   },
   transitions: [
     { id: 'open', zh: '逐人发送通知并开始评分', from: ['notified'], to: 'scoring', actors: ['department-head', 'office'], provisions: [GENERAL['4.2a']] },
-    { id: 'compute', zh: '汇总统计', from: ['scoring'], to: 'computed', actors: ['department-head', 'platform'], guards: [{ code: 'sheets-missing', provision: GENERAL['4.2b'], message: { zh: '尚有评分表未交', en: 'Score sheets are missing' }, refuses: (facts) => facts['sheetsMissing'] === true }] },
+    { id: 'compute', zh: '汇总统计', from: ['scoring'], to: 'computed', actors: ['department-head', 'platform'], guards: [sheetsIn] },
     { id: 'submit', zh: '提交审核', from: ['computed'], to: 'in-review', actors: ['department-head'] },
-    { id: 'sign', zh: '三方签字确定', from: ['in-review'], to: 'confirmed', actors: [...REVIEWERS], guards: [{ code: 'signatures-missing', provision: GENERAL['4.2d'], message: { zh: '办公室、总干事、理事会须全部签字', en: 'All three signatures are needed' }, refuses: (facts) => facts['signatures'] !== 3 }] },
+    { id: 'sign', zh: '签字', from: ['in-review'], to: 'in-review', actors: [...REVIEWERS] },
+    { id: 'confirm', zh: '三方签字后确定', from: ['in-review'], to: 'confirmed', actors: ['department-head', 'platform'], guards: [needSignatures(GENERAL['4.2d'])] },
     { id: 'object', zh: '提出异议', from: ['in-review'], to: 'computed', actors: [...REVIEWERS], reason: true },
     { id: 'publish', zh: '公示', from: ['confirmed'], to: 'published', actors: ['department-head'] },
-    { id: 'finish', zh: '公示期满生效', from: ['published'], to: 'final', actors: ['department-head', 'platform'], guards: [{ code: 'appeal-open', provision: GENERAL['4.3b'], message: { zh: '公示未满或有申诉未答复', en: 'Publicity or an appeal is still open' }, refuses: (facts) => facts['publicityEnded'] !== true || Number(facts['openAppeals'] ?? 0) > 0 }] },
+    { id: 'finish', zh: '公示期满生效', from: ['published'], to: 'final', actors: ['department-head', 'platform'], guards: [needPublicityEnded(GENERAL['4.3b'])] },
   ],
 });
 
 export const appealCourse = workflow({
   id: 'LY-W-PERF-GEN-4.3', zh: '考核申诉', subject: 'evaluation-appeal', provisions: [GENERAL['4.3b'], OFFICE['6.2']], initial: 'filed',
   states: {
-    filed: { zh: '已提出', holders: ['department-head', 'supervisory-board'], term: { provision: GENERAL['4.3b'], days: 5 } },
-    investigating: { zh: '调查中', holders: ['department-head', 'supervisory-board'] },
-    'assessors-met': { zh: '考核人会议已商讨', holders: ['department-head', 'supervisory-board'] },
+    filed: { zh: '已提出', ...APPEAL_HOLDERS, term: { provision: GENERAL['4.3b'], days: 5 } },
+    investigating: { zh: '调查中', ...APPEAL_HOLDERS },
+    'assessors-met': { zh: '考核人会议已商讨', ...APPEAL_HOLDERS },
     answered: { zh: '已答复', final: true },
     refused: { zh: '不予受理', final: true },
   },
   transitions: [
-    { id: 'investigate', zh: '受理并调查', from: ['filed'], to: 'investigating', actors: ['department-head', 'supervisory-board'], guards: [{ code: 'not-accepted', provision: GENERAL['4.3b'], decision: 'leya.evaluation.appeal', message: { zh: '申诉不符合受理条件', en: 'The appeal is not admissible' }, refuses: (facts) => facts['accepted'] === false }] },
+    { id: 'investigate', zh: '受理并调查', from: ['filed'], to: 'investigating', actors: ['department-head', 'supervisory-board'], guards: [admissible] },
     { id: 'refuse', zh: '不予受理', from: ['filed'], to: 'refused', actors: ['department-head', 'supervisory-board'], reason: true },
     { id: 'meet', zh: '召开考核人会议', from: ['investigating'], to: 'assessors-met', actors: ['department-head', 'supervisory-board'] },
     { id: 'answer', zh: '答复', from: ['assessors-met'], to: 'answered', actors: ['department-head', 'supervisory-board'], reason: true },
@@ -55,7 +63,7 @@ export const officeRound = workflow({
   },
   transitions: [
     { id: 'selfAssess', zh: '完成各自评估', from: ['notified'], to: 'self-assessed', actors: ['department-head', 'director-general'] },
-    { id: 'collect', zh: '回收统计', from: ['self-assessed'], to: 'collected', actors: ['hr'], guards: [{ code: 'sample-not-drawn', provision: OFFICE['5.3a'], message: { zh: '监事会尚未抽取前线社工', en: 'The supervisory board has not drawn the sample' }, refuses: (facts) => facts['sampleDrawn'] === false }] },
+    { id: 'collect', zh: '回收统计', from: ['self-assessed'], to: 'collected', actors: ['hr'], guards: [sampleDrawn] },
     { id: 'submit', zh: '提交理事会', from: ['collected'], to: 'before-board', actors: ['supervisory-board', 'hr'] },
     { id: 'decide', zh: '审议批示', from: ['before-board'], to: 'decided', actors: ['board'] },
   ],

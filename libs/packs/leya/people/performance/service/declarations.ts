@@ -1,17 +1,13 @@
 // 第六、十至十四节: course of a round, of a failed result and of misconduct; sheets and rounds.
-import { date, decimal, duty, oneOf, recordKind, text, workflow, type Guard } from '@gongqiao/kernel';
+import { date, decimal, duty, oneOf, recordKind, text, workflow } from '@gongqiao/kernel';
+import { need, needPublicityEnded, needTrue } from '../../rules/guards.js';
 import { SERVICE } from './provisions.js';
 
 const SANCTIONS = { warning: '行政警告', 'performance-pay': '扣除绩效', 'public-notice': '公开通报', 'waiting-for-post': '待岗', dismissal: '解除合同' } as const;
 
-const crossed: Guard = {
-  code: 'own-group', provision: SERVICE['6.3'], message: { zh: '小组不得评自己的小组，督导不得评所督导的社工', en: 'A group never scores itself, a supervisor never the supervised' },
-  refuses: (facts) => facts['scoredGroup'] !== undefined && facts['scoredGroup'] === facts['scoringGroup'],
-};
-const cutoffsSigned: Guard = {
-  code: 'cutoffs-not-signed', provision: SERVICE['11.1'], message: { zh: '划等分数尚未商定签字', en: 'The cutoffs are not signed' },
-  refuses: (facts) => facts['cutoffsSigned'] !== true,
-};
+const crossed = need('own-group', SERVICE['6.3'], '小组不得评自己的小组，督导不得评所督导的社工', 'A group never scores itself, a supervisor never the supervised',
+  ({ scoredGroup, scoringGroup, scorerSupervisesScored }) => typeof scoredGroup === 'string' && typeof scoringGroup === 'string' && scoredGroup !== scoringGroup && scorerSupervisesScored === false);
+const cutoffsSigned = needTrue('cutoffs-not-signed', SERVICE['11.1'], '划等分数尚未商定签字', 'The cutoffs are not signed', 'cutoffsSigned');
 
 export const serviceWorkflows = [
   workflow({
@@ -36,7 +32,7 @@ export const serviceWorkflows = [
       { id: 'approve', zh: '核准', from: ['computed'], to: 'approved', actors: ['director-general'] },
       { id: 'return', zh: '退回重算', from: ['computed'], to: 'documents-scored', actors: ['director-general'], reason: true },
       { id: 'publish', zh: '公布', from: ['approved'], to: 'published', actors: ['hr', 'service-department'] },
-      { id: 'finish', zh: '期满生效', from: ['published'], to: 'final', actors: ['service-department', 'platform'], guards: [{ code: 'appeal-open', provision: SERVICE['12.2'], message: { zh: '复议期未满或有复议未答复', en: 'An appeal is still open' }, refuses: (facts) => facts['publicityEnded'] !== true || Number(facts['openAppeals'] ?? 0) > 0 }] },
+      { id: 'finish', zh: '期满生效', from: ['published'], to: 'final', actors: ['service-department', 'platform'], guards: [needPublicityEnded(SERVICE['12.2'])] },
     ],
   }),
   workflow({
