@@ -154,11 +154,30 @@ export class WorkflowEngine {
     return this.move(m, ctx, instance, parties.length > 0 ? parties : ['nobody'], input);
   }
 
-  /** Moves a matter in the platform's own name: what the document lets happen by itself. */
-  async actAsPlatform(m: EntityManager, ctx: RequestContext, id: string, input: ActInput): Promise<WorkflowInstance> {
+  /**
+   * Moves a matter in the name of parties that the calling use case has established itself, where the tree does not tell: a
+   * county in the matter of its city, a provider or worker from another tenant. The caller answers for the right.
+   */
+  async actFor(m: EntityManager, ctx: RequestContext, id: string, parties: readonly string[], input: ActInput): Promise<WorkflowInstance> {
     const instance = await m.findOneOrFail(WorkflowInstance, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (instance.finishedAt) throw refuseWorkflow('instance-finished', { field: 'id' });
-    return this.move(m, ctx, instance, [PLATFORM_PARTY], input);
+    return this.move(m, ctx, instance, parties.length > 0 ? parties : ['nobody'], input);
+  }
+
+  /** Moves a matter in the platform's own name: what the document lets happen by itself. */
+  async actAsPlatform(m: EntityManager, ctx: RequestContext, id: string, input: ActInput): Promise<WorkflowInstance> {
+    return this.actFor(m, ctx, id, [PLATFORM_PARTY], input);
+  }
+
+  /** Ends a matter that has lost its ground, as when the result behind it was changed: its to-dos go, its steps stay. */
+  async close(m: EntityManager, ctx: RequestContext, id: string, note: string): Promise<void> {
+    const instance = await m.findOneOrFail(WorkflowInstance, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (instance.finishedAt) return;
+    await this.todos.finishAll(m, ctx, instance, 'closed');
+    instance.finishedAt = ctx.at;
+    await m.save(instance);
+    await this.record(m, ctx, instance, { kind: 'withdraw', fromState: instance.state, toState: instance.state, note });
+    this.trail.write(m, ctx, { action: 'close-matter', subject: instance.subject, subjectId: instance.subjectId, unitPath: instance.unitPath, after: { state: instance.state, note } });
   }
 
   private async move(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance, parties: readonly string[],
