@@ -18,7 +18,14 @@ export function refuseBody(problem: BodyProblem, request: Request, response: Res
   const extensions = { code, field: null, message: { zh, en }, provision: null, requestId: randomUUID() };
   const accepts = request.headers.accept?.includes('application/graphql-response+json');
   response.status(problem.status).type(accepts ? 'application/graphql-response+json' : 'application/json');
-  // The rest of a body that is too large is not read: the connection ends with the answer.
-  response.setHeader('connection', 'close');
+  // What is left of the body is thrown away as it comes: closing at once would reset the connection and lose the answer.
   response.send(JSON.stringify({ errors: [{ message: en, extensions }] }));
+}
+
+/** Refuses a body that says itself that it is too long, before any of it is read. */
+export function refuseLongBody(limit: number) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (Number(request.headers['content-length'] ?? 0) <= limit) return next();
+    refuseBody({ status: 413, type: 'entity.too.large' }, request, response, next);
+  };
 }

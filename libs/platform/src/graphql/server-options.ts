@@ -24,6 +24,24 @@ const markErrors: ApolloServerPlugin<GraphQLContext> = {
     }),
 };
 
+const DOCUMENT_ERRORS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+/**
+ * The specification of GraphQL over HTTP wants 200 for errors of the document when the client takes plain JSON, where 400 could
+ * be a proxy's; a client that takes `application/graphql-response+json` gets 400.
+ */
+const plainJsonStatus: ApolloServerPlugin<GraphQLContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ request, response, errors }) => {
+        const accept = request.http?.headers.get('accept') ?? '';
+        const ofDocument = errors?.every((error) => DOCUMENT_ERRORS.has(String(error.extensions['code']))) ?? false;
+        if (ofDocument && response.http.status === 400 && !accept.includes('application/graphql-response+json')) response.http.status = 200;
+        return Promise.resolve();
+      },
+    }),
+};
+
 /** Apollo's settings: limits, no guessing at names, no stack traces, one shape of errors. */
 export function graphQLServerOptions(options: { introspection: boolean; report: ReportDefect }): ApolloDriverConfig {
   const armor = new ApolloArmor({
@@ -46,7 +64,7 @@ export function graphQLServerOptions(options: { introspection: boolean; report: 
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     autoTransformHttpErrors: false,
-    plugins: [...armor.plugins, markErrors],
+    plugins: [...armor.plugins, markErrors, plainJsonStatus],
     validationRules: armor.validationRules,
     formatError: errorFormatter(options.report),
     buildSchemaOptions: { dateScalarMode: 'isoDate' },
