@@ -115,8 +115,8 @@ export class AdvanceResolver {
     return this.database.run(ctx, async (m) => {
       const may = this.access.where(ctx, 'read', 'Advance', 'advance');
       const qb = m.createQueryBuilder(Advance, 'advance').where('advance.year = :year', { year }).andWhere(may.sql, may.parameters);
-      if (quarter !== null) qb.andWhere('advance.quarter = :quarter', { quarter });
-      if (state !== null) qb.andWhere('advance.state = :state', { state });
+      if (quarter != null) qb.andWhere('advance.quarter = :quarter', { quarter });
+      if (state != null) qb.andWhere('advance.state = :state', { state });
       return mapPage(await paginate(qb, page, { sortable: ['quarter', 'unitPath', 'provinceAmount'], byDefault: 'unitPath' }), (advance) => advance);
     });
   }
