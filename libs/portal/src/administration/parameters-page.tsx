@@ -7,8 +7,9 @@ import { useSession } from '../session/session.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { PageHead, Panel } from '../ui/page-head.js';
-import { valueText, type Value } from '../ui/reasons/reason.js';
+import type { Value } from '../ui/reasons/reason.js';
 import { checkDraft, factsOf, SchemaForm, schemaOf, useFaultMessages, type Draft, type SchemaNode } from '../ui/schema-form/index.js';
+import { ValueView } from '../ui/value-view.js';
 import { OwnParametersDocument, SetParameterDocument, WithdrawParameterDocument, type OwnParametersQuery } from './administration.operations.js';
 import { administrationWords } from './words.js';
 
@@ -57,9 +58,9 @@ function PackParameters({ pack, all, onSet, onChanged }: { readonly pack: Pack; 
       <RefusalList refusals={withdraw.refusals} />
       <Table rowKey="key" size="middle" pagination={false} scroll={{ x: 'max-content' }} dataSource={rows} columns={[
         { title: t('parameters'), render: (_, r) => (r.first ? <>{r.p.zh}<div className="gq-quiet">{r.p.provision}</div></> : null) },
-        { title: t('value'), width: 320, render: (_, r) => (r.row ? valueText(r.row.value as Value) : '—') },
+        { title: t('value'), width: 320, render: (_, r) => (r.row ? <ValueView node={schemaOf(r.p.schema)} value={r.row.value as Value} /> : '—') },
         { title: t('since'), render: (_, r) => (r.row && r.row.from !== '0001-01-01' ? r.row.from : '—') },
-        { title: t('source'), render: (_, r) => r.row?.source ?? t('ofDocument') },
+        { title: t('source'), render: (_, r) => r.row?.source ?? (r.row ? t('ofDocument') : t('leftToUs')) },
         { title: '', render: (_, r) => (
           <>
             {r.first && r.p.open && <Button size="small" onClick={() => onSet(r.p)}>{t('set')}</Button>}

@@ -7,8 +7,11 @@ import { Answered } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { Panel } from '../ui/page-head.js';
 import { ProvisionChip } from '../ui/reasons/reason-tree.js';
-import { valueText, type Value } from '../ui/reasons/reason.js';
+import type { Value } from '../ui/reasons/reason.js';
+import { schemaOf } from '../ui/schema-form/schema.js';
 import { ThingPage } from '../ui/thing/thing-page.js';
+import { ValueView } from '../ui/value-view.js';
+import { useNames } from '../ui/names.js';
 import { PolicyPackDocument, type PolicyPackQuery } from './explorer.operations.js';
 import { explorerWords } from './words.js';
 
@@ -30,9 +33,11 @@ function CodeLinks({ pack, code }: { readonly pack: Pack; readonly code: readonl
   const t = useWords(explorerWords);
   const named = new Map(pack.decisions.map((d) => [d.name, d.zh]));
   const parameters = new Map(pack.parameters.map((p) => [p.id, p.zh]));
+  const names = useNames();
   const words = (c: string): string => {
     const [kind = '', ...rest] = c.split(' ');
     const id = rest.join(' ');
+    if (kind === 'right') return t('carriedRight', { id: `${names.verb(rest[0] ?? '')} ${names.thing(rest[1] ?? '')}` });
     if (kind in CARRIERS && id !== '') return t(CARRIERS[kind as keyof typeof CARRIERS], { id: parameters.get(id) ?? id });
     return t('carriedWorkflow', { id: c });
   };
@@ -87,9 +92,9 @@ function Parameters({ pack }: { readonly pack: Pack }) {
   return (
     <Table rowKey="key" size="middle" pagination={false} scroll={{ x: 'max-content' }} dataSource={rows} columns={[
       { title: t('parameters'), render: (_, r) => (r.first ? <>{r.p.zh}<div className="gq-quiet">{r.p.provision}</div></> : null) },
-      { title: t('value'), width: 360, render: (_, r) => (r.row ? valueText(r.row.value as Value) : '—') },
+      { title: t('value'), width: 360, render: (_, r) => (r.row ? <ValueView node={schemaOf(r.p.schema)} value={r.row.value as Value} /> : '—') },
       { title: t('since'), render: (_, r) => (r.row ? (r.row.from === '0001-01-01' ? t('always') : r.row.from) : '—') },
-      { title: t('source'), render: (_, r) => r.row?.source ?? (r.row?.ofTenant ? t('ofTenant') : t('ofDocument')) },
+      { title: t('source'), render: (_, r) => r.row?.source ?? (r.row ? (r.row.ofTenant ? t('ofTenant') : t('ofDocument')) : '—') },
       { title: '', render: (_, r) => (r.first && r.p.open ? <span className="gq-label">{t('openToTenant')}</span> : null) },
     ]} />
   );

@@ -1,34 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
 import { formatInstant } from '../format.js';
 import { useWords } from '../language.js';
-import { fieldsOf, schemaOf, termsOf, textBySchema, type SchemaNode } from '../schema-form/schema.js';
+import { schemaOf, termsOf, textBySchema, type SchemaNode } from '../schema-form/schema.js';
+import { ValueView } from '../value-view.js';
 import { ReasonTree } from './reason-tree.js';
 import { unmetConditions, valueText, type Explanation, type ReasonProvision, type Value } from './reason.js';
 import { reasonWords } from './words.js';
-
-function isRecords(value: Value): value is readonly Readonly<Record<string, Value>>[] {
-  return Array.isArray(value) && value.length > 0 && value.every((v: Value) => typeof v === 'object' && v !== null && !Array.isArray(v));
-}
-
-/** A value in its own shape: a list of records as a table, a record as its fields, the rest as text. */
-function ValueView({ node, value }: { readonly node: SchemaNode | undefined; readonly value: Value }) {
-  if (isRecords(value)) {
-    const fields = fieldsOf(node?.items ?? {});
-    const keys = fields.length > 0 ? fields.map(([key]) => key) : Object.keys(value[0] ?? {});
-    return (
-      <div className="gq-table-scroll">
-        <table className="gq-facts gq-facts-head">
-          <thead><tr>{keys.map((key) => <th key={key} scope="col">{node?.items?.properties?.[key]?.title ?? key}</th>)}</tr></thead>
-          <tbody>{value.map((row, index) => <tr key={index}>{keys.map((key) => <td key={key}><ValueView node={node?.items?.properties?.[key]} value={row[key] ?? null} /></td>)}</tr>)}</tbody>
-        </table>
-      </div>
-    );
-  }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    return <>{Object.entries(value).map(([key, held]) => <div key={key}>{node?.properties?.[key]?.title ?? key}：<ValueView node={node?.properties?.[key]} value={held} /></div>)}</>;
-  }
-  return <>{textBySchema(node, value)}</>;
-}
 
 function FactTable({ facts, schema, sources }: { readonly facts: Explanation['facts']; readonly schema: SchemaNode; readonly sources?: Explanation['factSources'] }) {
   const t = useWords(reasonWords);
