@@ -40,17 +40,19 @@ async function stopEverything() {
 }
 
 function stopOnSignals() {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      stopping ??= (async () => {
-        tell('正在停止…', 'stopping');
-        interruptSteps();
-        await stopEverything();
-        tell('已全部停止。', 'everything has stopped');
-        process.exit(0);
-      })();
-    });
-  }
+  const stop = () => {
+    stopping ??= (async () => {
+      tell('正在停止…', 'stopping');
+      interruptSteps();
+      await stopEverything();
+      tell('已全部停止。', 'everything has stopped');
+      process.exit(0);
+    })();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  // Under npm there may be a shell between us and whoever is told to stop: when it is gone without a word, so are we.
+  const parent = process.ppid;
+  if (process.env['npm_lifecycle_event']) setInterval(() => { if (process.ppid !== parent) stop(); }, 500).unref();
 }
 
 function install() {
@@ -166,7 +168,7 @@ async function start() {
   const processes = [
     [serve('api', [node, join(root, 'apps/api/dist/main.js')], { cwd: root, env: serving, logs }), `http://127.0.0.1:${apiPort}/health/ready`],
     [serve('worker', [node, join(root, 'apps/worker/dist/main.js')], { cwd: root, env: serving, logs }), `http://127.0.0.1:${workerPort}/health/ready`],
-    [serve('portal', [node, join(root, 'node_modules/vite/bin/vite.js'), 'preview', join(root, 'apps/portal')], { cwd: root, env: portalEnv, logs }), `${address}/`],
+    [serve('portal', [node, join(root, 'node_modules/vite/bin/vite.js'), 'preview', join(root, 'apps/portal')], { cwd: root, env: portalEnv, logs, quiet: true }), `${address}/`],
   ];
   for (const [served] of processes) {
     stoppers.push(() => served.stop());

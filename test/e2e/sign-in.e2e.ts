@@ -32,13 +32,16 @@ describe('signing in to the portal', () => {
     expect(await page.getByRole('alert').innerText()).toBe(words);
   });
 
-  it('shows every demo account its to-do list, without a fault in the page', async () => {
-    for (const account of accounts()) {
+  it('shows somebody of every tenant their to-do list, without a fault in the page', async () => {
+    const tenants = new Set(accounts().map((account) => account.tenant));
+    expect(tenants.size).toBeGreaterThanOrEqual(5);
+    for (const tenant of tenants) {
+      const account = accounts().find((each) => each.tenant === tenant)!;
       await signIn(account);
       await page.getByRole('heading', { name: '待办' }).or(page.getByRole('tab', { name: /待办/ })).first().waitFor();
       expect({ account: account.signInName, faults }).toEqual({ account: account.signInName, faults: [] });
       await context.clearCookies();
       await page.goto(address());
     }
-  }, 240_000);
+  }, 120_000);
 });

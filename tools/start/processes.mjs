@@ -60,8 +60,8 @@ export function interruptSteps() {
   }
 }
 
-/** Starts a process that serves. */
-export function serve(name, command, { cwd, env, logs }) {
+/** Starts a process that serves; a quiet one speaks to its log file only. */
+export function serve(name, command, { cwd, env, logs, quiet = false }) {
   const { file, args } = endingWithUs(command);
   const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const log = createWriteStream(join(logs, `${name}.log`), { flags: 'a' });
@@ -71,7 +71,7 @@ export function serve(name, command, { cwd, env, logs }) {
       log.write(`${line}\n`);
       last.push(line);
       last.splice(0, last.length - 20);
-      const shown = worthShowing(line);
+      const shown = quiet ? null : worthShowing(line);
       if (shown && stream === child.stderr) quote(name, shown);
       else if (shown && line.startsWith('{')) quote(name, shown);
     });
