@@ -6,10 +6,24 @@ import type { DestinationStream, Logger } from 'pino';
 const SECRETS = ['password', '*.password', 'token', '*.token', 'secret', '*.secret', 'identityNumber', '*.identityNumber', 'bankAccount',
   '*.bankAccount', 'headers.cookie', 'headers.authorization', 'req.headers.cookie', 'req.headers.authorization'];
 
+let deaf = false;
+
+/**
+ * Standard output as Node.js has it. Pino's own writer tries for ever when the reader is gone, and keeps the process from ending;
+ * here a log that nobody reads any more is dropped.
+ */
+function standardOutput(): DestinationStream {
+  if (!deaf) {
+    deaf = true;
+    process.stdout.on('error', () => undefined);
+  }
+  return process.stdout;
+}
+
 /** Makes the log of a process: one JSON line an entry, on standard output. */
-export function createLog(process: string, level: string, destination?: DestinationStream): Logger {
-  const options = { level, base: { process }, redact: { paths: SECRETS, censor: '***' }, timestamp: pino.stdTimeFunctions.isoTime };
-  return destination ? pino(options, destination) : pino(options);
+export function createLog(name: string, level: string, destination: DestinationStream = standardOutput()): Logger {
+  const options = { level, base: { process: name }, redact: { paths: SECRETS, censor: '***' }, timestamp: pino.stdTimeFunctions.isoTime };
+  return pino(options, destination);
 }
 
 /** Nest's own messages, through the log of the process. */
