@@ -4,12 +4,13 @@ import { EvaluationModule, evaluationAccess, evaluationEntities } from './evalua
 import { FundingModule, fundingAccess, fundingEntities } from './funding/index.js';
 import { DOMAIN_MIGRATIONS } from './migrations/index.js';
 import { ProcurementModule, procurementAccess, procurementEntities } from './procurement/index.js';
+import { RegisterModule, registerAccess, registerEntities } from './register/index.js';
 import { WorkforceModule, workforceAccess, workforceEntities } from './workforce/index.js';
 
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
-  modules: [EstablishmentModule, FundingModule, ProcurementModule, WorkforceModule, EvaluationModule],
-  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...workforceEntities, ...evaluationEntities],
+  modules: [EstablishmentModule, FundingModule, ProcurementModule, WorkforceModule, EvaluationModule, RegisterModule],
+  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities],
   migrations: DOMAIN_MIGRATIONS,
-  access: [establishmentAccess, fundingAccess, procurementAccess, workforceAccess, evaluationAccess],
+  access: [establishmentAccess, fundingAccess, procurementAccess, workforceAccess, evaluationAccess, registerAccess],
 };

@@ -1,10 +1,12 @@
 import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
 import { CreateProcurementAndWorkforce1700000010200 } from './create-procurement-and-workforce.js';
+import { CreateRegisters1700000010400 } from './create-registers.js';
 
 /** Migrations of the domain, after those of the platform. */
 export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateEstablishment1700000010100,
   CreateProcurementAndWorkforce1700000010200,
   CreateEvaluationAndFunding1700000010300,
+  CreateRegisters1700000010400,
 ];

@@ -48,9 +48,18 @@ export interface AccessContribution {
   readonly everybody?: readonly Omit<Grant, 'role'>[];
 }
 
+const REGISTERS = 'RegisterEntry';
+
+/** What a document wants recorded is kept by the parties that sit in the tenant, each for its part of the tree. */
+function registerGrants(pack: Pack): Grant[] {
+  return Object.entries(pack.parties)
+    .filter(([, party]) => party.unitKinds.length > 0)
+    .map(([role]) => ({ role, verb: ['read', 'create', 'update'], subject: REGISTERS, reach: 'subtree' as const }));
+}
+
 /** Rights declared in a pack hold for the tenants of that pack. A right on a subject that is no register is left out. */
 export function grantsOfPack(pack: Pack, knows: (subject: string) => boolean): Grant[] {
-  return pack.rights
+  const declared = pack.rights
     .filter((right) => knows(right.subject))
     .map((right) => ({
       role: right.who,
@@ -59,4 +68,5 @@ export function grantsOfPack(pack: Pack, knows: (subject: string) => boolean): G
       reach: right.reach,
       ...(right.provisions[0] ? { provision: right.provisions[0].id } : {}),
     }));
+  return knows(REGISTERS) ? [...declared, ...registerGrants(pack)] : declared;
 }
