@@ -16,7 +16,7 @@ if (given.length > 0 && !['check', 'e2e'].includes(only)) {
   process.exit(2);
 }
 
-const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', ...(ci ? { REQUIRE_REDIS: '1', REQUIRE_BROWSER: '1' } : {}) };
+const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0', ...(ci ? { REQUIRE_REDIS: '1' } : {}) };
 
 function step(words, command) {
   process.stdout.write(`\n── ${words}\n`);
