@@ -1,6 +1,7 @@
 // 第一部分 机构介绍, 第二部分 部门职责: registers, rights of the bodies, recurring tasks.
 import { bool, chapter, date, decimal, duty, oneOf, recordKind, right, setOf, text, workflow, type Provision } from '@gongqiao/kernel';
 import { need } from '../rules/guards.js';
+import { portalRights } from './portal-rights.js';
 import { INTRO, INTRODUCTION_PROVISIONS } from './provisions.js';
 
 const PREMISES_USES = { office: '办公', reserve: '备用', 'casework-room': '个案工作室', 'group-room': '小组工作室', 'archive-room': '档案室', 'training-room': '培训室', library: '图书室' } as const;
@@ -14,6 +15,7 @@ const records = [
   recordKind('premises', '场所台账', [INTRO['INTRO-1.3']], { area: decimal({ unit: 'square-metre' }).zh('面积'), use: oneOf(PREMISES_USES).zh('用途'), equipment: text().optional().zh('设备') }),
   recordKind('post-holder', '组织架构', [INTRO['ORG-1']], { unit: text().zh('单位'), post: text().zh('岗位'), reportsTo: text().optional().zh('汇报对象'), holder: text().optional().zh('任职人'), from: date().zh('起始日') }),
   recordKind('body-meeting', '党支部会议记录', [INTRO['DEPT-3']], { heldOn: date().zh('日期'), kind: text().zh('会议类别'), attendees: setOf(text()).zh('出席人'), minutes: text().zh('记录') }),
+  recordKind('party-appraisal', '党员评议记录', [INTRO['DEPT-3.4']], { member: text().zh('党员'), year: text().zh('年度'), outcome: oneOf(APPRAISALS).zh('结果') }),
   recordKind('journal-entry', '现金银行日记账', [INTRO['DEPT-6.2.6']], { on: date().zh('日期'), account: text().zh('账户'), amount: decimal({ signed: true, unit: 'yuan' }).zh('金额'), voucher: text().zh('凭证号') }),
   recordKind('purchase-fund', '购买经费台账', [INTRO['DEPT-6.2.7']], { contract: text().zh('合同'), due: decimal().zh('应收'), received: decimal().zh('实收'), used: decimal().zh('已用') }),
   recordKind('custody', '印章票据账簿保管登记', [INTRO['DEPT-6.2.8']], { item: text().zh('物件'), custodian: text().zh('保管人'), from: date().zh('起始日'), sealed: bool().optional().zh('已封存') }),
@@ -92,9 +94,7 @@ const financeNotice = workflow({
   ],
 });
 
-export const partyAppraisalOutcomes = APPRAISALS;
-
 export const introductionChapter = chapter({
   title: '第一部分 机构介绍　第二部分 部门职责', provisions: INTRODUCTION_PROVISIONS,
-  workflows: [partyAppraisal, financeNotice], duties, records, rights,
+  workflows: [partyAppraisal, financeNotice], duties, records, rights: [...rights, ...portalRights],
 });
