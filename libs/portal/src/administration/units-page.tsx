@@ -1,10 +1,11 @@
-import { Button, Form, Input, Modal, Table } from 'antd';
+import { AutoComplete, Button, Form, Input, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../data/act.js';
 import { byField } from '../data/refusal.js';
 import { useSession } from '../session/session.js';
 import { RefusalList } from '../ui/answered.js';
 import { useSay, useWords } from '../ui/language.js';
+import { useNames } from '../ui/names.js';
 import { PageHead } from '../ui/page-head.js';
 import { CreateUnitDocument } from './administration.operations.js';
 import { useUnitTree, type UnitNode } from './use-unit-tree.js';
@@ -12,10 +13,16 @@ import { administrationWords } from './words.js';
 
 interface NewUnit { name: string; code: string; kind: string; divisionCode?: string }
 
-function UnitDialog({ parent, onClose, onMade }: { readonly parent: UnitNode; readonly onClose: () => void; readonly onMade: () => void }) {
+/** The kinds of units that stand in the tree so far. */
+function kindsIn(nodes: readonly UnitNode[]): string[] {
+  return [...new Set(nodes.flatMap((n) => [n.kind, ...kindsIn(n.children ?? [])]))];
+}
+
+function UnitDialog({ parent, kinds, onClose, onMade }: { readonly parent: UnitNode; readonly kinds: readonly string[]; readonly onClose: () => void; readonly onMade: () => void }) {
   const t = useWords(administrationWords);
   const say = useSay();
   const { viewer } = useSession();
+  const names = useNames();
   const [form] = Form.useForm<NewUnit>();
   const { run, running, refusals } = useAct(CreateUnitDocument);
   const faults = byField(refusals, 'input.');
@@ -31,9 +38,9 @@ function UnitDialog({ parent, onClose, onMade }: { readonly parent: UnitNode; re
       <p>{t('parent')}：{parent.name}</p>
       <RefusalList refusals={refusals.filter((r) => !r.field?.startsWith('input.'))} />
       <Form form={form} layout="vertical" onFinish={save}>
-        <Form.Item {...item('name', t('name'))}><Input /></Form.Item>
+        <Form.Item {...item('name', t('unitName'))}><Input /></Form.Item>
         <Form.Item {...item('code', t('unitCode'))}><Input /></Form.Item>
-        <Form.Item {...item('kind', t('unitKind'))}><Input /></Form.Item>
+        <Form.Item {...item('kind', t('unitKind'))}><AutoComplete options={kinds.map((kind) => ({ value: kind, label: names.unitKind(kind) }))} /></Form.Item>
         <Form.Item {...item('divisionCode', t('division'), false)}><Input inputMode="numeric" /></Form.Item>
       </Form>
     </Modal>
@@ -49,6 +56,7 @@ function rowsOf(nodes: readonly UnitNode[]): Row[] {
 /** The tree of organisation units with their official division codes. */
 export default function UnitsPage() {
   const t = useWords(administrationWords);
+  const names = useNames();
   const { nodes, open, reload } = useUnitTree();
   const [parent, setParent] = useState<UnitNode | null>(null);
   return (
@@ -57,11 +65,11 @@ export default function UnitsPage() {
       <Table<Row> rowKey="id" size="middle" pagination={false} scroll={{ x: 'max-content' }} dataSource={rowsOf(nodes)}
         expandable={{ onExpand: (opened, row) => { if (opened && (row.children?.length ?? 0) === 0) void open(row.id); } }}
         columns={[
-          { title: t('name'), dataIndex: 'name' }, { title: t('unitKind'), dataIndex: 'kind' }, { title: t('unitCode'), dataIndex: 'code' },
+          { title: t('unitName'), dataIndex: 'name' }, { title: t('unitKind'), render: (_, u) => names.unitKind(u.kind) }, { title: t('unitCode'), dataIndex: 'code' },
           { title: t('division'), render: (_, u) => u.divisionCode ?? '—' }, { title: t('validFrom'), dataIndex: 'validFrom' }, { title: t('children'), align: 'right', dataIndex: 'childCount' },
           { title: '', render: (_, u) => <Button size="small" onClick={() => setParent(u)}>{t('newUnit')}</Button> },
         ]} />
-      {parent && <UnitDialog parent={parent} onClose={() => setParent(null)} onMade={() => { setParent(null); void reload(); }} />}
+      {parent && <UnitDialog parent={parent} kinds={kindsIn(nodes)} onClose={() => setParent(null)} onMade={() => { setParent(null); void reload(); }} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLanguage, type Language } from './language.js';
 
 /** Chinese names of the things that rights, to-dos and the trail speak of, by the API's own names. */
@@ -20,6 +20,17 @@ const NOUNS: Readonly<Record<string, string>> = {
   assignment: '上岗安排', todo: '待办', worker: '社工', disqualification: '取消资格', post: '岗位', password: '密码', identity: '证件号码', parameter: '参数', 'work-calendar': '工作日历', 'year-plan': '年度计划', workflow: '流程', trail: '留痕', appraisal: '年度评价', advance: '预拨', budget: '预算',
 };
 
+const UNIT_KINDS: Readonly<Record<string, string>> = {
+  'province-union': '省总工会', 'city-union': '市总工会', 'county-union': '县（区）总工会', 'direct-city-union': '省直管市总工会', 'district-union': '区总工会', 'township-union': '乡镇（街道）工会', 'zone-union': '开发区（园区）工会',
+  'county-union-office': '县级总工会机关', 'city-union-office': '市级总工会机关', 'county-service-centre': '县级职工服务中心', 'city-service-centre': '市级职工服务中心', street: '街道', community: '社区', industry: '产业工会', enterprise: '企业',
+  'civil-affairs-bureau': '民政局', 'head-station': '社工总站', 'township-station': '社工站', 'village-room': '社工室', township: '镇街', village: '村（社区）', ngo: '社会组织', department: '部门', team: '小组', office: '办公室', centre: '中心', project: '项目',
+};
+
+/** A kind of organisation unit in words. */
+export function unitKindName(kind: string, language: Language): string {
+  return language === 'zh' ? UNIT_KINDS[kind] ?? kind : kind.replaceAll('-', ' ');
+}
+
 /** `PostApplication` in words; a name that nobody has put into words stays as it is. */
 export function thingName(thing: string, language: Language): string {
   return language === 'zh' ? THINGS[thing] ?? thing : thing.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
@@ -40,11 +51,12 @@ export function actName(act: string, language: Language): string {
   return VERBS[verb] && NOUNS[noun] ? `${VERBS[verb]}${NOUNS[noun]}` : act;
 }
 
-/** The three in the language now. */
-export function useNames(): { readonly thing: (name: string) => string; readonly verb: (name: string) => string; readonly act: (name: string) => string } {
+/** All of them in the language now. */
+export function useNames(): { readonly unitKind: (name: string) => string; readonly thing: (name: string) => string; readonly verb: (name: string) => string; readonly act: (name: string) => string } {
   const { language } = useLanguage();
   const thing = useCallback((name: string) => thingName(name, language), [language]);
   const verb = useCallback((name: string) => verbName(name, language), [language]);
   const act = useCallback((name: string) => actName(name, language), [language]);
-  return { thing, verb, act };
+  const unitKind = useCallback((name: string) => unitKindName(name, language), [language]);
+  return useMemo(() => ({ thing, verb, act, unitKind }), [thing, verb, act, unitKind]);
 }

@@ -20,13 +20,25 @@ export interface DecisionFormProps {
   readonly onDecided?: (live: LiveDecision) => void;
 }
 
+const NEEDED_SHOWN = 6;
+
+/** What the decision still wants before it can answer. */
+function StillNeeded({ messages }: { readonly messages: Messages }) {
+  const t = useWords(uiWords);
+  const wanted = Object.entries(messages);
+  return (
+    <div className="gq-quiet">{t('stillNeeded', { count: wanted.length })}
+      <ul style={{ margin: '4px 0 0', paddingInlineStart: 20 }}>{wanted.slice(0, NEEDED_SHOWN).map(([path, message]) => <li key={path}>{message}</li>)}</ul>
+    </div>
+  );
+}
+
 /** Where the decision stands: what is lacking, why it refuses, or its answer. */
 export function LiveAnswer({ live, decision, reasons }: { readonly live: LiveDecision; readonly decision: DecisionShape; readonly reasons: 'whole' | 'line' }) {
-  const t = useWords(uiWords);
   const say = useSay();
   if (live.refusal) return <Alert type="warning" showIcon title={say(live.refusal.message)} description={live.refusal.provision} />;
   const { explanation } = live;
-  if (!explanation) return <p className="gq-quiet">{live.asking ? <Spin size="small" /> : `${t('result')}：—`}</p>;
+  if (!explanation) return live.complete ? <Spin size="small" /> : <StillNeeded messages={live.messages} />;
   if (reasons === 'whole') return <ExplanationView explanation={explanation} />;
   const sentence = resultSentence(explanation.output, decision.answer);
   return <div className="gq-verdict" aria-live="polite"><Figure value={`${explanation.provisions[0]?.article ?? ''}　${sentence}`} explanation={explanation} /></div>;
