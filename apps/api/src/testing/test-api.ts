@@ -40,10 +40,11 @@ export interface TestApi {
   readonly clock: FixedClock;
   readonly index: PolicyIndex;
   readonly defects: unknown[];
-  get<T>(token: new (...parts: never[]) => T): T;
+  get<T>(token: abstract new (...parts: never[]) => T): T;
   send(query: string, variables?: object, cookie?: string | null): Promise<Answer>;
   signIn(name: string, password?: string): Promise<string>;
-  addTenant(prefix: string, packId: string): Promise<TestTenant>;
+  /** Makes a tenant; `rootCode` is the first label of its tree, its prefix unless told. */
+  addTenant(prefix: string, packId: string, rootCode?: string): Promise<TestTenant>;
   /** The request context of a user of a tenant, for use cases called directly. */
   contextOf(tenant: TestTenant, role: string): Promise<RequestContext>;
   close(): Promise<void>;
@@ -65,18 +66,18 @@ function unitsOf(pack: Pack, root: string): { path: string; kind: string; name: 
   return Object.entries(pack.unitKinds).slice(1).map(([kind, name], i) => ({ path: (path = `${path}.u${i}`), kind, name }));
 }
 
-async function addTenant(test: TestDatabase, signIn: SignIn, pack: Pack, prefix: string): Promise<TestTenant> {
+async function addTenant(test: TestDatabase, signIn: SignIn, pack: Pack, prefix: string, rootCode: string): Promise<TestTenant> {
   const id = randomUUID();
   const rootKind = Object.keys(pack.unitKinds)[0] ?? 'root';
   await setUpTenant(test.database, { id, slug: prefix, name: `${prefix} 单位`, kind: 'district-union', packId: pack.id,
-    root: { code: prefix, name: `${prefix} 总部`, kind: rootKind }, validFrom: SINCE });
+    root: { code: rootCode, name: `${prefix} 总部`, kind: rootKind }, validFrom: SINCE });
   const roles = [...Object.keys(pack.parties), TENANT_ADMINISTRATOR, AUDITOR];
   await test.database.run({ tenantId: id }, async (m) => {
-    await setUpUnits(m, unitsOf(pack, prefix), SINCE);
+    await setUpUnits(m, unitsOf(pack, rootCode), SINCE);
     const units = await m.find(OrgUnit, { order: { level: 'ASC' } });
     for (const role of roles) {
       const kinds = pack.parties[role]?.unitKinds ?? [];
-      const unitPath = units.find((unit) => kinds.includes(unit.kind))?.path ?? prefix;
+      const unitPath = units.find((unit) => kinds.includes(unit.kind))?.path ?? rootCode;
       const user = await setUpUser(m, { signInName: `${prefix}-${role}`, name: `${prefix} ${role}`, memberships: [{ unitPath, role }], validFrom: SINCE });
       await signIn.setPassword(m, user.id, PASSWORD, false);
     }
@@ -107,10 +108,10 @@ export async function testApi(at = '2026-03-02'): Promise<TestApi> {
       if (!answer.cookie) throw new Error(`sign-in refused: ${JSON.stringify(answer.errors)}`);
       return answer.cookie;
     },
-    addTenant: (prefix, packId) => {
+    addTenant: (prefix, packId, rootCode) => {
       const pack = index.findPack(packId);
       if (!pack) throw new Error(`no pack ${packId}`);
-      return addTenant(test, app.get(SignIn), pack, prefix);
+      return addTenant(test, app.get(SignIn), pack, prefix, rootCode ?? prefix);
     },
     contextOf: (tenant, role) => test.database.run({ tenantId: tenant.id }, async (m) => {
       const [row]: { userId: string; unitId: string; unitPath: string }[] = await m.query(

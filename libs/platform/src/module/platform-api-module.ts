@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { SessionResolver } from '../auth/graphql/session-resolver.js';
 import { ViewerService } from '../auth/viewer.js';
+import { DutyResolver } from '../duty/graphql/duty-resolver.js';
 import { AccessGuard } from '../graphql/access-guard.js';
 import { PolicyResolver } from '../policy/graphql/policy-resolver.js';
 import { TenantParameters } from '../policy/tenant-parameters.js';
@@ -16,7 +17,7 @@ import { TodoResolver } from '../workflow/graphql/todo-resolver.js';
 import { Matters } from '../workflow/matters.js';
 import { TodoList } from '../workflow/todo-list.js';
 
-const resolvers = [SessionResolver, UnitResolver, UserResolver, TrailResolver, PolicyResolver, TodoResolver, MatterResolver, SearchResolver];
+const resolvers = [SessionResolver, UnitResolver, UserResolver, TrailResolver, PolicyResolver, TodoResolver, MatterResolver, DutyResolver, SearchResolver];
 
 /** The platform's own part of the API. */
 @Module({

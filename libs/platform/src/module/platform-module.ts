@@ -13,6 +13,8 @@ import { SignIn } from '../auth/sign-in.js';
 import { CLOCK } from '../context/index.js';
 import type { Clock } from '../context/index.js';
 import { TenantDatabase } from '../database/tenant-database.js';
+import { dutyAccess } from '../duty/access.js';
+import { DutyModule } from '../duty/duty-module.js';
 import { EventBus } from '../events/index.js';
 import { policyAccess } from '../policy/access.js';
 import { POLICY_INDEX } from '../policy/policy-index.js';
@@ -49,7 +51,7 @@ export interface PlatformOptions {
 }
 
 /** The platform's own subjects and grants. */
-export const platformAccess: readonly AccessContribution[] = [tenancyAccess, policyAccess, queueAccess];
+export const platformAccess: readonly AccessContribution[] = [tenancyAccess, policyAccess, dutyAccess, queueAccess];
 
 /** Reads the directory at the start, listens while the process lives. */
 class PlatformLife implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -147,6 +149,6 @@ export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
     const providers = [...coreProviders(options), ...authProviders(options), ...workflowProviders()];
     const exports = providers.map((provider) => (typeof provider === 'function' ? provider : provider.provide)).filter((token) => token !== PlatformLife);
-    return { module: PlatformModule, providers, exports };
+    return { module: PlatformModule, imports: [DutyModule], providers, exports };
   }
 }
