@@ -22,6 +22,7 @@ import { trainingCompliance } from './c5-pay/training.js';
 import { budgetAndSubsidies, honourNomination, inspection, quarterlyPrepayment } from './c5-pay/workflows.js';
 import { PROVISIONS_5 } from './c5-pay/provisions.js';
 import { PROVISIONS_6 } from './c6-closing/provisions.js';
+import { CONTRIBUTIONS } from './combination.js';
 import { evaluationDuties, generalDuties, payDuties, postDuties, purchaseDuties } from './duties.js';
 import { PARAMETERS } from './parameters.js';
 import { portalRights } from './portal-rights.js';
@@ -77,4 +78,5 @@ export const pack = definePack({
     chapter({ title: '第六章 附则', provisions: PROVISIONS_6, records: closingRecords, rights: closingRights }),
   ],
   parameters: PARAMETERS,
+  contributions: CONTRIBUTIONS,
 });

@@ -1,5 +1,6 @@
 // 关于规范和加强全省社会化工会工作者队伍建设的指导意见, in its order. It bears neither number nor date.
 import { definePack } from '@gongqiao/kernel';
+import { CONTRIBUTIONS } from './combination.js';
 import { openingChapter, part1, part2 } from './p1-p2-establishment.js';
 import { part31, part32 } from './p3-recruitment-pay.js';
 import { part33, part34, part35 } from './p3-training-evaluation.js';
@@ -31,4 +32,5 @@ export const pack = definePack({
   unitKinds: ORGANISATION_UNITS,
   chapters: [openingChapter, part1, part2, part31, part32, part33, part34, part35, part41, part42, part43, part44],
   parameters: PARAMETERS,
+  contributions: CONTRIBUTIONS,
 });

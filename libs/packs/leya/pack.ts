@@ -1,5 +1,6 @@
 // 乐雅员工手册（2023年2月修订）: the agency's own rules for its people and its operations.
 import { definePack } from '@gongqiao/kernel';
+import { CONTRIBUTIONS } from './combination.js';
 import { OPERATIONS_PARAMETERS, OPERATIONS_PROVISION_COUNT, operationsChapters } from './operations/index.js';
 import { PARTIES, UNIT_KINDS } from './parties.js';
 import { PEOPLE_PARAMETERS, PEOPLE_PROVISION_COUNT, peopleChapters } from './people/index.js';
@@ -19,4 +20,5 @@ export const pack = definePack({
   chapters: [...peopleChapters, ...operationsChapters],
   parameters: [...PEOPLE_PARAMETERS, ...OPERATIONS_PARAMETERS],
   calendarYears: [2023, 2024, 2025],
+  contributions: CONTRIBUTIONS,
 });

@@ -15,6 +15,7 @@ import { chapter4Assessment } from './c4-assessment.js';
 import { chapter4Plan } from './c4-plan.js';
 import { chapter4Reports } from './c4-reports.js';
 import { chapter5 } from './c5-supplement.js';
+import { CONTRIBUTIONS } from './combination.js';
 import { PARAMETERS } from './parameters.js';
 import { HOST_UNIT_TYPES, IN_FORCE, PARTIES } from './vocabulary.js';
 
@@ -42,4 +43,5 @@ export const pack = definePack({
   ],
   parameters: PARAMETERS,
   calendarYears: [2023, 2024, 2025],
+  contributions: CONTRIBUTIONS,
 });

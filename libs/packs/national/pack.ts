@@ -1,5 +1,6 @@
 // The law that binds every tenant, beneath the packs of the policy documents.
 import { definePack } from '@gongqiao/kernel';
+import { CONTRIBUTIONS } from './combination.js';
 import { PARAMETERS } from './parameters/index.js';
 import { generalChapter } from './s01-general.js';
 import { taxChapter } from './s02-tax.js';
@@ -51,4 +52,5 @@ export const pack = definePack({
     securityChapter, proceduresChapter,
   ],
   parameters: PARAMETERS,
+  contributions: CONTRIBUTIONS,
 });

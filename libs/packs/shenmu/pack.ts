@@ -10,6 +10,7 @@ import { chapter4Archives } from './c4-archives.js';
 import { chapter4Systems } from './c4-systems.js';
 import { chapter5 } from './c5-advocacy.js';
 import { chapter6, chapter7 } from './c6-evaluation.js';
+import { CONTRIBUTIONS } from './combination.js';
 import { PARAMETERS } from './parameters.js';
 import { BODIES, LEVELS } from './vocabulary.js';
 
@@ -41,4 +42,5 @@ export const pack = definePack({
   unitKinds: { 'civil-affairs-bureau': '市民政局', 'head-station': LEVELS['head-station'], township: '镇街', 'township-station': LEVELS['township-station'], village: '村（社区）', 'village-room': LEVELS['village-room'] },
   chapters: [chapter1, chapter2Premises, chapter2Staffing, chapter2Contract, chapter3Services, chapter3Process, chapter4Systems, chapter4Archives, chapter5, chapter6, chapter7],
   parameters: PARAMETERS,
+  contributions: CONTRIBUTIONS,
 });

@@ -3,6 +3,7 @@ import type { AnyDecision } from '../rules/decision.js';
 import type { Parameter } from '../rules/parameter.js';
 import type { Provision } from '../rules/provision.js';
 import { capabilityOf } from './combination.js';
+import type { Contribution } from './contribution.js';
 import type { Duty } from './duty.js';
 import type { RecordKind, Right } from './record.js';
 import type { Workflow } from './workflow.js';
@@ -53,9 +54,12 @@ export interface PackSpec {
   readonly parameters: readonly Parameter<never>[];
   /** Years of the work calendar that the document's catalogue names; all loaded ones where it names none. */
   readonly calendarYears?: readonly number[];
+  /** What its decisions say where several packs govern one assignment. */
+  readonly contributions?: readonly Contribution[];
 }
 
-export interface Pack extends Omit<PackSpec, 'parameters'> {
+export interface Pack extends Omit<PackSpec, 'parameters' | 'contributions'> {
+  readonly contributions: readonly Contribution[];
   readonly provisions: readonly Provision[];
   readonly decisions: readonly AnyDecision[];
   readonly workflows: readonly Workflow[];
@@ -123,6 +127,7 @@ export function definePack(spec: PackSpec): Pack {
     duties: spec.chapters.flatMap((c) => c.duties ?? []),
     records: spec.chapters.flatMap((c) => c.records ?? []),
     rights: spec.chapters.flatMap((c) => c.rights ?? []),
+    contributions: spec.contributions ?? [],
     parameters: spec.parameters as readonly unknown[] as readonly Parameter<unknown>[],
     calendar: WorkCalendar.ofYears(spec.calendarYears ?? [2023, 2024, 2025, 2026]),
   };
@@ -142,6 +147,8 @@ export function definePack(spec: PackSpec): Pack {
     if (d.applies.length === 0) throw new Error(`${d.name} applies no provision`);
     for (const p of d.applies) if (!known.has(p)) throw new Error(`${d.name} applies ${p.id}, which no chapter lists`);
   }
+  for (const c of pack.contributions) if (!decisions.includes(c.decision)) throw new Error(`${spec.id}: ${c.decision.name} contributes and no chapter lists it`);
+  refuseRepeats(spec.id, 'contribution', pack.contributions.map((c) => `${c.decision.name} to ${c.capability}`));
   checkParties(pack);
   return pack;
 }

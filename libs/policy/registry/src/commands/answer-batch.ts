@@ -1,3 +1,4 @@
+import { combine, type CombinedOutcome } from '@gongqiao/kernel';
 import type { PackIndex } from '../load-packs.js';
 import { judgeCase } from '../run-case.js';
 
@@ -31,5 +32,23 @@ export function parseBatch(text: string): readonly unknown[] | null {
     return Array.isArray(parsed) ? parsed : null;
   } catch {
     return null;
+  }
+}
+
+/** One request of several packs as a JSON answer; `id` is given back where the request has one. */
+export function answerCombination(index: PackIndex, given: unknown): { readonly answer: unknown; readonly defect: boolean } {
+  const id = idOf(given);
+  const head = id === null ? {} : { id };
+  try {
+    const outcome: CombinedOutcome = combine(index, given);
+    if (outcome.ok) {
+      const { ok: _, ...answer } = outcome;
+      return { answer: { ...head, ...answer }, defect: false };
+    }
+    const { code, field, message } = outcome.error;
+    return { answer: { ...head, error: { code, field, message: message.zh, messageEn: message.en } }, defect: false };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { answer: { ...head, error: { code: 'defect', field: 'input', message } }, defect: true };
   }
 }
