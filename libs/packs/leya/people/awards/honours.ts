@@ -6,10 +6,11 @@ import { identifier, rate, roster, wholePoints, yes, yuan } from '../rules/types
 import { LEVELS } from '../vocabulary.js';
 import { AWARD } from './provisions.js';
 
-const HONOURS = { nation: '国家级荣誉称号', 'province-excellent': '广东省优秀社工', 'province-star': '广东省社工之星', 'city-excellent': '东莞市优秀社工', 'special-contribution': '特殊贡献奖' } as const;
+const FIXED = { nation: '国家级荣誉称号', 'province-excellent': '广东省优秀社工', 'province-star': '广东省社工之星', 'city-excellent': '东莞市优秀社工' } as const;
+const HONOURS = { ...FIXED, 'special-contribution': '特殊贡献奖' } as const;
 type Honour = keyof typeof HONOURS;
 const HONOUR_REFUSALS = { 'not-on-official-list': '不在省、市表彰名单' } as const;
-export const honourAmounts = printed('honours.amounts', '荣誉称号奖金', AWARD['2'], record({ nation: yuan(), 'province-excellent': yuan(), 'province-star': yuan(), 'city-excellent': yuan() }), { nation: '600', 'province-excellent': '500', 'province-star': '300', 'city-excellent': '200' });
+export const honourAmounts = printed('honours.amounts', '荣誉称号奖金', AWARD['2'], tableOf(FIXED, yuan()), { nation: '600', 'province-excellent': '500', 'province-star': '300', 'city-excellent': '200' });
 
 interface HonourItem {
   readonly honour: Honour;

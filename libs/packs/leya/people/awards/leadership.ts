@@ -27,8 +27,8 @@ export const thirdPartyPoints = decision('leya.award.thirdPartyPoints', {
 }).by(({ thirdPartyScore, tailPaymentReceived }, at) => ({ points: thirdParty(at, AWARD['6.2'], thirdPartyScore, tailPaymentReceived) }));
 
 const KINDS = { supervisor: '督导', 'group-leader': '组长' } as const;
-const WEIGHTS = record({ institution: rate(), members: rate(), superior: rate(), additional: rate() });
-export const leadershipWeights = printed('leadership.weights', '督导、组长评选权重（％）', AWARD['6'], WEIGHTS, { institution: '30', members: '10', superior: '20', additional: '40' });
+const WEIGHED = { institution: '机构', members: '社工', superior: '上级', additional: '附加' } as const;
+export const leadershipWeights = printed('leadership.weights', '督导、组长评选权重（％）', AWARD['6'], tableOf(WEIGHED, rate()), { institution: '30', members: '10', superior: '20', additional: '40' });
 export const supervisorMonths = printed('leadership.months', '督导任职最少月数', AWARD['6'], wholePoints(), 3);
 const ofKind = (kind: keyof typeof KINDS) => (f: Readonly<Record<string, unknown>>): boolean => f['kind'] === kind;
 
@@ -40,7 +40,7 @@ export const leadershipScore = decision('leya.award.leadershipScore', {
     institutionScore: points100().zh('机构评估'), memberScores: list(points100(), { nonEmpty: true }).zh('社工评估'), superiorScore: points100().zh('上一级督导评估'),
     demonstrativeOutput: dec4({ min: '0', max: '85' }).zh('示范性产出'), ...THIRD_PARTY,
   },
-  answer: { eligible: bool().zh('可参评'), components: record({ institution: dec4().zh('机构'), members: dec4().zh('社工'), superior: dec4().zh('上级'), additional: dec4().zh('附加') }).zh('各项'), total: dec4().zh('总分') },
+  answer: { eligible: bool().zh('可参评'), components: tableOf(WEIGHED, dec4()).zh('各项'), total: dec4().zh('总分') },
 }).by((facts, at) => {
   const cited = facts.kind === 'supervisor' ? AWARD['6'] : AWARD['7.3'];
   const months = at.value(supervisorMonths);

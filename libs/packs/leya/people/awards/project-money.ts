@@ -16,7 +16,7 @@ const TIER_ORDER: readonly Tier[] = ['first', 'second', 'third', 'fourth', 'fift
 
 export const tierPercents = printed('projectPerformance.percents', '各等绩效比例（％）', AWARD['1.3a'], tableOf(TIERS, wholePoints()), { first: 160, second: 125, third: 75, fourth: 40, fifth: 0 });
 const RANGE = record({ min: yuan().zh('下限'), max: yuan().zh('上限') });
-export const directorRanges = printed('projectPerformance.directors', '中心主任年度绩效区间', AWARD['1.3a'], record({ first: RANGE, second: RANGE, third: RANGE }), {
+export const directorRanges = printed('projectPerformance.directors', '中心主任年度绩效区间', AWARD['1.3a'], tableOf({ first: '一等', second: '二等', third: '三等' }, RANGE), {
   first: { min: '8000', max: '10000' }, second: { min: '6000', max: '8000' }, third: { min: '3500', max: '4500' },
 });
 
@@ -63,7 +63,7 @@ export const projectPerformance = decision('leya.compensation.projectPerformance
   return { assistantQuota, people: paid, total: at.step(AWARD['1.3a'], '合计', sum(paid.flatMap(({ amount }) => (amount ? [amount] : [])))) };
 });
 
-export const tierShares = printed('projectTiers.shares', '各等名额比例（％）', AWARD['1.3e'], record({ first: rate(), second: rate(), third: rate() }), { first: '20', second: '30', third: '30' });
+export const tierShares = printed('projectTiers.shares', '各等名额比例（％）', AWARD['1.3e'], tableOf({ first: '一等', second: '二等', third: '三等' }, rate()), { first: '20', second: '30', third: '30' });
 
 const CEILINGS = { second: '最高二等' } as const;
 const RANKED = record({

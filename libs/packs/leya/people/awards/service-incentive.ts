@@ -1,5 +1,5 @@
 // 一 第二类 服务部: the score of the incentive system.
-import { bool, decision, dec, fault, integer, list, oneOf, record, type Decimal, type Infer, type Judgement } from '@gongqiao/kernel';
+import { bool, decision, dec, fault, integer, list, oneOf, record, tableOf, type Decimal, type Infer, type Judgement } from '@gongqiao/kernel';
 import { printed } from '../rules/parameters.js';
 import { round1 } from '../rules/rounding.js';
 import { dec4, oneDecimal, points100, rate } from '../rules/types.js';
@@ -11,18 +11,16 @@ type Item = (typeof ITEMS)[number];
 const ITEM_ZH: Readonly<Record<Item, string>> = { serviceUnit: '服务单位评估', supervisor: '督导评估', leader: '组长评估', recipients: '服务对象评估', indicator: '指标量', archive: '档案管理' };
 const CAUSES = { 'total-below-60': '总分低于60分' } as const;
 
-const PRINTED = record({ serviceUnit: rate(), supervisor: rate(), leader: rate(), recipients: rate(), indicator: rate(), archive: rate(), passing: rate() });
+const PRINTED = tableOf({ ...ITEM_ZH, passing: '合格线' }, rate());
 export const incentiveWeights = printed('serviceIncentive.weights', '激励评估权重（％）与合格线', AWARD['1.2b'], PRINTED, { serviceUnit: '10', supervisor: '20', leader: '20', recipients: '10', indicator: '10', archive: '30', passing: '60' });
 
-const part = () => integer({ min: 0, max: 100 });
-const WEIGHTS = record({ serviceUnit: part(), supervisor: part(), leader: part(), recipients: part(), indicator: part(), archive: part() });
+const WEIGHTS = tableOf(ITEM_ZH, integer({ min: 0, max: 100 }));
 type Weights = Infer<typeof WEIGHTS>;
 
 function weightOf(at: Judgement, own: Weights | null, item: Item): Decimal {
   return own ? dec(own[item]) : at.value(incentiveWeights)[item];
 }
 
-const component = () => oneDecimal();
 export const serviceIncentive = decision('leya.evaluation.serviceIncentive', {
   zh: '服务部激励评估总分',
   applies: [AWARD['1.2b'], AWARD['1.2d'], AWARD['1.2f']],
@@ -31,7 +29,7 @@ export const serviceIncentive = decision('leya.evaluation.serviceIncentive', {
     weights: WEIGHTS.check((w) => (ITEMS.reduce((total, item) => total + w[item], 0) === 100 ? undefined : fault('inconsistent', '权重合计须为100', 'the weights must add up to 100'))).omittable().zh('当年权重（％）'),
   },
   answer: {
-    components: record({ serviceUnit: component(), supervisor: component(), leader: component(), recipients: component(), indicator: component(), archive: component() }).zh('各项得分'),
+    components: tableOf(ITEM_ZH, oneDecimal()).zh('各项得分'),
     computedTotal: oneDecimal().zh('计算总分'), total: oneDecimal().zh('总分'), zeroed: bool().zh('计零'), zeroCauses: list(oneOf(CAUSES)).zh('计零原因'),
   },
 }).by(({ scores, weights }, at) => {

@@ -27,7 +27,7 @@ const STATUSES = { paid: '发放', suspended: '暂停发放', cancelled: '取消
 const TIERS = record({ tier1: yuan().zh('第一档'), tier2: yuan().zh('第二档'), tier3: yuan().zh('第三档'), tier4: yuan().zh('第四档'), tier5: yuan().zh('第五档') });
 export const seniorityTiers = printed('seniorityNew.tiers', '年资补贴各档', NEW_PAY['2.2'], TIERS, { tier1: '0', tier2: '110', tier3: '210', tier4: '310', tier5: '500' }, NEW_PAY_FROM);
 export const seniorityMonths = printed('seniorityNew.months', '年资补贴经验月数', NEW_PAY['2.2'], record({ second: wholePoints().zh('第二档起'), thirdAbove: wholePoints().zh('第三档超过') }), { second: 12, thirdAbove: 36 }, NEW_PAY_FROM);
-/** 累计2次季度考核不合格. */
+/** 累计2次季度考核不合格: which facts may be given is judged by the printed figure, before any parameter is read. */
 export const FAILED_QUARTERS = 2;
 
 export const SENIORITY_FIELDS = {

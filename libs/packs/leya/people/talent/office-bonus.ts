@@ -64,7 +64,7 @@ export const officeBonus = decision('leya.compensation.officeBonus', {
   },
   answer: {
     eligible: bool().zh('可发放'), yearsInOffice: count().zh('在办公室满年数'), range: RANGE.orNull().zh('奖金区间'), withinRange: bool().orNull().zh('在区间内'),
-    deducted: yuan().zh('扣除额'), base: yuan().zh('A'), parts: record({ quality: PART, performance: PART, colleagues: PART }).zh('各项'), amount: yuan().zh('发放金额'),
+    deducted: yuan().zh('扣除额'), base: yuan().zh('A'), parts: tableOf(DIMENSIONS, PART).zh('各项'), amount: yuan().zh('发放金额'),
   },
 }).by(({ position, totalAmount, hiredOn, monthsWorked, boardApproval, scores }, at) => {
   const yearsInOffice = officeTenure(hiredOn, at.asOf);

@@ -1,5 +1,5 @@
 // （七）（一）中心主任: functional duties, the step of the indicators, and the total.
-import { bool, count, decision, dec, fullYearsBetween, integer, list, pastDate, record, sum, ZERO, type Decimal, type Infer, type Judgement, type PlainDate, type Provision } from '@gongqiao/kernel';
+import { bool, count, decision, dec, fullYearsBetween, integer, list, pastDate, record, sum, tableOf, ZERO, type Decimal, type Infer, type Judgement, type PlainDate, type Provision } from '@gongqiao/kernel';
 import { printed } from '../../rules/parameters.js';
 import { mean, percentage, round1 } from '../../rules/rounding.js';
 import { stepOf, stepTable, steps } from '../../rules/steps.js';
@@ -16,7 +16,8 @@ export const sharePoints = printed('centreFunctions.shares', '覆盖、提交比
 export const directorIndicator = printed('centreIndicator.steps', '主任指标量得分（平均完成率）', CENTRE['CTR-5'], stepTable(), steps(['0', '0'], ['60', '60'], ['80', '80'], ['90', '90'], ['100', '100']));
 export const reductionLine = printed('centreIndicator.reduction', '主任降等界限（平均完成率％）', CENTRE['CTR-5.2'], rate(), '80');
 export const yearPoints = printed('workingYears.points', '工作年限加分（满年数）', CENTRE['CTR-7'], stepTable(), steps(['0', '0'], ['1', '0.5'], ['2', '1'], ['3', '1.5']));
-const WEIGHTS = record({ employer: rate(), department: rate(), colleagues: rate(), functions: rate(), indicator: rate(), extra: rate() });
+const WEIGHED = { employer: '用人单位', department: '部门', colleagues: '同事', functions: '职能事务', indicator: '指标量', extra: '附加项' } as const;
+const WEIGHTS = tableOf(WEIGHED, rate());
 export const directorWeights = printed('centreDirector.weights', '中心主任权重（％）', CENTRE['CTR-0'], WEIGHTS, { employer: '30', department: '20', colleagues: '15', functions: '20', indicator: '5', extra: '10' });
 
 const FUNCTIONS = {
@@ -87,7 +88,6 @@ export function pointsForYears(at: Judgement, cited: Provision, since: PlainDate
   return at.step(cited, '工作年限按满年数加分', stepOf(at.value(yearPoints), years), { 满年数: years });
 }
 
-const component = () => oneDecimal();
 export const centreDirector = decision('leya.evaluation.centreDirector', {
   zh: '中心主任绩效得分',
   applies: [CENTRE['CTR-0'], CENTRE['CTR-3'], CENTRE['CTR-7'], CENTRE['CTR-5.1'], CENTRE['CTR-5.2'], CENTRE['PRJ-6.1'], CENTRE['PRJ-6.2'], CENTRE['PRJ-6.3'], CENTRE['PRJ-6.4'], CENTRE['PRJ-6.6']],
@@ -96,7 +96,7 @@ export const centreDirector = decision('leya.evaluation.centreDirector', {
     functions: FUNCTIONS_RECORD.zh('职能事务'), indicators: PROJECT_INDICATORS.zh('服务指标'), extra: EXTRA_CENTRE.zh('附加项'), directorSince: pastDate().zh('任中心主任日期'), conduct: PROJECT_CONDUCT.zh('行为事实'),
   },
   answer: {
-    components: record({ employer: component().zh('用人单位'), department: component().zh('部门'), colleagues: component().zh('同事'), functions: component().zh('职能事务'), indicator: component().zh('指标量'), extra: component().zh('附加项'), years: component().zh('工作年限') }).zh('各项得分'),
+    components: tableOf({ ...WEIGHED, years: '工作年限' }, oneDecimal()).zh('各项得分'),
     averageRate: oneDecimal().zh('平均完成率'), ...OUTCOME, tierReduction: count().zh('降等'),
   },
 }).by((facts, at) => {

@@ -18,7 +18,10 @@ export const RESOURCES = record({ funds: yuan().zh('物资和资金'), partners:
 export const CENTRE_ROLES = { 'centre-director': '中心主任', 'centre-social-worker': '中心社工', 'centre-assistant': '社区助理' } as const;
 type CentreRole = keyof typeof CENTRE_ROLES;
 
-const CAPS = record({ projects: rate(), publicity: rate(), resources: rate(), showcase: rate(), newCases: rate(), total: rate(), debrief: rate(), baseHours: rate(), lowestRate: rate(), newCase: rate() });
+const CAPS = tableOf({
+  projects: '项目上限', publicity: '宣传上限', resources: '资源拓展上限', showcase: '特色服务与案例上限', newCases: '个案上限', total: '附加项上限',
+  debrief: '述职分', baseHours: '基础学时', lowestRate: '单项最低完成率（％）', newCase: '每个新增个案',
+}, rate());
 export const extraCaps = printed('extraPoints.limits', '附加项界限', CENTRE['CTR-6'], CAPS, {
   projects: '20', publicity: '20', resources: '20', showcase: '90', newCases: '20', total: '100', debrief: '10', baseHours: '40', lowestRate: '90', newCase: '5',
 });

@@ -1,5 +1,5 @@
 // （七）（二）一线社工, （三）社区助理, （四）后勤: totals of the centres' other staff.
-import { bool, count, dec, decision, fullMonthsBetween, fullYearsBetween, integer, list, oneOf, pastDate, record, type Decimal, type Infer, type Judgement, type PlainDate, type Provision } from '@gongqiao/kernel';
+import { bool, count, dec, decision, fullMonthsBetween, fullYearsBetween, integer, list, oneOf, pastDate, record, tableOf, type Decimal, type Infer, type Judgement, type PlainDate, type Provision } from '@gongqiao/kernel';
 import { printed } from '../../rules/parameters.js';
 import { least, mean, percentage, round1 } from '../../rules/rounding.js';
 import { stepOf, stepTable, steps } from '../../rules/steps.js';
@@ -11,7 +11,8 @@ import { EXTRA_CENTRE, extraPointsCentre } from './extra-points.js';
 import { CENTRE } from './provisions.js';
 import { NOTHING_SET, PROJECT_ITEMS, anySet, rateProject, type Rated } from './rates.js';
 
-const WEIGHTS = record({ employer: rate(), team: rate(), quality: rate(), indicator: rate(), extra: rate() });
+const WEIGHED = { employer: '用人单位', team: '团队', quality: '服务质素', indicator: '指标量', extra: '附加项' } as const;
+const WEIGHTS = tableOf(WEIGHED, rate());
 export const workerWeights = printed('centreWorker.weights', '中心社工、助理权重（％）', CENTRE['SW-0'], WEIGHTS, { employer: '15', team: '15', quality: '30', indicator: '30', extra: '10' });
 export const caseLimits = printed('centreWorker.cases', '社工个案要求', CENTRE['SW-4.2'], record({ followUps: wholePoints().zh('最少跟进次数'), ceiling: rate().zh('不足最高二等（％）'), indicatorCap: rate().zh('指标量得分上限') }), { followUps: 4, ceiling: '80', indicatorCap: '100' });
 export const assistantYears = printed('centreAssistant.years', '助理工作年限加分（满月数）', CENTRE['AST-6'], stepTable(), steps(['0', '0'], ['12', '1'], ['18', '1.5'], ['24', '2']));
@@ -19,7 +20,7 @@ export const assistantYears = printed('centreAssistant.years', '助理工作年�
 const SCORES = {
   employerScore: points100().zh('用人单位评分'), teamScores: list(points100(), { nonEmpty: true }).zh('团队评分'),
 } as const;
-const COMPONENTS = record({ employer: oneDecimal().zh('用人单位'), team: oneDecimal().zh('团队'), quality: oneDecimal().zh('服务质素'), indicator: oneDecimal().zh('指标量'), extra: oneDecimal().zh('附加项'), years: oneDecimal().zh('工作年限') });
+const COMPONENTS = tableOf({ ...WEIGHED, years: '工作年限' }, oneDecimal());
 
 interface Sheets {
   readonly employerScore: Decimal;

@@ -1,5 +1,5 @@
 // 七（一）项目负责人、组长, （二）社工、社工助理: totals of home care.
-import { bool, count, decision, list, oneOf, record, type Decimal, type InferFields, type Judgement, type Provision } from '@gongqiao/kernel';
+import { bool, count, decision, list, oneOf, record, tableOf, type Decimal, type InferFields, type Judgement, type Provision } from '@gongqiao/kernel';
 import { printed } from '../../rules/parameters.js';
 import { mean, round1 } from '../../rules/rounding.js';
 import { oneDecimal, points100, rate } from '../../rules/types.js';
@@ -12,10 +12,10 @@ import { HOME } from './provisions.js';
 const CAUSES = { ...HOME_BELOW, 'unresolved-complaints': '投诉警告两次以上未改善', 'serious-violation': '严重违规或造成严重后果', 'total-below-60': '总分低于60分' } as const;
 type Cause = keyof typeof CAUSES;
 
-const LEADER_WEIGHTS = record({ employer: rate(), department: rate(), colleagues: rate(), caregivers: rate(), recipients: rate(), indicator: rate(), archive: rate(), extra: rate() });
-export const leaderWeights = printed('homeCareLeader.weights', '居家负责人权重（％）', HOME['7.1'], LEADER_WEIGHTS, { employer: '10', department: '15', colleagues: '15', caregivers: '10', recipients: '10', indicator: '15', archive: '10', extra: '15' });
-const WORKER_WEIGHTS = record({ employer: rate(), projectLead: rate(), caregivers: rate(), recipients: rate(), indicator: rate(), archive: rate(), extra: rate() });
-export const homeWorkerWeights = printed('homeCareWorker.weights', '居家社工、助理权重（％）', HOME['7.2'], WORKER_WEIGHTS, { employer: '10', projectLead: '20', caregivers: '10', recipients: '15', indicator: '20', archive: '10', extra: '15' });
+const OF_LEADERS = { employer: '用人单位', department: '部门', colleagues: '同事', caregivers: '护工', recipients: '服务对象', indicator: '指标量', archive: '档案管理', extra: '附加项' } as const;
+export const leaderWeights = printed('homeCareLeader.weights', '居家负责人权重（％）', HOME['7.1'], tableOf(OF_LEADERS, rate()), { employer: '10', department: '15', colleagues: '15', caregivers: '10', recipients: '10', indicator: '15', archive: '10', extra: '15' });
+const OF_WORKERS = { employer: '用人单位', projectLead: '项目负责人', caregivers: '护工', recipients: '服务对象', indicator: '指标量', archive: '档案管理', extra: '附加项' } as const;
+export const homeWorkerWeights = printed('homeCareWorker.weights', '居家社工、助理权重（％）', HOME['7.2'], tableOf(OF_WORKERS, rate()), { employer: '10', projectLead: '20', caregivers: '10', recipients: '15', indicator: '20', archive: '10', extra: '15' });
 
 const SHEETS = {
   caregiverScores: list(points100(), { nonEmpty: true }).zh('护工评分'), recipientScores: list(points100(), { nonEmpty: true, max: 10 }).zh('服务对象评分'),
@@ -26,7 +26,6 @@ const FIGURES = {
   computedTotal: oneDecimal().zh('计算总分'), total: oneDecimal().zh('总分'), zeroed: bool().zh('计零'), zeroCauses: list(oneOf(CAUSES)).zh('计零原因'),
 } as const;
 const ZEROING = [HOME['6.1a'], HOME['6.1b'], HOME['6.1c'], HOME['6.1d'], HOME['6.1e'], HOME['6.3']] as const;
-const component = () => oneDecimal();
 
 /** Indicator and extra points of a person by role. */
 function performed(at: Judgement, role: HomeRole, work: Work, extra: ExtraHome): { indicator: InferFields<typeof homeCareIndicator.answer.fields>; extra: Decimal } {
@@ -51,7 +50,7 @@ export const homeCareLeader = decision('leya.evaluation.homeCareLeader', {
     colleagueScores: list(points100(), { nonEmpty: true }).zh('同事评分'), ...SHEETS,
   },
   answer: {
-    components: record({ employer: component().zh('用人单位'), department: component().zh('部门'), colleagues: component().zh('同事'), caregivers: component().zh('护工'), recipients: component().zh('服务对象'), indicator: component().zh('指标量'), archive: component().zh('档案管理'), extra: component().zh('附加项') }).zh('各项得分'),
+    components: tableOf(OF_LEADERS, oneDecimal()).zh('各项得分'),
     ...FIGURES,
   },
 }).by((facts, at) => {
@@ -78,7 +77,7 @@ export const homeCareWorker = decision('leya.evaluation.homeCareWorker', {
     role: oneOf(WORKER_ROLES).zh('职务'), employerScore: points100().zh('用人单位评分'), projectLeadScore: points100().zh('项目负责人评分'), archiveScore: points100().zh('档案管理评分'), ...SHEETS,
   },
   answer: {
-    components: record({ employer: component().zh('用人单位'), projectLead: component().zh('项目负责人'), caregivers: component().zh('护工'), recipients: component().zh('服务对象'), indicator: component().zh('指标量'), archive: component().zh('档案管理'), extra: component().zh('附加项') }).zh('各项得分'),
+    components: tableOf(OF_WORKERS, oneDecimal()).zh('各项得分'),
     ...FIGURES,
   },
 }).by((facts, at) => {

@@ -61,8 +61,8 @@ export const officeEvaluation = decision('leya.evaluation.office', {
   applies: [OFFICE['5.3b']],
   facts: { assessee: oneOf(OFFICE_POSITIONS).zh('被考评者'), sheets: list(SHEET).zh('评分表') },
   answer: {
-    averages: record({ quality: dec4().orNull().zh('服务质素'), performance: dec4().orNull().zh('工作表现'), colleagues: dec4().orNull().zh('同工评价') }).zh('平均分'),
-    percents: record({ quality: count().orNull(), performance: count().orNull(), colleagues: count().orNull() }).zh('发放比例（％）'),
+    averages: tableOf(DIMENSIONS, dec4().orNull()).zh('平均分'),
+    percents: tableOf(DIMENSIONS, count().orNull()).zh('发放比例（％）'),
     missingGroups: list(oneOf(ASSESSORS)).zh('未评分的组别'), complete: bool().zh('完整'), total: dec4().orNull().zh('总分'),
   },
 }).by(({ assessee, sheets }, at) => {

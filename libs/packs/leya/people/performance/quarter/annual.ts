@@ -36,7 +36,8 @@ export const annualStandards = printed('annualPerformance.standards', '年度绩
   lower: { managerLarge: '7800', managerSmall: '5040', deputy: '4800', tier1: '5040', tier2: '4560', tier3: '3960', uncertified: '2400' },
 }, NEW_PAY_FROM);
 export const largeProject = printed('annualPerformance.largeProject', '大项目人数', QUARTER['5a'], tableOf(LOCATIONS, wholePoints()), { town: 6, city: 4 }, NEW_PAY_FROM);
-export const deputyStaff = printed('annualPerformance.deputyStaff', '低档项目可设副主任人数', QUARTER['6d'], wholePoints(), 6, NEW_PAY_FROM);
+const PRINTED_DEPUTY_STAFF = 6;
+export const deputyStaff = printed('annualPerformance.deputyStaff', '低档项目可设副主任人数', QUARTER['6d'], wholePoints(), PRINTED_DEPUTY_STAFF, NEW_PAY_FROM);
 export const incomeBonus = printed('annualPerformance.income', '年度进账与附加分', QUARTER['7'], record({ income: yuan().zh('年度进账'), points: wholePoints().zh('附加分') }), { income: '20000', points: 10 }, NEW_PAY_FROM);
 
 const PROJECT = record({ location: oneOf(LOCATIONS).zh('所在地'), staff: integer({ min: 1 }).zh('项目人数'), purchaseFeePerPost: yuan().zh('购买费'), passed: yes('考核通过') });
@@ -62,7 +63,7 @@ function tierDemanded(f: Siblings, project: Project): boolean {
   const fee = project.purchaseFeePerPost;
   if (fee.lt(PRINTED_FEES.from)) return false;
   const band = fee.gt(PRINTED_FEES.above) ? 'upper' : 'lower';
-  return rankOf(f as unknown as Role, band, project.staff, 6) === 'ordinary';
+  return rankOf(f as unknown as Role, band, project.staff, PRINTED_DEPUTY_STAFF) === 'ordinary';
 }
 
 const PERSON = record({

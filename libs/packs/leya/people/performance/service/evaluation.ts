@@ -1,5 +1,5 @@
 // 第八节: the total of a worker of the service department, and when it counts as zero.
-import { bool, count, decision, dec, fault, list, oneOf, record, ZERO, type Decimal, type Infer, type Judgement, type Provision, type Scope, type Siblings } from '@gongqiao/kernel';
+import { bool, count, decision, dec, fault, list, oneOf, record, tableOf, ZERO, type Decimal, type Infer, type Judgement, type Provision, type Scope, type Siblings } from '@gongqiao/kernel';
 import { printed } from '../../rules/parameters.js';
 import { least, round2 } from '../../rules/rounding.js';
 import { dec4, points100, rate, yes } from '../../rules/types.js';
@@ -18,7 +18,7 @@ const PARTS = ['serviceUnit', 'supervisorLeader', 'institution', 'recipients', '
 type Part = (typeof PARTS)[number];
 const PART_ZH: Readonly<Record<Part, string>> = { serviceUnit: '服务单位', supervisorLeader: '督导-组长', institution: '机构', recipients: '服务对象抽查', documents: '服务文书抽查', indicator: '指标量', archive: '档案管理体系' };
 
-const WEIGHTS = record({ serviceUnit: rate(), supervisorLeader: rate(), institution: rate(), recipients: rate(), documents: rate(), indicator: rate(), archive: rate() });
+const WEIGHTS = tableOf(PART_ZH, rate());
 export const serviceWeights = printed('service.weights', '岗位社工服务绩效权重（％）', SERVICE['8.1'], WEIGHTS, { serviceUnit: '10', supervisorLeader: '15', institution: '10', recipients: '10', documents: '15', indicator: '10', archive: '30' });
 export const serviceLimits = printed('service.limits', '服务部考核界限', SERVICE['8.1'], record({
   extraCap: rate().zh('附加分上限'), punctuality: rate().zh('按时提交加分'), unitDefault: rate().zh('服务单位无法评分按'), complaints: count().zh('投诉次数'),
@@ -39,10 +39,7 @@ const CONDUCT = record({
   absentDaysInYear: dec4().check((value, f) => (value.lt(f['absentDaysInHalf'] as Decimal) ? fault('inconsistent', '年度旷工日不得少于半年旷工日', 'fewer days in the year than in the half-year') : undefined)).zh('年度旷工日'),
   majorPropertyLoss: yes('重大财物损失'),
 });
-const part = () => dec4().orNull();
-const COMPONENTS = record({
-  serviceUnit: part(), supervisorLeader: part(), institution: part(), recipients: part(), documents: part(), indicator: part(), archive: part(), extra: part().zh('附加分'), punctuality: part().zh('按时提交加分'),
-});
+const COMPONENTS = tableOf({ ...PART_ZH, extra: '附加分', punctuality: '按时提交加分' }, dec4().orNull());
 const NO_RATES = { casework: null, group: null, activity: null, consultation: null } as const;
 
 interface Indicated {

@@ -16,7 +16,8 @@ type Tier = keyof typeof TIERS;
 const below = (upper: string) => (value: Decimal, f: Readonly<Record<string, unknown>>) =>
   value.gte(f[upper] as Decimal) ? fault('inconsistent', '各等划等分数须逐等降低', 'the cutoffs must fall') : undefined;
 
-export const passingTotal = printed('serviceRanking.passing', '合格线', SERVICE['8.1g'], rate(), '60');
+const PRINTED_PASSING = '60';
+export const passingTotal = printed('serviceRanking.passing', '合格线', SERVICE['8.1g'], rate(), PRINTED_PASSING);
 
 const PERSON = record({
   personId: identifier().zh('人员'), postType: oneOf(POST_TYPES).zh('岗位类别'), status: oneOf(STATUSES).zh('考核状态'), total: dec4().zh('总分'), zeroed: yes('计零'),
@@ -43,7 +44,7 @@ export const serviceRanking = decision('leya.evaluation.serviceRanking', {
   facts: {
     cutoffs: record({
       first: dec4().zh('一等'), second: dec4().check(below('first')).zh('二等'),
-      third: dec4().check(below('second')).check((value) => (value.lt(60) ? fault('out-of-range', '三等分数不得低于60', 'the third cutoff is at least 60') : undefined)).zh('三等'),
+      third: dec4().check(below('second')).check((value) => (value.lt(PRINTED_PASSING) ? fault('out-of-range', `三等分数不得低于${PRINTED_PASSING}`, 'the third cutoff is at least 60') : undefined)).zh('三等'),
     }).zh('划等分数'),
     people: roster('personId', PERSON, { nonEmpty: true }).zh('人员'),
   },
