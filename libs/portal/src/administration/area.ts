@@ -12,6 +12,7 @@ export const administrationArea: Area = {
     { zh: '参数', en: 'Parameters', address: '/administration/parameters', rights: ['create:TenantOverride'] },
     { zh: '工作日历', en: 'Work calendar', address: '/administration/calendar' },
   ],
+  subjects: { OrganisationUnit: () => '/administration/units', User: () => '/administration/users' },
   routes: [
     { path: 'administration/users', page: lazy(() => import('./users-page.js')) },
     { path: 'administration/units', page: lazy(() => import('./units-page.js')) },

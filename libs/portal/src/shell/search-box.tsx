@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../ui/language.js';
+import { areas } from '../areas.js';
 import { useSettled } from '../ui/use-settled.js';
+import { addressOfSubject } from './area.js';
 import { SearchDocument } from './shell.operations.js';
 import { shellWords } from './words.js';
 
@@ -18,7 +20,7 @@ export default function SearchBox() {
   const hits = asked === '' ? [] : data?.search ?? [];
   return (
     <AutoComplete className="gq-search" value={text} popupMatchSelectWidth={360}
-      options={hits.map((hit) => ({ value: hit.address, label: <span>{hit.title} <span className="gq-quiet">{hit.subtitle}</span></span> }))}
+      options={hits.map((hit) => ({ value: addressOfSubject(areas, hit.kind, hit.id) ?? hit.address, label: <span>{hit.title} <span className="gq-quiet">{hit.subtitle}</span></span> }))}
       notFoundContent={asked !== '' && !fetching ? t('searchNothing') : null}
       onChange={(value: string) => setText(value)}
       onSelect={(address: string) => { setText(''); void navigate(address); }}>
