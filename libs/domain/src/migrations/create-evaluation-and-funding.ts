@@ -15,6 +15,7 @@ const SHARES = `
 export class CreateEvaluationAndFunding1700000010300 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await this.appraisal(queryRunner);
+    await this.answers(queryRunner);
     await this.budgets(queryRunner);
     await this.flows(queryRunner);
     for (const table of ['appraisal_round', 'funding_year', 'funding_line', 'funding_budget', 'advance', 'settlement_line']) {
@@ -81,6 +82,9 @@ export class CreateEvaluationAndFunding1700000010300 implements MigrationInterfa
     await queryRunner.query('create index appraisal_result_path on appraisal_result using gist (unit_path)');
     await queryRunner.query('create index appraisal_result_assignment on appraisal_result (assignment_id)');
     await queryRunner.query('create index appraisal_result_worker on appraisal_result (worker_id)');
+  }
+
+  private async answers(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`create table appraisal_request (
       ${tenantColumns('unit')},
       result_id uuid not null references appraisal_result (id),
