@@ -4,12 +4,14 @@ import { administrationArea } from './administration/area.js';
 import { explorerArea } from './explorer/area.js';
 import { matterArea } from './matter/area.js';
 import { registerArea } from './register/area.js';
+import { overviewArea } from './overview/area.js';
 import { todoArea } from './todo/area.js';
 import { trailArea } from './trail/area.js';
 
 /** Every area of work, in the order of the menu. An area is a folder beside this file and one line here. */
 export const areas: readonly Area[] = [
   todoArea,
+  overviewArea,
   registerArea,
   explorerArea,
   trailArea,

@@ -1,5 +1,5 @@
 import { AccessService, Allow } from '@gongqiao/platform/access';
-import type { RequestContext } from '@gongqiao/platform/context';
+import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, type Loaders, PageArgs, paginate, type Page } from '@gongqiao/platform/graphql';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
@@ -8,7 +8,7 @@ import { PostApplications } from '../application/post-applications.js';
 import { YearPlans } from '../application/year-plans.js';
 import { MinimumWageRate, PostApplication, YearPlan } from '../persistence/entities.js';
 import {
-  MinimumWageInputType, MinimumWageNode, NewPostApplicationInput, PostApplicationActInput, PostApplicationConnection, PostApplicationNode, YearPlanInputType, YearPlanNode,
+  MinimumWageInputType, MinimumWageNode, NewPostApplicationInput, PostApplicationActInput, PostApplicationConnection, PostApplicationFilter, PostApplicationNode, YearPlanInputType, YearPlanNode,
 } from './types.js';
 
 /** Applications for posts. */
@@ -22,11 +22,14 @@ export class PostApplicationResolver {
 
   @Query(() => PostApplicationConnection)
   @Allow('read', 'PostApplication')
-  postApplications(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('state', { type: () => String, nullable: true }) state: string | null): Promise<Page<PostApplication>> {
+  postApplications(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args() filter: PostApplicationFilter): Promise<Page<PostApplication>> {
     return this.database.run(ctx, (m) => {
       const may = this.access.where(ctx, 'read', 'PostApplication', 'application');
       const qb = m.createQueryBuilder(PostApplication, 'application').where(may.sql, may.parameters);
-      if (state) qb.andWhere('application.state = :state', { state });
+      if (filter.state) qb.andWhere('application.state = :state', { state: filter.state });
+      if (filter.action) qb.andWhere('application.action = :action', { action: filter.action });
+      if (filter.unitId) qb.andWhere('application.unit_path <@ (select path from org_unit where id = :unitId)', { unitId: requireId(filter.unitId, 'unitId') });
+      if (filter.number) qb.andWhere('application.number like :number', { number: `${filter.number.replaceAll(/[%_\\]/g, '')}%` });
       return paginate(qb, page, { sortable: ['number', 'state', 'submittedOn', 'createdAt'], byDefault: '-createdAt' });
     });
   }

@@ -1,26 +1,15 @@
 import { AccessService, Allow } from '@gongqiao/platform/access';
 import { CLOCK, dayInChina, type Clock, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
-import { Ctx, Load, type Loaders, PageArgs, paginate, type Page } from '@gongqiao/platform/graphql';
+import { Ctx, Load, type Loaders, PageArgs, grouped, paginate, type Page } from '@gongqiao/platform/graphql';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { SelectQueryBuilder } from 'typeorm';
+import { In } from 'typeorm';
 import { Posts } from '../application/posts.js';
-import { Post } from '../persistence/entities.js';
-import { DirectAdjustmentInput, PostConnection, PostFilter, PostNode } from './types.js';
-
-function narrow(qb: SelectQueryBuilder<Post>, filter: PostFilter, today: string): void {
-  if (filter.unitId) qb.andWhere('post.unit_path <@ (select path from org_unit where id = :unitId)', { unitId: filter.unitId });
-  if (filter.grade) qb.andWhere('post.grade = :grade', { grade: filter.grade });
-  if (filter.unitKind) qb.andWhere('post.unit_kind = :unitKind', { unitKind: filter.unitKind });
-  if (filter.status) qb.andWhere('post.status = :status', { status: filter.status });
-  if (filter.number) qb.andWhere('post.number like :number', { number: `${filter.number.replaceAll(/[%_\\]/g, '')}%` });
-  if (filter.vacant != null) {
-    const filled = 'exists (select 1 from assignment a where a.post_id = post.id and a.start_on <= :today and (a.end_on is null or a.end_on >= :today))';
-    qb.andWhere(filter.vacant ? `not ${filled}` : filled, { today });
-  }
-}
+import { Post, PostGrade } from '../persistence/entities.js';
+import { narrowPosts } from '../persistence/post-filter.js';
+import { DirectAdjustmentInput, PostConnection, PostFilter, PostGradeNode, PostNode } from './types.js';
 
 /** Posts of the caller's part of the tree. */
 @Resolver(() => PostNode)
@@ -38,7 +27,7 @@ export class PostResolver {
     return this.database.run(ctx, (m) => {
       const may = this.access.where(ctx, 'read', 'Post', 'post');
       const qb = m.createQueryBuilder(Post, 'post').where(may.sql, may.parameters);
-      narrow(qb, filter, dayInChina(this.clock.now()));
+      narrowPosts(qb, filter, dayInChina(this.clock.now()));
       return paginate(qb, page, { sortable: ['number', 'grade', 'startOn', 'status', 'unitPath'], byDefault: 'number' });
     });
   }
@@ -60,6 +49,15 @@ export class PostResolver {
   @ResolveField(() => String, { nullable: true })
   async unitName(@Parent() post: Post, @Load() loaders: Loaders): Promise<string | null> {
     return (await loaders.byId(OrgUnit).load(post.unitId))?.name ?? null;
+  }
+
+  @ResolveField(() => [PostGradeNode], { description: '等级沿革' })
+  async grades(@Parent() post: Post, @Load() loaders: Loaders): Promise<PostGrade[]> {
+    const found = await loaders.get<string, PostGrade[]>('grades of a post', async (m, _ctx, ids) => {
+      const rows = await m.find(PostGrade, { where: { postId: In([...ids]) }, order: { validFrom: 'DESC' } });
+      return grouped(ids, rows, (row) => row.postId);
+    }).load(post.id);
+    return found ?? [];
   }
 
   @ResolveField(() => String, { nullable: true })

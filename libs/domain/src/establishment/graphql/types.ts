@@ -2,6 +2,24 @@ import type { Decimal, JsonObject } from '@gongqiao/kernel';
 import { DayScalar, DecimalScalar, JsonScalar, connectionOf } from '@gongqiao/platform/graphql';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
+@ObjectType('PostGrade', { description: '岗位等级的一段' })
+export class PostGradeNode {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  grade!: string;
+
+  @Field(() => DayScalar)
+  validFrom!: string;
+
+  @Field(() => DayScalar, { nullable: true })
+  validTo!: string | null;
+
+  @Field(() => String)
+  reason!: string;
+}
+
 @ObjectType('Post', { description: '工会社会工作岗位' })
 export class PostNode {
   @Field(() => ID)
@@ -39,6 +57,12 @@ export class PostNode {
 
   @Field(() => DayScalar, { nullable: true })
   endOn!: string | null;
+
+  @Field(() => ID, { nullable: true, description: '设立它的岗位申请' })
+  applicationId!: string | null;
+
+  @Field(() => Boolean)
+  demonstration!: boolean;
 }
 
 @ObjectType('PostApplication', { description: '岗位申请' })
@@ -63,6 +87,9 @@ export class PostApplicationNode {
 
   @Field(() => String, { nullable: true })
   grade!: string | null;
+
+  @Field(() => ID, { nullable: true, description: '调整或取消的岗位' })
+  postId!: string | null;
 
   @Field(() => Int)
   requestedPosts!: number;
@@ -179,6 +206,21 @@ export class PostFilter {
   vacant?: boolean | null;
 
   @Field(() => String, { nullable: true, description: '岗位编号的开头' })
+  number?: string | null;
+}
+
+@ArgsType()
+export class PostApplicationFilter {
+  @Field(() => String, { nullable: true })
+  state?: string | null;
+
+  @Field(() => String, { nullable: true })
+  action?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '某单位及其下级' })
+  unitId?: string | null;
+
+  @Field(() => String, { nullable: true, description: '申请编号的开头' })
   number?: string | null;
 }
 

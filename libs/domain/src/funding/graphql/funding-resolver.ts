@@ -1,5 +1,5 @@
 import { Allow, AccessService } from '@gongqiao/platform/access';
-import { CLOCK, dayInChina, type Clock, type RequestContext } from '@gongqiao/platform/context';
+import { CLOCK, dayInChina, requireId, type Clock, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, type Loaders, PageArgs, mapPage, paginate, type Page } from '@gongqiao/platform/graphql';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
@@ -8,8 +8,10 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Advances } from '../application/advances.js';
 import { FundingYears } from '../application/funding-years.js';
 import { Advance, FundingBudget, FundingLine, FundingYear } from '../persistence/entities.js';
+import { Post } from '../../establishment/persistence/entities.js';
+import { readAdvanceQuarters, type AdvanceQuarterRow } from '../persistence/advance-quarters.js';
 import { readMoneyBelow } from '../persistence/money-by-city.js';
-import { AdvanceConnection, AdvanceNode, FundingBudgetConnection, FundingBudgetNode, FundingLineConnection, FundingYearInput, FundingYearNode, PlaceMoneyNode } from './types.js';
+import { AdvanceConnection, AdvanceNode, AdvanceQuarterNode, FundingBudgetConnection, FundingBudgetNode, FundingLineConnection, FundingLineNode, FundingYearInput, FundingYearNode, PlaceMoneyNode } from './types.js';
 
 /** The year's figures, budgets, lines and advances. */
 @Resolver(() => FundingYearNode)
@@ -89,6 +91,21 @@ export class FundingResolver {
   }
 }
 
+/** A line's post in words. */
+@Resolver(() => FundingLineNode)
+export class FundingLineResolver {
+  @ResolveField(() => String, { nullable: true })
+  async postNumber(@Parent() line: FundingLine, @Load() loaders: Loaders): Promise<string | null> {
+    return (await loaders.byId(Post).load(line.postId))?.number ?? null;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async unitName(@Parent() line: FundingLine, @Load() loaders: Loaders): Promise<string | null> {
+    const post = await loaders.byId(Post).load(line.postId);
+    return post ? ((await loaders.byId(OrgUnit).load(post.unitId))?.name ?? null) : null;
+  }
+}
+
 @Resolver(() => FundingBudgetNode)
 export class FundingBudgetResolver {
   @ResolveField(() => String, { nullable: true })
@@ -118,6 +135,19 @@ export class AdvanceResolver {
       if (quarter != null) qb.andWhere('advance.quarter = :quarter', { quarter });
       if (state != null) qb.andWhere('advance.state = :state', { state });
       return mapPage(await paginate(qb, page, { sortable: ['quarter', 'unitPath', 'provinceAmount'], byDefault: 'unitPath' }), (advance) => advance);
+    });
+  }
+
+  @Query(() => [AdvanceQuarterNode], { description: '某单位（缺省为本单位）各季度预拨合计' })
+  @Allow('read', 'Advance')
+  advanceQuarters(
+    @Ctx() ctx: RequestContext, @Args('year', { type: () => Int }) year: number, @Args('unitId', { type: () => ID, nullable: true }) unitId: string | null,
+    @Args('received', { type: () => Boolean, defaultValue: false, description: '收到的，而不是拨出的' }) received: boolean,
+  ): Promise<AdvanceQuarterRow[]> {
+    return this.database.run(ctx, async (m) => {
+      const unit = await m.findOneBy(OrgUnit, { id: unitId ? requireId(unitId, 'unitId') : ctx.unitId });
+      if (!unit || !this.access.can(ctx, 'read', 'Advance', { tenantId: ctx.tenantId, unitPath: unit.path })) return [];
+      return readAdvanceQuarters(m, year, unit.id, received ? 'paid-to' : 'paid-by');
     });
   }
 

@@ -1,4 +1,4 @@
-import { DayScalar, DecimalScalar, connectionOf } from '@gongqiao/platform/graphql';
+import { DayScalar, DecimalScalar, JsonScalar, connectionOf } from '@gongqiao/platform/graphql';
 import type { Decimal } from '@gongqiao/kernel';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
@@ -105,6 +105,9 @@ export class FundingLineNode {
 
   @Field(() => DecimalScalar)
   directCity!: Decimal;
+
+  @Field(() => JsonScalar, { description: '费用分担判定所用的事实' })
+  facts!: unknown;
 }
 
 @ObjectType('Advance', { description: '一笔季度预拨' })
@@ -213,4 +216,28 @@ export class PlaceMoneyNode {
 
   @Field(() => String)
   advancedProvince!: string;
+}
+
+@ObjectType('AdvanceQuarter', { description: '一个单位一个季度的预拨合计' })
+export class AdvanceQuarterNode {
+  @Field(() => Int)
+  quarter!: number;
+
+  @Field(() => DayScalar)
+  opensOn!: string;
+
+  @Field(() => Int, { description: '笔数' })
+  payments!: number;
+
+  @Field(() => Int, { description: '已拨笔数' })
+  paidPayments!: number;
+
+  @Field(() => String, { description: '应拨' })
+  planned!: string;
+
+  @Field(() => String, { description: '已拨' })
+  paid!: string;
+
+  @Field(() => String, { description: '已确认收到' })
+  received!: string;
 }
