@@ -1,3 +1,5 @@
+import { refuse } from './refusal.js';
+
 /**
  * Calendar days as `YYYY-MM-DD` strings: they compare with < and >, travel as JSON and
  * know no time zone. Arithmetic is on the proleptic Gregorian calendar, by whole numbers.
@@ -56,7 +58,13 @@ function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
+/** A day that facts lead to may lie beyond the calendar; that is a fault of the facts, not of the pack. */
+function withinCalendar(year: number): void {
+  if (year < 1 || year > 9999) refuse('out-of-range', 'asOf', '推算出的日期超出公元 1 至 9999 年', 'A day that follows from the facts lies outside the years 1 to 9999');
+}
+
 export function dateOf(year: number, month: number, dayOfMonth: number): PlainDate {
+  withinCalendar(year);
   return day(`${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`);
 }
 
@@ -79,7 +87,6 @@ function fromDayNumber(n: number): PlainDate {
   const d = doy - Math.floor((153 * mp + 2) / 5) + 1;
   const month = mp < 10 ? mp + 3 : mp - 9;
   const year = yoe + era * 400 + (month <= 2 ? 1 : 0);
-  if (year < 1 || year > 9999) throw new Error('day outside the years 1 to 9999');
   return dateOf(year, month, d);
 }
 
