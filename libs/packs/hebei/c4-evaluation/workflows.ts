@@ -13,7 +13,7 @@ const suggest = (to: string, applies: (f: ActFacts) => boolean): Transition => (
   id: 'suggest', zh: '提出建议等次', from: ['open'], to, actors: ['county'], applies, provisions: [HB26b],
   guards: [
     need('participant-incomplete', HB25c, '仍有参评人员缺少等次、满意率或第二十七条所需事实', 'A participant lacks a tier, satisfaction rate or facts of article 27', noneLeft('incompleteParticipants')),
-    needAnswer('tier-above-limit', HB27f, 'hebei.evaluation.tierLimit', '有建议等次高于最高可评等次', 'A tier lies above the highest tier', noneLeft('tiersAboveLimit')),
+    needAnswer('tier-above-limit', HB27f, 'hebei.evaluation.tierLimit', '有建议等次高于最高可评等次', 'A tier lies above the highest tier', (_a, f) => isEmptyList(f['tiersAboveLimit'])),
   ],
 });
 
@@ -53,8 +53,8 @@ export const annualEvaluation = workflow({
     {
       id: 'applyResults', zh: '落实津贴和奖金', from: ['handed-over'], to: 'closed', actors: ['provider'], provisions: [HB29e],
       guards: [
-        needAnswer('steps-differ', HB29e, 'hebei.compensation.allowanceStep', '有人员的津贴档级与评价结果不符', 'Steps differ from the result', noneLeft('stepDifferences')),
-        needAnswer('bonus-differs', HB29c, 'hebei.compensation.bonus', '有人员的年终奖金与评价结果不符', 'Bonus differs from the result', noneLeft('bonusDifferences')),
+        needAnswer('steps-differ', HB29e, 'hebei.compensation.allowanceStep', '有人员的津贴档级与评价结果不符', 'Steps differ from the result', (_a, f) => isEmptyList(f['stepDifferences'])),
+        needAnswer('bonus-differs', HB29c, 'hebei.compensation.bonus', '有人员的年终奖金与评价结果不符', 'Bonus differs from the result', (_a, f) => isEmptyList(f['bonusDifferences'])),
       ],
     },
   ],
