@@ -11,6 +11,7 @@ import type { DomainContribution, PlatformOptions } from '@gongqiao/platform/mod
 import { QueueModule } from '@gongqiao/platform/queue';
 import type { Request, Response } from 'express';
 import { CallerService } from './caller.js';
+import { OidcController } from './oidc-controller.js';
 import { PassRefusals } from './pass-refusals.js';
 
 /** What the API is made of. */
@@ -64,6 +65,7 @@ export class ApiModule {
         ...domain.modules,
         graphQLModule(options),
       ],
+      controllers: [OidcController],
       providers: [{ provide: APP_FILTER, useClass: PassRefusals }],
     };
   }

@@ -86,10 +86,10 @@ async function addTenant(test: TestDatabase, signIn: SignIn, pack: Pack, prefix:
 }
 
 /** Starts an API for one suite. */
-export async function testApi(at = '2026-03-02'): Promise<TestApi> {
+export async function testApi(at = '2026-03-02', environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
   const test = await testDatabase({ entities: domain.entities, migrations: domain.migrations, poolSize: 8,
     prepare: { name: 'with queue', run: (ownerUrl) => migrateQueue(ownerUrl) } });
-  const settings = readSettings({ DATABASE_URL: test.url, IDENTITY_SECRET: 'a secret of tests, long enough to be taken', DEMO: 'true' });
+  const settings = readSettings({ DATABASE_URL: test.url, IDENTITY_SECRET: 'a secret of tests, long enough to be taken', DEMO: 'true', ...environment });
   const clock = new FixedClock(new Date(`${at}T02:00:00Z`));
   const index = await loadPolicyIndex();
   const defects: unknown[] = [];

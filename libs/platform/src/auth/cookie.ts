@@ -2,6 +2,9 @@ import type { Request, Response } from 'express';
 
 export const SESSION_COOKIE = 'gongqiao_session';
 
+/** Injection token of the cookie's settings. */
+export const COOKIE_SETTINGS = Symbol('CookieSettings');
+
 /** How the session's cookie travels. */
 export interface CookieSettings {
   /** Over encrypted connections only. */

@@ -3,6 +3,8 @@ import { refuser } from '../context/index.js';
 export const refuseSignIn = refuser({
   'sign-in-failed': { zh: '登录名或密码不对。', en: 'The name or the password is wrong.' },
   'sign-in-locked': { zh: '连续输错 {times} 次，账号已锁定，请 {minutes} 分钟后再试，或联系管理员。', en: 'Locked after {times} failures; try again in {minutes} minutes or ask the administrator.' },
+  'external-unknown': { zh: '统一身份认证的账号还没有绑定本平台账号，请联系管理员。', en: 'No account is tied to this identity; ask the administrator.' },
+  'external-failed': { zh: '统一身份认证没有完成，请重新登录。', en: 'The identity provider did not finish; sign in again.' },
   'no-membership': { zh: '账号目前没有任职单位，请联系管理员。', en: 'The account holds no post in any unit today; ask the administrator.' },
   'password-weak': { zh: '密码至少 {length} 位，须含大写字母、小写字母、数字、符号中的三类，且不含登录名。', en: 'A password has at least {length} characters of three kinds (upper, lower, digit, sign) and not the sign-in name.' },
   'password-same': { zh: '新密码不能与原密码相同。', en: 'The new password must differ from the old one.' },

@@ -8,4 +8,6 @@ export { Sessions } from './sessions.js';
 export type { FoundSession, Origin, SessionLife } from './sessions.js';
 export { SignIn } from './sign-in.js';
 export type { HalfSession, SignedIn } from './sign-in.js';
-export { SESSION_COOKIE, tokenOf } from './cookie.js';
+export { SESSION_COOKIE, setSessionCookie, tokenOf } from './cookie.js';
+export type { CookieSettings } from './cookie.js';
+export { COOKIE_SETTINGS } from './cookie.js';

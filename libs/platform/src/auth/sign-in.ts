@@ -72,6 +72,25 @@ export class SignIn {
     return outcome;
   }
 
+  /**
+   * Opens a session for somebody whom an identity provider has vouched for; that provider asks for the second factor.
+   *
+   * @param subject issuer and subject, as the account is tied to it.
+   * @throws Refused `external-unknown`, `no-membership`.
+   */
+  async withExternal(subject: string, origin: Origin & { requestId: string }): Promise<SignedIn> {
+    const [found]: { tenant_id: string; user_id: string }[] = await this.database.dataSource.query('select * from external_sign_in_lookup($1)', [subject]);
+    if (!found) throw refuseSignIn('external-unknown');
+    const who = { tenantId: found.tenant_id, userId: found.user_id };
+    return this.database.run(who, async (m) => {
+      const [post] = await this.postsOf(m, who.userId);
+      if (!post) throw refuseSignIn('no-membership');
+      const token = await this.sessions.open(m, { userId: who.userId, unitId: post.unitId, stage: 'full' }, origin);
+      this.note(m, who, post, origin, 'sign-in');
+      return { stage: 'full', token, ...who };
+    });
+  }
+
   private async check(m: EntityManager, who: { tenantId: string; userId: string }, password: string,
     origin: Origin & { requestId: string }): Promise<SignedIn | Error> {
     const credential = await m.findOne(Credential, { where: { userId: who.userId }, lock: { mode: 'pessimistic_write' } });

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { AccessRegistry } from '../access/access-registry.js';
 import { AccessService } from '../access/access-service.js';
 import type { AccessContribution } from '../access/index.js';
-import { COOKIE_SETTINGS } from '../auth/graphql/session-resolver.js';
+import { COOKIE_SETTINGS } from '../auth/cookie.js';
 import { DEFAULT_COST, Passwords } from '../auth/passwords.js';
 import type { PasswordCost } from '../auth/passwords.js';
 import { SecondFactor } from '../auth/second-factor.js';

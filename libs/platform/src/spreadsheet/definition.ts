@@ -25,6 +25,8 @@ export interface SheetDefinition {
   readonly columns: readonly SheetColumn[];
   /** Column by which a row is updated when it is there already. */
   readonly keyColumn: string;
+  /** Further columns that, with `keyColumn`, name a row, where one alone does not. */
+  readonly furtherKeys?: readonly string[];
   readonly notes?: readonly string[];
 }
 

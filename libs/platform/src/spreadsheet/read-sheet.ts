@@ -56,11 +56,12 @@ function readRow(definition: SheetDefinition, header: Header, row: ExcelJS.Row, 
 
 /** The same key twice in one sheet: the later row is refused, since nobody can say which of them is meant. */
 function refuseRepeatedKeys(definition: SheetDefinition, rows: readonly ReadRow[]): ReadResult {
-  const seen = new Map<CellValue, number>();
+  const seen = new Map<string, number>();
   const kept: ReadRow[] = [];
   const refused: RefusedRow[] = [];
   for (const row of rows) {
-    const key = row.value[definition.keyColumn] ?? null;
+    const named = [definition.keyColumn, ...(definition.furtherKeys ?? [])].map((column) => row.value[column] ?? null);
+    const key = named.every((value) => value === null) ? null : JSON.stringify(named);
     const before = key === null ? undefined : seen.get(key);
     if (before === undefined) {
       if (key !== null) seen.set(key, row.rowNumber);

@@ -61,6 +61,11 @@ function addDropDowns(sheet: ExcelJS.Worksheet, lists: ExcelJS.Worksheet, defini
   });
 }
 
+function keyTitles(definition: SheetDefinition): string {
+  const keys = [definition.keyColumn, ...(definition.furtherKeys ?? [])];
+  return definition.columns.filter((c) => keys.includes(c.key)).map((c) => c.title.zh).join('＋');
+}
+
 /** An empty sheet to fill in: headings, drop-downs, text columns for numbers that are names, and a page of notes. */
 export async function writeTemplate(definition: SheetDefinition): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
@@ -70,7 +75,7 @@ export async function writeTemplate(definition: SheetDefinition): Promise<Buffer
   layOut(sheet, definition);
   addDropDowns(sheet, lists, definition);
   notes.getColumn(1).width = 90;
-  const lines = ['带 * 的列必填；第一行标题请勿改动。', '身份证号、电话按文本填写。', `同一「${definition.columns.find((c) => c.key === definition.keyColumn)?.title.zh ?? ''}」已有记录的，按新内容更新。`, ...(definition.notes ?? [])];
+  const lines = ['带 * 的列必填；第一行标题请勿改动。', '身份证号、电话按文本填写。', `同一「${keyTitles(definition)}」已有记录的，按新内容更新。`, ...(definition.notes ?? [])];
   lines.forEach((line, i) => { notes.getCell(i + 1, 1).value = line; });
   return Buffer.from(await book.xlsx.writeBuffer());
 }

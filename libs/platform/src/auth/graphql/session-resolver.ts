@@ -3,18 +3,17 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Open } from '../../access/decorators.js';
 import { CLOCK } from '../../context/index.js';
 import type { Clock, RequestContext } from '../../context/index.js';
+import { SETTINGS } from '../../settings/index.js';
+import type { Settings } from '../../settings/index.js';
 import { refuseRequest } from '../../graphql/errors.js';
 import type { GraphQLContext } from '../../graphql/graphql-context.js';
 import { Caller, Ctx } from '../../graphql/params.js';
-import { clearSessionCookie, setSessionCookie } from '../cookie.js';
+import { COOKIE_SETTINGS, clearSessionCookie, setSessionCookie } from '../cookie.js';
 import type { CookieSettings } from '../cookie.js';
 import { SignIn } from '../sign-in.js';
 import type { HalfSession, SignedIn } from '../sign-in.js';
 import { ViewerService } from '../viewer.js';
-import { SessionStageName, SignInResult, TotpConfirmation, TotpEnrolment, Viewer } from './session-types.js';
-
-/** Injection token of the cookie's settings. */
-export const COOKIE_SETTINGS = Symbol('CookieSettings');
+import { SessionStageName, SignInOptions, SignInResult, TotpConfirmation, TotpEnrolment, Viewer } from './session-types.js';
 
 function originOf(caller: GraphQLContext) {
   return { ip: caller.ip, userAgent: caller.userAgent, requestId: caller.requestId };
@@ -34,6 +33,7 @@ export class SessionResolver {
     private readonly viewers: ViewerService,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(COOKIE_SETTINGS) private readonly cookie: CookieSettings,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Query(() => Viewer, { nullable: true })
@@ -43,6 +43,12 @@ export class SessionResolver {
     if (caller.signIn === 'expired') throw refuseRequest('session-expired');
     if (caller.signIn === 'none' || !caller.sessionTenantId || !caller.sessionUserId) return null;
     return this.viewers.half(caller.sessionTenantId, caller.sessionUserId, caller.signIn as SessionStageName, this.clock.today());
+  }
+
+  @Query(() => SignInOptions)
+  @Open('the sign-in page shows what ways there are before anybody is signed in')
+  signInOptions(): SignInOptions {
+    return { externalAddress: this.settings.oidcIssuer === null ? null : '/auth/oidc/start', demonstration: this.settings.demo };
   }
 
   @Mutation(() => SignInResult)

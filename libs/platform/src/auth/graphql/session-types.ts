@@ -51,6 +51,13 @@ export class SignInResult {
 }
 
 @ObjectType()
+export class SignInOptions {
+  @Field(() => String, { nullable: true, description: 'Where signing in with the identity provider begins; null where there is none.' })
+  externalAddress!: string | null;
+  @Field(() => Boolean) demonstration!: boolean;
+}
+
+@ObjectType()
 export class TotpEnrolment {
   @Field(() => String) secret!: string;
   @Field(() => String) uri!: string;
