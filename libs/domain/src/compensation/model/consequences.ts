@@ -61,7 +61,8 @@ export function consequencesOf(judge: Judge, person: RatedPerson): Consequences 
   const bonus = judge.decide('compensation.bonus', { evaluationYear: rated.year, grade: rated.grade, tier: rated.tier, minimumWages: person.minimumWages }, asOf);
   const years = [...history, rated].map(({ year, grade, tier }) => ({ year, grade, tier }));
   const step = judge.decide('compensation.allowanceStep', { years, entryStep: person.entryStep, nextGrade: person.nextGrade }, asOf);
-  const results = [...history, rated].map(({ year, tier, retraining }) => ({ year, tier, ...(retraining === null ? {} : { retraining }) }));
+  // A retraining that is only due says no more than none: left out, so that a second run asks with the same facts.
+  const results = [...history, rated].map(({ year, tier, retraining }) => ({ year, tier, ...(retraining === null || retraining === 'pending' ? {} : { retraining }) }));
   const followUp = judge.decide('remediation.followUp', { results }, asOf);
   const next = step.output['next'] as { readonly step: number } | null;
   return { bonus, step, followUp, amount: new Decimal(figure(bonus, 'bonus')), nextStep: next?.step ?? null, action: figure(followUp, 'action') as Consequences['action'] };
