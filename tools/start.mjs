@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { startPostgres, freePort } from './postgres.mjs';
 import { clearStaleLock, ensureWritable, stateOf } from './postgres/data-folder.mjs';
 import { StartRefused } from './postgres/refusal.mjs';
-import { serverReaches } from './postgres/server-user.mjs';
+import { SYSTEM_FOLDER, serverReaches } from './postgres/server-user.mjs';
 import { checkNode, claimPort, holdData, isInstalled, lockDigest, readArguments, refuseSecondStart } from './start/checks.mjs';
 import { interruptSteps, run, serve, untilAnswers } from './start/processes.mjs';
 import { secretsOf } from './start/secrets.mjs';
@@ -78,7 +78,7 @@ function dataFolder() {
  */
 function databaseFolder(data) {
   if (process.env['DATABASE_URL'] || serverReaches(data)) return join(data, 'postgres');
-  const elsewhere = join('/var/lib/gongqiao', createHash('sha256').update(data).digest('hex').slice(0, 12));
+  const elsewhere = join(SYSTEM_FOLDER, createHash('sha256').update(data).digest('hex').slice(0, 12));
   ensureWritable(elsewhere);
   writeFileSync(join(data, 'postgres-is-at.txt'), `${elsewhere}/postgres\n`);
   tell(`项目目录对数据库用户关闭，数据库放在 ${elsewhere}`, 'the checkout is closed to the user that runs the database, which is kept there');

