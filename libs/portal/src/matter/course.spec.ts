@@ -6,20 +6,26 @@ const state = (key: string, more: object = {}) => ({ key, zh: `${key}中`, curre
 describe('the course of a matter', () => {
   const states = [state('draft', { passed: true }), state('review', { passed: true, current: true }), state('final'), state('approved', { final: true }), state('refused', { final: true })];
 
-  test('an open matter shows its way and both ends, a closed one only its own end', () => {
-    expect(stepsOf({ states }).map((s) => s.key)).toEqual(['draft', 'review', 'final', 'approved', 'refused']);
-    const closed = states.map((s) => ({ ...s, current: s.key === 'approved', passed: s.passed || s.key === 'approved' }));
-    expect(stepsOf({ states: closed }).map((s) => s.key)).toEqual(['draft', 'review', 'final', 'approved']);
+  test('an open matter shows its way to the first end, and side tracks only where it has been', () => {
+    expect(stepsOf({ states }).map((s) => s.key)).toEqual(['draft', 'review', 'final', 'approved']);
+    const returned = [...states, state('returned', { passed: true })];
+    expect(stepsOf({ states: returned }).map((s) => s.key)).toEqual(['draft', 'review', 'final', 'approved', 'returned']);
+  });
+
+  test('a closed one shows what it passed and its own end', () => {
+    const closed = states.map((s) => ({ ...s, current: s.key === 'refused', passed: s.passed || s.key === 'refused' }));
+    expect(stepsOf({ states: closed }).map((s) => s.key)).toEqual(['draft', 'review', 'refused']);
   });
 
   test('it may be returned to what it has passed, never to where it stands', () => {
     expect(returnStates({ states }).map((s) => s.key)).toEqual(['draft']);
   });
 
-  test('the first act that is open leads; a refused one keeps its reason', () => {
-    const act = { transition: 'a', zh: '甲', party: 'p', needsReason: false, form: null, refusal: { zh: '名额已满', en: 'full' } };
-    const acts = actsOf({ acts: [act, { ...act, transition: 'b', refusal: null }] });
-    expect(acts.map((a) => [a.id, a.primary, a.refusal?.en])).toEqual([['a', false, 'full'], ['b', true, undefined]]);
+  test('the first act leads while it is open; a refused one keeps its reason and nothing takes its place', () => {
+    const act = { transition: 'a', zh: '甲', party: 'p', needsReason: false, form: null, refusal: null };
+    const shown = (first: { zh: string; en: string } | null) => actsOf({ acts: [{ ...act, refusal: first }, { ...act, transition: 'b' }] }).map((a) => [a.id, a.primary, a.refusal?.en]);
+    expect(shown(null)).toEqual([['a', true, undefined], ['b', false, undefined]]);
+    expect(shown({ zh: '名额已满', en: 'full' })).toEqual([['a', false, 'full'], ['b', false, undefined]]);
   });
 
   test('the history runs from the newest, in words', () => {

@@ -5,16 +5,22 @@ import type { MatterPartsFragment } from './matter.operations.js';
 /** A run of a document's workflow on one subject, as the API shows it. */
 export type Matter = MatterPartsFragment;
 
-/** The step bar: the states passed and the one now, then the ends that are still open. A return is seen in the history. */
+/**
+ * The step bar. A document declares its way first and then its first end; what it declares after that (a refusal, a return, a
+ * withdrawal) is a side track, shown only once the matter has been there. A closed matter shows what it passed.
+ */
 export function stepsOf(matter: Pick<Matter, 'states'>): readonly ThingStep[] {
-  return matter.states.filter((s) => s.passed || s.current || !s.final || !matter.states.some((other) => other.final && other.current)).map((s) => ({ key: s.key, label: s.zh }));
+  const firstEnd = matter.states.findIndex((s) => s.final);
+  const closed = matter.states.some((s) => s.final && s.current);
+  const shown = matter.states.filter((s, index) => s.passed || s.current || (!closed && (firstEnd < 0 || index <= firstEnd)));
+  return shown.map((s) => ({ key: s.key, label: s.zh }));
 }
 
-/** The document's acts for the thing page; the first that is open leads. */
+/** The document's acts for the thing page. The first leads while it is open; a way out never takes its place. */
 export function actsOf(matter: Pick<Matter, 'acts'>): readonly ThingAct[] {
-  const lead = matter.acts.find((a) => a.refusal === null)?.transition;
+  const [first] = matter.acts;
   return matter.acts.map((a) => ({
-    id: a.transition, label: a.zh, refusal: a.refusal, needsReason: a.needsReason, form: a.form ? schemaOf(a.form) : null, primary: a.transition === lead,
+    id: a.transition, label: a.zh, refusal: a.refusal, needsReason: a.needsReason, form: a.form ? schemaOf(a.form) : null, primary: a === first && a.refusal === null,
   }));
 }
 

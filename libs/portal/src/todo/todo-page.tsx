@@ -8,7 +8,8 @@ import { TodoCountsDocument, TodosChangedDocument } from '../shell/shell.operati
 import { useAddressState } from '../ui/address-state.js';
 import { KeyFigure } from '../ui/dashboard/dashboard.js';
 import { formatInstant } from '../ui/format.js';
-import { useSay, useWords } from '../ui/language.js';
+import { useSay, useWords, type Bilingual } from '../ui/language.js';
+import { useNames } from '../ui/names.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { useNarrow } from '../ui/use-narrow.js';
@@ -26,19 +27,25 @@ function leadsTo(todo: Pick<Todo, 'subject' | 'subjectId' | 'instanceId' | 'addr
   return addressOfSubject(areas, todo.subject, todo.subjectId) ?? (todo.instanceId ? `/matters/${todo.instanceId}` : todo.address);
 }
 
+/** What the to-do is about, and how it came where it is no act of one's own: a copy, a supervision, a duty. */
+function kindOf(todo: Pick<Todo, 'kind' | 'subject' | 'kindName'>, thing: (name: string) => string, say: (text: Bilingual) => string): string {
+  return todo.kind === 'act' ? thing(todo.subject) : `${thing(todo.subject)}（${say(todo.kindName)}）`;
+}
+
 function useColumns(box: TodoBox): readonly Column<Todo>[] {
   const t = useWords(todoWords);
   const say = useSay();
+  const names = useNames();
   return useMemo(() => [
     { key: 'subject', title: t('subject'), width: 200, render: (r) => <><Link to={leadsTo(r)}>{r.title}</Link>{r.reminders > 0 && <span className="gq-label gq-label-alert" style={{ marginInlineStart: 6 }}>{t('reminded', { count: r.reminders })}</span>}</> },
-    { key: 'kind', title: t('kind'), width: 84, render: (r) => say(r.kindName) },
+    { key: 'kind', title: t('kind'), width: 84, render: (r) => kindOf(r, names.thing, say) },
     { key: 'state', title: t('state'), width: 72, render: (r) => say(r.state) },
     { key: 'from', title: t('from'), width: 64, render: (r) => r.from ?? '—' },
     { key: 'received', title: t('received'), width: 140, hidden: true, render: (r) => formatInstant(r.receivedAt) },
     box === 'done'
       ? { key: 'finished', title: t('finished'), width: 150, render: (r) => formatInstant(r.finishedAt) }
       : { key: 'deadline', title: t('deadline'), width: 200, render: (r) => <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={r.provision} /> },
-  ], [t, say, box]);
+  ], [t, say, names, box]);
 }
 
 function Watch() {
@@ -67,6 +74,7 @@ function useCounts() {
 export default function TodoPage() {
   const t = useWords(todoWords);
   const say = useSay();
+  const names = useNames();
   const narrow = useNarrow();
   const { values, change } = useAddressState();
   const counts = useCounts();
@@ -85,7 +93,7 @@ export default function TodoPage() {
       card={(r) => (
         <Link to={leadsTo(r)} style={{ color: 'inherit', display: 'block' }}>
           <div style={{ fontWeight: 600 }}>{r.title}</div>
-          <div className="gq-quiet">{say(r.kindName)} · {say(r.state)}{r.from ? ` · ${r.from}` : ''}</div>
+          <div className="gq-quiet">{kindOf(r, names.thing, say)} · {say(r.state)}{r.from ? ` · ${r.from}` : ''}</div>
           {box === 'done' ? <div className="gq-quiet">{formatInstant(r.finishedAt)}</div> : <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={null} />}
         </Link>
       )}

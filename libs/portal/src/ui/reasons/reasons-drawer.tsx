@@ -4,6 +4,7 @@ import { useClient, useQuery } from 'urql';
 import { useState } from 'react';
 import { useWords } from '../language.js';
 import { useNarrow } from '../use-narrow.js';
+import { inSchemaOrder, schemaOf } from '../schema-form/schema.js';
 import { uiWords } from '../words.js';
 import { ExplanationView } from './explanation-view.js';
 import { explorerAddress, type Explanation } from './reason.js';
@@ -15,8 +16,11 @@ type Stored = NonNullable<DecisionResultQuery['decisionResult']>;
 
 /** The stored result as the drawer shows it. The API's JSON columns hold what the kernel wrote, whose shape is `Explanation`. */
 export function explanationOf(stored: Stored): Explanation {
+  const whole = stored as unknown as Explanation;
   return {
-    ...(stored as unknown as Explanation),
+    ...whole,
+    facts: inSchemaOrder(schemaOf(stored.factsSchema), whole.facts),
+    output: inSchemaOrder(schemaOf(stored.answerSchema), whole.output),
     decisionName: stored.decisionZh,
     parameters: (stored.parameters ?? []) as Explanation['parameters'],
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkDraft, compareDecimals } from './check.js';
-import { emptyDraft, factsOf, labelOf, labelsOf, termsOf, textBySchema, type SchemaNode } from './schema.js';
+import { emptyDraft, factsOf, inSchemaOrder, labelOf, labelsOf, termsOf, textBySchema, type SchemaNode } from './schema.js';
 
 const money: SchemaNode = { type: 'string', format: 'decimal', pattern: '^(?:0|[1-9]\\d*)(?:\\.\\d{1,2})?$', 'x-scale': 2 };
 const schema: SchemaNode = {
@@ -70,5 +70,10 @@ describe('from a draft to facts', () => {
     [undefined, null, '—'],
   ] as const)('%j shows %j as %s', (node, value, text) => {
     expect(textBySchema(node as SchemaNode | undefined, value)).toBe(text);
+  });
+
+  test('what a store held beside the facts is left out, and the document\'s order kept', () => {
+    expect(Object.keys(inSchemaOrder(schema, { agreed: true, totals: 3, members: 1, grade: 'first' }))).toEqual(['grade', 'members', 'agreed']);
+    expect(inSchemaOrder({}, { a: 1 })).toEqual({ a: 1 });
   });
 });

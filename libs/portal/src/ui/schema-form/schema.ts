@@ -124,3 +124,10 @@ export function textBySchema(node: SchemaNode | undefined, value: Value | undefi
   if (Array.isArray(value) && node?.items) return value.length === 0 ? valueText(value) : value.map((v: Value) => textBySchema(node.items, v)).join('、');
   return valueText(value, node?.['x-terms'] ?? {});
 }
+
+/** The fields of a record that its schema names, in the order of the document: a store may hold more, and in any order. */
+export function inSchemaOrder(node: SchemaNode, held: Draft): Draft {
+  const fields = fieldsOf(node);
+  if (fields.length === 0) return held;
+  return Object.fromEntries(fields.flatMap(([key]): [string, Value][] => (held[key] === undefined ? [] : [[key, held[key]]])));
+}
