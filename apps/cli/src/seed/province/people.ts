@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { initialsOf } from '@gongqiao/domain/workforce';
 import { identityCheckCharacter, maskIdentity, type IdentityVault } from '@gongqiao/platform/privacy';
 import type { Grade, Post } from './posts.js';
 import { inventName, type Random } from './random.js';
@@ -58,7 +59,7 @@ export function inventPerson(grade: Grade, serial: number, random: Random): Pers
 export function personRows(people: readonly Person[], vault: IdentityVault): { workers: Record<string, unknown>[]; privates: Record<string, unknown>[]; certificates: Record<string, unknown>[] } {
   const stamp = { created_at: '2024-12-20T09:00:00+08:00', updated_at: '2024-12-20T09:00:00+08:00', version: 1 };
   const workers = people.map((p) => ({
-    id: p.id, number: p.number, name: p.name, name_initials: '', sex: p.sex, birth_date: p.birthDate,
+    id: p.id, number: p.number, name: p.name, name_initials: initialsOf(p.name), sex: p.sex, birth_date: p.birthDate,
     identity_hash: `\\x${vault.hash(p.identityNumber).toString('hex')}`, identity_masked: maskIdentity(p.identityNumber),
     education: p.education, ability_test_passed_on: '2024-11-16', political_stance_confirmed: true, law_and_character_confirmed: true,
     aptitude_confirmed: true, healthy: true, rich_union_experience: false, mass_organisation_experience: false,
