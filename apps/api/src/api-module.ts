@@ -11,7 +11,9 @@ import type { DomainContribution, PlatformOptions } from '@gongqiao/platform/mod
 import { QueueModule } from '@gongqiao/platform/queue';
 import type { Request, Response } from 'express';
 import { CallerService } from './caller.js';
+import { FilesController, REPORT_DEFECT } from './files/files-controller.js';
 import { OidcController } from './oidc-controller.js';
+import { TransferModule } from '@gongqiao/domain/transfer';
 import { PassRefusals } from './pass-refusals.js';
 
 /** What the API is made of. */
@@ -63,10 +65,11 @@ export class ApiModule {
         CallerModule,
         PlatformApiModule,
         ...domain.modules,
+        TransferModule,
         graphQLModule(options),
       ],
-      controllers: [OidcController],
-      providers: [{ provide: APP_FILTER, useClass: PassRefusals }],
+      controllers: [OidcController, FilesController],
+      providers: [{ provide: APP_FILTER, useClass: PassRefusals }, { provide: REPORT_DEFECT, useValue: report }],
     };
   }
 }

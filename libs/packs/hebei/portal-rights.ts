@@ -3,7 +3,7 @@
 // `Worker` opens the list, and shows none but those. What a right does not say is refused.
 import { right, type Provision, type Reach, type Right } from '@gongqiao/kernel';
 import { HB4c, HB4e, HB5, HB6a, HB6b, HB6d, HB6e, HB7a, HB7c, HB7d, HB7f, HB8a, HB8b, HB8c, HB8d } from './c1-general/provisions.js';
-import { HB10a, HB11d, HB13a, HB13b } from './c2-posts/provisions.js';
+import { HB10a, HB11d, HB13a, HB13b, HB14i } from './c2-posts/provisions.js';
 import { HB18a, HB21j } from './c3-purchase/provisions.js';
 import { HB23, HB25b, HB25c, HB26b, HB28a, HB28b, HB29c, HB29i, HB30c } from './c4-evaluation/provisions.js';
 import { HBT1 } from './c5-pay/provisions.js';
@@ -43,6 +43,7 @@ const establishing = [
   ...rights(HB13a, ['province'], 'approve', 'PostApplication', 'tenant', '核定岗位申请'),
   ...rights(HB8a, BUYERS, 'create update', 'PostApplication', 'subtree', '提出岗位申请'),
   ...rights(HB7a, ['city'], 'approve', 'PostApplication', 'subtree', '初审岗位申请'),
+  ...rights(HB14i, BUYERS, 'detail', 'Post', 'subtree', '在八类职责下细化本地岗位职责'),
   ...rights(HB10a, BUYERS, 'create update', 'BasisFigure', 'subtree', '填报辖区基础数据'),
 ];
 

@@ -2,6 +2,7 @@ import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
 import { CreateProcurementAndWorkforce1700000010200 } from './create-procurement-and-workforce.js';
 import { CreateRegisters1700000010400 } from './create-registers.js';
+import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
 
 /** Migrations of the domain, after those of the platform. */
 export const DOMAIN_MIGRATIONS: readonly Function[] = [
@@ -9,4 +10,5 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateProcurementAndWorkforce1700000010200,
   CreateEvaluationAndFunding1700000010300,
   CreateRegisters1700000010400,
+  CreateTransferAndSettlement1700000010700,
 ];

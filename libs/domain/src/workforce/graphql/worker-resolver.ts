@@ -4,24 +4,12 @@ import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, type Loaders, PageArgs, grouped, paginate, type Page } from '@gongqiao/platform/graphql';
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In } from 'typeorm';
 import { Workers } from '../application/workers.js';
 import { Assignment, Worker, WorkerCertificate } from '../persistence/entities.js';
+import { narrowWorkers } from '../persistence/worker-filter.js';
 import { workersWithin } from '../persistence/workers-within.js';
 import { AssignmentNode, NewWorkerInput, OtherJobInputType, WorkerCertificateNode, WorkerConnection, WorkerFilter, WorkerNode } from './types.js';
-
-const ON_POST = 'exists (select 1 from assignment x where x.worker_id = worker.id and x.start_on <= :today and (x.end_on is null or x.end_on >= :today))';
-
-function narrow(qb: SelectQueryBuilder<Worker>, filter: WorkerFilter, today: string): void {
-  const text = filter.text?.trim().replaceAll(/[%_\\]/g, '');
-  if (text) qb.andWhere('(worker.name like :part or worker.name_initials like :start or worker.number like :start)', { part: `%${text}%`, start: `${text.toLowerCase()}%` });
-  if (filter.education) qb.andWhere('worker.education = :education', { education: filter.education });
-  if (filter.onPost != null) qb.andWhere(filter.onPost ? ON_POST : `not ${ON_POST}`, { today });
-  if (filter.unitId) {
-    qb.andWhere(`exists (select 1 from assignment y where y.worker_id = worker.id and (y.end_on is null or y.end_on >= :today)
-      and y.unit_path <@ (select path from org_unit where id = :unitId))`, { unitId: requireId(filter.unitId, 'unitId'), today });
-  }
-}
 
 /** Workers: an employer's own, and for a union those on posts of its part of the tree. */
 @Resolver(() => WorkerNode)
@@ -39,7 +27,7 @@ export class WorkerResolver {
     return this.database.run(ctx, (m) => {
       const may = workersWithin(this.access, ctx);
       const qb = m.createQueryBuilder(Worker, 'worker').where(may.sql, may.parameters);
-      narrow(qb, filter, dayInChina(this.clock.now()));
+      narrowWorkers(qb, filter, dayInChina(this.clock.now()));
       return paginate(qb, page, { sortable: ['name', 'number', 'birthDate', 'employedFrom', 'education'], byDefault: 'number' });
     });
   }
