@@ -53,7 +53,7 @@ async function contextOf(context: SeedContext, signInName: string): Promise<Requ
 export const provinceMatters: SeedContribution = {
   name: 'province matters',
   async load(context) {
-    const [found] = await context.database.run({ tenantId: PROVINCE_TENANT_ID }, (m) => m.query('select count(*)::int as n from workflow_instance') as Promise<{ n: number }[]>);
+    const [found] = await context.database.run({ tenantId: PROVINCE_TENANT_ID }, (m) => m.query('select count(*)::int as n from workflow_instance where subject = $1', ['PostApplication']) as Promise<{ n: number }[]>);
     if ((found?.n ?? 0) > 0) return [];
     const applications = applicationsOf(context);
     for (const [i, planned] of PLANNED.entries()) {
