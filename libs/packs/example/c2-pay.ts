@@ -46,7 +46,7 @@ export const allowance = decision('example.compensation.allowance', {
   applies: [EX5],
   from: IN_FORCE,
   facts: { workers: list(record({ id: text().zh('编号'), months: count({ max: 12 }).zh('在岗月数') }), { nonEmpty: true, unique: (w) => w.id, uniqueField: 'id' }).zh('人员') },
-  answer: { total: money().zh('合计'), workers: list(record({ id: text(), amount: money().zh('津贴') })) },
+  answer: { total: money().zh('合计'), workers: list(record({ id: text().zh('编号'), amount: money().zh('津贴') })).zh('人员') },
 }).by(({ workers }, at) => {
     const monthly = at.value(monthlyAllowance);
     const paid = workers.map(({ id, months }) => ({ id, amount: monthly.times(months) }));

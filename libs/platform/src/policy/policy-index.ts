@@ -8,6 +8,8 @@ export interface PolicyCoverage {
   readonly code: readonly string[];
   readonly shows: string | null;
   readonly cases: number;
+  /** Where in the portal it is carried out or shows. */
+  readonly where?: readonly { readonly zh: string; readonly address: string | null }[];
   readonly gap: string | null;
 }
 

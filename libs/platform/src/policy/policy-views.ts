@@ -35,7 +35,7 @@ export function chapterNodes(index: PolicyIndex, pack: Pack): PolicyChapter[] {
     return {
       id: provision.id, article: provision.article, kind: provision.kind, says: provision.says,
       reading: provision.reading ?? null, shows: provision.shows ?? null, source: provision.source ?? null,
-      code: row?.code ?? [], cases: row?.cases ?? 0, gap: row?.gap ?? null,
+      code: row?.code ?? [], cases: row?.cases ?? 0, where: row?.where ?? [], gap: row?.gap ?? null,
     };
   };
   return pack.chapters.map((chapter) => ({ title: chapter.title, provisions: chapter.provisions.map(node) }));

@@ -12,8 +12,9 @@ export { Trace, type Inputs, type Reason, type UsedParameter } from './rules/tra
 export * from './rules/decision.js';
 export * from './rules/evaluate.js';
 export * from './rules/explain.js';
+export { showValue, vocabularyOf, type Vocabulary } from './rules/show.js';
 export * from './rules/shapes.js';
-export { combine, type Combined, type CombinedOutcome, type CombinedPart, type PackSource } from './rules/combine.js';
+export { combine, type Combined, type CombinedOutcome, type CombinedPart, type EnvironmentOf, type PackSource } from './rules/combine.js';
 export type { Deciding } from './rules/combination-rules.js';
 export * from './declarations/workflow.js';
 export * from './declarations/duty.js';

@@ -103,50 +103,45 @@ describe('deadlines of one duty', () => {
 });
 
 describe('pay', () => {
-  const seniority = { role: 'social-worker', certificate: 'none', majorContribution: false, experienceMonths: 0, onLongLeave: false, failedQuartersInYear: 0, institutionCancels: false };
-  const request = (gross: string, contractFloor: boolean, overtime = '0'): object => ({
+  // 本科, probation in the old scheme: 3,312 base pay, 100 as leader, and the benefits given.
+  const worker = {
+    role: 'social-worker', education: 'bachelor', major: 'social-work', certificate: 'intermediate', graduated: true, postSince: '2024-06-05', fromAssistant: false, experienceYears: 0,
+    assessmentScore: null, hiredOn: '2024-06-05', postgraduate: true, leaderAllowance: '100',
+  };
+  const wages = [{ from: '2023-01-01', monthly: '2200.00' }];
+  interface Example { readonly benefits: string; readonly grade: string; readonly inContract: boolean; readonly base: string; readonly overtime: string }
+  const request = ({ benefits, grade, inContract, base, overtime }: Example): { capability: string; asOf: string; parts: object[] } => ({
     capability: 'compensation', asOf: '2024-06-30',
     parts: [
-      { decision: 'leya.compensation.monthlyOld', facts: { ...factsOf(OLD_PAY_CASE), benefits: gross } },
-      { decision: 'hebei.compensation.monthlyPay', facts: { grade: 'junior', step: 1, minimumWages: [{ from: '2023-01-01', monthly: '2200.00' }], agreedMonthlyPay: null, payFloorInContract: contractFloor } },
+      { decision: 'leya.compensation.monthlyOld', facts: { ...worker, benefits } },
+      { decision: 'hebei.compensation.monthlyPay', facts: { grade, step: 1, minimumWages: wages, agreedMonthlyPay: null, payFloorInContract: inContract } },
       {
         decision: 'national.compensation.minimumWage',
         facts: {
-          month: '2024-06', standards: [{ from: '2023-01-01', monthly: '2200.00' }], state: 'regular', components: [{ kind: 'base-wage', amount: '2100.00' }, { kind: 'overtime-pay', amount: overtime }],
+          month: '2024-06', standards: wages, state: 'probation', components: [{ kind: 'base-wage', amount: base }, { kind: 'overtime-pay', amount: overtime }],
           ownContributions: '0.00', contributionsOnTop: false, attendance: 'full',
         },
       },
     ],
   });
-  const OLD_PAY_CASE = readCases('leya').find((c) => c.decision === 'leya.compensation.monthlyOld' && c.expectError === undefined && (c.expect as JsonObject)['gross'] !== null)?.id ?? '';
+  const enough: Example = { benefits: '150', grade: 'junior', inContract: true, base: '3312.00', overtime: '0' };
 
-  it('is the employer’s; guideline and minimum wage are floors and a shortfall is shown to both', () => {
-    const of = combined(request('0', true));
-    const floors = of.result?.['floors'] as unknown as { zh: string; floor: string; shortfall: string; binding: boolean }[];
-    const guideline = judgeCase(index, { decision: 'hebei.compensation.monthlyPay', asOf: '2024-06-30', input: { grade: 'junior', step: 1, minimumWages: [{ from: '2023-01-01', monthly: '2200.00' }], payFloorInContract: true } });
-    expect(floors[0]?.floor).toBe(guideline.ok && guideline.output['guidelinePay']);
-    expect(floors[1]).toMatchObject({ floor: '2200.00', compared: '2100.00', shortfall: '100.00', binding: true });
-    expect(of.result).toMatchObject({ compliant: false, shownTo: ['employer', 'purchaser'] });
-  });
-
-  it('below the minimum wage is not mended by overtime pay', () => {
-    const of = combined(request('90000', false, '5000.00'));
-    expect(of.result).toMatchObject({ compliant: false, shortfall: '100.00' });
-    expect(of.decidedBy).toMatchObject([{ pack: 'national', provision: 'NT-WAGE-1' }]);
-  });
-
-  it('below a guideline that no contract has taken up is shown and breaks nothing', () => {
-    const parts = (request('0', false) as { parts: unknown[] }).parts.slice(0, 2);
-    const amount = (parts[0] as { facts: JsonObject }).facts;
-    const low = { ...amount, benefits: '0' };
-    const of = combined({ capability: 'compensation', asOf: '2024-06-30', parts: [{ decision: 'leya.compensation.monthlyOld', facts: low }, { decision: 'hebei.compensation.monthlyPay', facts: { grade: 'first', step: 3, minimumWages: [{ from: '2023-01-01', monthly: '9000.00' }], payFloorInContract: false } }] });
-    expect(of.result).toMatchObject({ compliant: true, shownTo: ['employer', 'purchaser'] });
-    expect(Number(of.result?.['shortfall'])).toBeGreaterThan(0);
+  it.each<[string, Partial<Example>, object, string]>([
+    // A junior post: 2,200 × 100 % + 100 = 2,300.
+    ['above both floors is the employer’s own', {}, { amount: '3562.00', compliant: true, shortfall: '0.00', shownTo: [] }, 'LY-PAY-OLD-5.1'],
+    // A first-grade post: 2,200 × 150 % + 1,000 = 4,300.
+    ['below a guideline that the contract has taken up is short, and both see it', { grade: 'first' }, { amount: '3562.00', compliant: false, shortfall: '738.00', shownTo: ['employer', 'purchaser'] }, 'HB-31c'],
+    ['below a guideline that no contract has taken up is shown and breaks nothing', { grade: 'first', inContract: false }, { compliant: true, shortfall: '738.00', shownTo: ['employer', 'purchaser'] }, 'HB-31c'],
+    ['below the minimum wage is not mended by overtime pay', { base: '2100.00', overtime: '5000.00' }, { compliant: false, shortfall: '100.00', shownTo: ['employer', 'purchaser'] }, 'NT-WAGE-1'],
+  ])('%s', (_, change, result, provision) => {
+    const of = combined(request({ ...enough, ...change }));
+    expect(of.result).toMatchObject(result);
+    expect(of.decidedBy).toMatchObject([{ provision }]);
   });
 
   it('stays open without the employer’s own amount', () => {
-    expect(combined({ ...request('0', true), parts: (request('0', true) as { parts: unknown[] }).parts.slice(1) }).result).toBeNull();
-    expect(seniority.role).toBe('social-worker');
+    const { parts, ...rest } = request(enough);
+    expect(combined({ ...rest, parts: parts.slice(1) }).result).toBeNull();
   });
 });
 

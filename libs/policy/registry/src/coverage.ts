@@ -1,7 +1,8 @@
 import { citations, type Pack, type ProvisionKind } from '@gongqiao/kernel';
 import type { WorkedCase } from './load-packs.js';
+import { placesOf, type Place } from './places.js';
 
-/** One row of the table provision → kind → code → cases. */
+/** One row of the table provision → kind → code → cases → where in the portal. */
 export interface CoverageRow {
   readonly provision: string;
   readonly article: string;
@@ -9,6 +10,8 @@ export interface CoverageRow {
   readonly code: readonly string[];
   readonly shows: string | null;
   readonly cases: number;
+  /** Where in the portal it is carried out or shows. */
+  readonly where: readonly Place[];
   /** What is lacking, or null. */
   readonly gap: 'no-code' | 'no-decision' | 'no-case' | null;
 }
@@ -18,6 +21,7 @@ export function coverageOf(pack: Pack, cases: readonly WorkedCase[]): CoverageRo
   const cited = citations(pack);
   const counted = new Map<string, number>();
   for (const worked of cases) for (const id of worked.provisions) counted.set(id, (counted.get(id) ?? 0) + 1);
+  const places = placesOf(pack);
   const names = new Set(pack.decisions.map((d) => d.name));
   return pack.provisions.map((p) => {
     const code = cited.get(p.id) ?? [];
@@ -28,7 +32,7 @@ export function coverageOf(pack: Pack, cases: readonly WorkedCase[]): CoverageRo
       : p.kind === 'decision' && !decided ? 'no-decision'
       : p.kind === 'decision' && count === 0 && !p.shows ? 'no-case'
       : null;
-    return { provision: p.id, article: p.article, kind: p.kind, code, shows: p.shows ?? null, cases: count, gap };
+    return { provision: p.id, article: p.article, kind: p.kind, code, shows: p.shows ?? null, cases: count, where: places.get(p.id) ?? [], gap };
   });
 }
 

@@ -2,6 +2,7 @@
 export * from './load-packs.js';
 export * from './run-case.js';
 export * from './coverage.js';
+export type { Place } from './places.js';
 export * from './policy-index.js';
 export { answerCase, parseBatch, EXIT } from './commands/answer-batch.js';
 export { runPolicyCommand } from './commands/main.js';

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { DatedJson } from '@gongqiao/kernel';
+import { combine } from '@gongqiao/kernel';
+import type { DatedJson, Environment } from '@gongqiao/kernel';
 import { IsNull } from 'typeorm';
 import { AccessService } from '../../access/access-service.js';
 import { Allow } from '../../access/decorators.js';
@@ -81,6 +82,16 @@ export class PolicyResolver {
       : inRefusedShape(() => this.policy.whatIf(judge, overrides as Record<string, DatedJson[]>));
     const full = changed.fullName(decision);
     return evaluationNode(this.index, full, asOf, changed.attempt(full, facts as object, asOf));
+  }
+
+  @Query(() => JsonScalar, { description: 'One assignment under several packs: {capability, asOf, parts: [{decision, facts}], shared?, acts?} gives the part of each, the result and the provision that decided. Saves nothing.' })
+  @Allow('read', 'PolicyPack')
+  async combineDecisions(@Ctx() ctx: RequestContext, @Args('request', { type: () => JsonScalar }) request: unknown): Promise<unknown> {
+    const environments = new Map<string, Environment>();
+    await this.database.run(ctx, async (m) => {
+      for (const pack of this.index.packs) environments.set(pack.id, (await this.policy.judge(m, ctx, ctx.at, pack.id)).environment);
+    });
+    return combine(this.index, request, (pack) => environments.get(pack.id) ?? {});
   }
 
   @Query(() => DecisionResultNode, { nullable: true })

@@ -10,6 +10,13 @@ export class ProvisionRef {
 }
 
 @ObjectType()
+export class PolicyPlace {
+  @Field(() => String) zh!: string;
+  /** Address in the portal; null where a provision shows on more than one page. */
+  @Field(() => String, { nullable: true }) address!: string | null;
+}
+
+@ObjectType()
 export class PolicyProvision {
   @Field(() => ID) id!: string;
   @Field(() => String) article!: string;
@@ -20,6 +27,7 @@ export class PolicyProvision {
   @Field(() => String, { nullable: true }) source!: string | null;
   @Field(() => [String]) code!: readonly string[];
   @Field(() => Int) cases!: number;
+  @Field(() => [PolicyPlace]) where!: readonly PolicyPlace[];
   @Field(() => String, { nullable: true }) gap!: string | null;
 }
 

@@ -44,6 +44,9 @@ export interface Combined {
 
 export type CombinedOutcome = Combined | { readonly ok: false; readonly error: RefusalJson };
 
+/** A tenant's calendar and parameters for a pack; the pack's own where it gives none. */
+export type EnvironmentOf = (pack: Pack) => Partial<Environment>;
+
 interface Part {
   readonly decision: string;
   readonly facts: JsonObject;
@@ -114,7 +117,7 @@ function saidOf(contribution: Contribution | undefined, output: JsonObject, fact
   return contribution.read(target.answer.read(output, '', scope), target.facts.read(facts, '', scope), at);
 }
 
-function judgePart(source: PackSource, request: Request, part: Part, i: number, environment: Partial<Environment>): { part: CombinedPart; said: PartSaid | null } {
+function judgePart(source: PackSource, request: Request, part: Part, i: number, environmentOf: EnvironmentOf): { part: CombinedPart; said: PartSaid | null } {
   const found = source.findDecision(part.decision);
   if (!found) return refuse('unknown-decision', `parts[${i}].decision`, `没有名为 ${part.decision} 的判定`, `There is no decision ${part.decision}`);
   const { pack, decision } = found;
@@ -126,7 +129,7 @@ function judgePart(source: PackSource, request: Request, part: Part, i: number, 
   try {
     const rating = request.shared.hostUnitRating;
     const facts = rating && contribution?.takesRating ? contribution.takesRating(rating, part.facts) : part.facts;
-    const inPack: Environment = { calendar: environment.calendar ?? pack.calendar, ...(environment.overrides ? { overrides: environment.overrides } : {}) };
+    const inPack: Environment = { calendar: pack.calendar, ...environmentOf(pack) };
     const outcome = evaluate(decision, facts, request.asOf, inPack);
     if (!outcome.ok) return { part: { ...head, output: null, reasons: [], provisions: [], error: outcome.error }, said: null };
     const reasons = outcome.reasons();
@@ -144,10 +147,10 @@ function judgePart(source: PackSource, request: Request, part: Part, i: number, 
  * (`CAPABILITIES`). The request is JSON: `{ capability, asOf, parts: [{ decision, facts }], shared?, acts? }`.
  * A bad request is refused by field; a part that cannot be judged keeps its refusal and leaves the result open.
  */
-export function combine(source: PackSource, request: unknown, environment: Partial<Environment> = {}): CombinedOutcome {
+export function combine(source: PackSource, request: unknown, environmentOf: EnvironmentOf = () => ({})): CombinedOutcome {
   try {
     const read = readRequest(request);
-    const judged = read.parts.map((part, i) => judgePart(source, read, part, i, environment));
+    const judged = read.parts.map((part, i) => judgePart(source, read, part, i, environmentOf));
     const { zh, combine: rule } = CAPABILITIES[read.capability];
     const parts = judged.map(({ part }) => part);
     const combined = resultOf(rule, judged.map(({ part, said }) => ({ side: part.side, said })));

@@ -2,6 +2,9 @@ import { combine, type CombinedOutcome } from '@gongqiao/kernel';
 import type { PackIndex } from '../load-packs.js';
 import { judgeCase } from '../run-case.js';
 
+/** A command that cannot be carried out as it was given; its message is for the user. */
+export class UsageError extends Error {}
+
 /** Exit statuses of `policy eval`. */
 export const EXIT = { answered: 0, gap: 1, unreadable: 2, defect: 3 } as const;
 
@@ -22,6 +25,15 @@ export function answerCase(index: PackIndex, given: unknown): { readonly answer:
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { answer: { id, error: { code: 'defect', field: 'input', message } }, defect: true };
+  }
+}
+
+/** Reads one JSON value, or says that it is none. */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new UsageError(`标准输入不是 JSON / standard input is no JSON：${error instanceof Error ? error.message : ''}`);
   }
 }
 
