@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { refuser } from '../context/index.js';
 import type { RequestContext, TenantScope } from '../context/index.js';
+import { SharedReads } from './shared-reads.js';
 
 const refuse = refuser({
   'mutation-key-reused': {
@@ -43,6 +44,10 @@ export function afterCommit(m: EntityManager, work: AfterCommit): void {
   hooks(m).afterCommit.push(work);
 }
 
+async function runBeforeCommit(m: EntityManager): Promise<void> {
+  for (const hook of hooks(m).beforeCommit.values()) await hook(m);
+}
+
 /** A mutation as it is remembered: the caller's key, the operation's name, and its input. */
 export interface MutationCall {
   readonly key: string;
@@ -66,25 +71,58 @@ function fingerprint(call: MutationCall): string {
 export class TenantDatabase {
   constructor(readonly dataSource: DataSource) {}
 
+  private readonly shared = new WeakMap<object, SharedReads>();
+
+  /**
+   * From now on the reads of this request share one transaction: for a GraphQL query, whose list and batches of relations would
+   * otherwise open one each. Never for a mutation, which must see what it has written.
+   */
+  shareReads(scope: TenantScope): void {
+    if (this.shared.has(scope)) return;
+    const after: AfterCommit[] = [];
+    this.shared.set(scope, new SharedReads(this.dataSource, {
+      begin: async (runner) => {
+        await runner.startTransaction();
+        hooksOf.set(runner, { beforeCommit: new Map(), afterCommit: after });
+        await this.setTenant(runner.manager, scope);
+      },
+      end: async (runner, whole) => {
+        if (whole) {
+          await runBeforeCommit(runner.manager);
+          await runner.commitTransaction();
+        } else {
+          await runner.rollbackTransaction();
+        }
+        for (const hook of after.splice(0)) if (whole) await hook();
+      },
+    }));
+  }
+
+  private async setTenant(m: EntityManager, scope: TenantScope): Promise<void> {
+    await m.query(
+      `select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true), set_config('app.unit_path', $3, true)`,
+      [scope.tenantId, scope.userId ?? '', scope.unitPath ?? ''],
+    );
+  }
+
   /**
    * One transaction for one piece of work. Use the manager handed in and no other: a query on the data source inside would
    * take a second connection and, with a full pool, wait for ever.
    */
   async run<T>(scope: TenantScope, work: (m: EntityManager) => Promise<T>): Promise<T> {
+    const shared = this.shared.get(scope);
+    return shared ? shared.join(work) : this.alone(scope, work);
+  }
+
+  private async alone<T>(scope: TenantScope, work: (m: EntityManager) => Promise<T>): Promise<T> {
     const after: AfterCommit[] = [];
     const answer = await this.dataSource.transaction(async (m) => {
       const runner = m.queryRunner as QueryRunner;
-      const here: Hooks = { beforeCommit: new Map(), afterCommit: after };
-      hooksOf.set(runner, here);
+      hooksOf.set(runner, { beforeCommit: new Map(), afterCommit: after });
       try {
-        await m.query(
-          `select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true), set_config('app.unit_path', $3, true)`,
-          [scope.tenantId, scope.userId ?? '', scope.unitPath ?? ''],
-        );
+        await this.setTenant(m, scope);
         const result = await work(m);
-        for (const hook of here.beforeCommit.values()) {
-          await hook(m);
-        }
+        await runBeforeCommit(m);
         return result;
       } finally {
         hooksOf.delete(runner);
@@ -107,7 +145,7 @@ export class TenantDatabase {
       throw refuse('mutation-key-invalid', { field: 'key' });
     }
     const request = fingerprint(call);
-    return this.run(ctx, async (m) => {
+    return this.alone(ctx, async (m) => {
       const claimed: unknown[] = await m.query(
         `insert into mutation_key (user_id, key, operation, request) values ($1, $2, $3, $4)
            on conflict (tenant_id, user_id, key) do nothing returning key`,

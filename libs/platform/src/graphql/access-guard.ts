@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { AccessService } from '../access/access-service.js';
 import { ALLOWED, OPEN } from '../access/decorators.js';
 import type { Allowed } from '../access/decorators.js';
+import { TenantDatabase } from '../database/tenant-database.js';
 import { refuseRequest, withRequestId } from './errors.js';
 import type { GraphQLContext } from './graphql-context.js';
 
@@ -14,11 +16,15 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly access: AccessService,
+    private readonly database: TenantDatabase,
   ) {}
 
   canActivate(execution: ExecutionContext): boolean {
     if (execution.getType<string>() !== 'graphql') return true;
-    const caller = GqlExecutionContext.create(execution).getContext<GraphQLContext>();
+    const graphql = GqlExecutionContext.create(execution);
+    const caller = graphql.getContext<GraphQLContext>();
+    const { operation } = graphql.getInfo<GraphQLResolveInfo>().operation;
+    if (caller.request && operation === 'query') this.database.shareReads(caller.request);
     const handler = execution.getHandler();
     const open = this.reflector.get<{ who: 'anybody' | 'signed-in' } | undefined>(OPEN, handler);
     if (open?.who === 'anybody') return true;
