@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkNode, holdData, isInstalled, lockDigest, readArguments, refuseSecondStart } from './checks.mjs';
 import { worthShowing } from './processes.mjs';
 import { secretsOf } from './secrets.mjs';
-import { table } from './words.mjs';
+import { accountLines, table } from './words.mjs';
 
 const program = fileURLToPath(new URL('../start.mjs', import.meta.url));
 let data;
@@ -98,6 +98,14 @@ describe('npm start', () => {
     expect(worthShowing('{"level":50,"msg":"broken","err":{"message":"down"}}')).toBe('broken: down');
     expect(worthShowing('Error: boom')).toBe('Error: boom');
     expect(table([['角色', 'a'], ['省', 'b']])).toBe('  角色   a\n  省     b');
+  });
+
+  it('prints accounts by organisation, a shared password once', () => {
+    const account = (role, signInName, tenant, password = 'p') => ({ role, signInName, password, tenant });
+    const shared = accountLines([account('省总工会', 'hb-province', '河北'), account('市级工会', 'hb-city', '河北'), account('区总工会', 'lg-district', '龙岗')]);
+    expect(shared[0]).toContain('all with the password p');
+    expect(shared.slice(1)).toEqual(['', '  河北', '    省总工会   hb-province\n    市级工会   hb-city', '', '  龙岗', '    区总工会   lg-district']);
+    expect(accountLines([account('甲', 'a', 'x'), account('乙', 'b', 'x', 'q')]).at(-1)).toBe('    甲   a   p\n    乙   b   q');
   });
 
   it('reads its arguments', () => {

@@ -25,13 +25,21 @@ export function table(rows) {
   return rows.map((row) => `  ${row.map((cell, column) => cell + ' '.repeat(widths[column] - width(cell))).join('   ')}`.trimEnd()).join('\n');
 }
 
+/** The accounts by organisation, the password once when all share it. */
+export function accountLines(accounts) {
+  const passwords = new Set(accounts.map((account) => account.password));
+  const shared = passwords.size === 1 ? [...passwords][0] : null;
+  const lines = [`  演示账号（各角色一个）${shared ? `，密码均为 / all with the password ${shared}` : ''} / demo accounts, one a role`];
+  for (const tenant of new Set(accounts.map((account) => account.tenant))) {
+    const rows = accounts.filter((account) => account.tenant === tenant).map((account) => [`  ${account.role}`, account.signInName, ...(shared ? [] : [account.password])]);
+    lines.push('', `  ${tenant}`, table(rows));
+  }
+  return lines;
+}
+
 /** The address, the accounts, and how to stop. */
 export function announce({ address, accounts, demo }) {
-  const lines = ['', `  工桥已就绪 / Gongqiao is ready:  ${address}`, ''];
-  if (demo && accounts.length > 0) {
-    const head = ['角色', '用户名', '密码', '机构'];
-    lines.push('  演示账号（各角色一个）/ demo accounts, one a role:', table([head, ...accounts.map((a) => [a.role, a.signInName, a.password, a.tenant])]), '');
-  }
-  lines.push('  Ctrl-C 停止全部进程 / stops everything', '');
-  process.stdout.write(lines.join('\n'));
+  const ready = `  工桥已就绪 / Gongqiao is ready:  ${address}`;
+  const who = demo && accounts.length > 0 ? [...accountLines(accounts), '', ready] : [];
+  process.stdout.write(['', ready, '', ...who, '', '  Ctrl-C 停止全部进程 / stops everything', ''].join('\n'));
 }
