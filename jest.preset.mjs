@@ -16,6 +16,8 @@ export default {
   globalSetup: `${root}tools/jest-database.mjs`,
   globalTeardown: `${root}tools/jest-database-stop.mjs`,
   testEnvironment: 'node',
+  // A suite's first database waits for the template to be migrated, on a machine that does other things too.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@gongqiao/source', 'node', 'node-addons'] },

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Bilingual } from '../../graphql/bilingual.js';
 import { PageArgs, connectionOf } from '../../graphql/pagination.js';
+import { maskTelephone } from '../../privacy/index.js';
 import { MembershipNode } from '../../auth/graphql/session-types.js';
 import type { AppUser } from '../persistence/entities.js';
 
@@ -47,15 +48,10 @@ export class RoleInfo {
   @Field(() => Bilingual) name!: Bilingual;
 }
 
-/** `138****0000`: enough to recognise, not enough to call. */
-export function maskTelephone(telephone: string | null): string | null {
-  return telephone === null ? null : telephone.replace(/^(.{3}).*(.{4})$/, '$1****$2');
-}
-
 /** The plain parts of a user; memberships and credentials are loaded in batches. */
 export function userNode(user: AppUser): UserNode {
   return {
-    id: user.id, name: user.name, signInName: user.signInName, telephoneMasked: maskTelephone(user.telephone),
+    id: user.id, name: user.name, signInName: user.signInName, telephoneMasked: user.telephone === null ? null : maskTelephone(user.telephone),
     closed: user.closedAt !== null, memberships: [], lockedUntil: null, totpEnrolled: false,
   };
 }
