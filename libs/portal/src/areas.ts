@@ -3,6 +3,8 @@ import { accountArea } from './account/area.js';
 import { administrationArea } from './administration/area.js';
 import { explorerArea } from './explorer/area.js';
 import { matterArea } from './matter/area.js';
+import { planArea } from './plan/area.js';
+import { postsArea } from './posts/area.js';
 import { registerArea } from './register/area.js';
 import { overviewArea } from './overview/area.js';
 import { todoArea } from './todo/area.js';
@@ -12,6 +14,8 @@ import { trailArea } from './trail/area.js';
 export const areas: readonly Area[] = [
   todoArea,
   overviewArea,
+  postsArea,
+  planArea,
   registerArea,
   explorerArea,
   trailArea,

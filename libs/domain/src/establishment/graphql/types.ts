@@ -182,6 +182,30 @@ export class MinimumWageNode {
   sourceDocument!: string;
 }
 
+@ObjectType('BasisFigure', { description: '辖区基础数据' })
+export class BasisFigureNode {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DayScalar)
+  takenOn!: string;
+
+  @Field(() => Int)
+  legalPersonUnits!: number;
+
+  @Field(() => Int)
+  largeEnterprises!: number;
+
+  @Field(() => Int)
+  employees!: number;
+
+  @Field(() => Int)
+  members!: number;
+
+  @Field(() => Int)
+  grassrootsUnions!: number;
+}
+
 @ObjectType()
 export class PostConnection extends connectionOf(PostNode, 'Post') {}
 

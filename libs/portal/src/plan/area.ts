@@ -1,0 +1,12 @@
+import { ProfileOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import type { Area } from '../shell/area.js';
+
+/** What the province sets: the year's posts and their grades, minimum wages. Its pages stand in the menu beneath the posts. */
+export const planArea: Area = {
+  key: 'plan', zh: '年度计划', en: 'Year plan', icon: ProfileOutlined, address: '/plan/years', rights: ['read:YearPlan'], hidden: true,
+  routes: [
+    { path: 'plan/years', page: lazy(() => import('./year-plans-page.js')) },
+    { path: 'plan/minimum-wages', page: lazy(() => import('./minimum-wages-page.js')) },
+  ],
+};
