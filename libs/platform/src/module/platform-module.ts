@@ -23,6 +23,7 @@ import { PolicyService } from '../policy/policy-service.js';
 import { IdentityVault } from '../privacy/index.js';
 import { queueAccess } from '../queue/access.js';
 import { FrontPage } from '../search/front-page.js';
+import { HousekeepingModule } from './housekeeping.js';
 import { SETTINGS } from '../settings/index.js';
 import type { Settings } from '../settings/index.js';
 import { tenancyAccess } from '../tenancy/access.js';
@@ -149,6 +150,6 @@ export class PlatformModule {
   static forRoot(options: PlatformOptions): DynamicModule {
     const providers = [...coreProviders(options), ...authProviders(options), ...workflowProviders()];
     const exports = providers.map((provider) => (typeof provider === 'function' ? provider : provider.provide)).filter((token) => token !== PlatformLife);
-    return { module: PlatformModule, imports: [DutyModule], providers, exports };
+    return { module: PlatformModule, imports: [DutyModule, HousekeepingModule], providers, exports };
   }
 }
