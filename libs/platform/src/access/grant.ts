@@ -49,12 +49,18 @@ export interface AccessContribution {
 }
 
 const REGISTERS = 'RegisterEntry';
+const UNITS = 'OrganisationUnit';
 
-/** What a document wants recorded is kept by the parties that sit in the tenant, each for its part of the tree. */
-function registerGrants(pack: Pack): Grant[] {
-  return Object.entries(pack.parties)
-    .filter(([, party]) => party.unitKinds.length > 0)
-    .map(([role]) => ({ role, verb: ['read', 'create', 'update'], subject: REGISTERS, reach: 'subtree' as const }));
+/**
+ * What goes without saying for parties that sit in the tenant: each sees its part of the tree, and keeps there what the
+ * document wants recorded.
+ */
+function partyGrants(pack: Pack, knows: (subject: string) => boolean): Grant[] {
+  const inside = Object.entries(pack.parties).filter(([, party]) => party.unitKinds.length > 0);
+  return inside.flatMap(([role]): Grant[] => [
+    ...(knows(UNITS) ? [{ role, verb: 'read', subject: UNITS, reach: 'subtree' as const }] : []),
+    ...(knows(REGISTERS) ? [{ role, verb: ['read', 'create', 'update'], subject: REGISTERS, reach: 'subtree' as const }] : []),
+  ]);
 }
 
 /** Rights declared in a pack hold for the tenants of that pack. A right on a subject that is no register is left out. */
@@ -68,5 +74,5 @@ export function grantsOfPack(pack: Pack, knows: (subject: string) => boolean): G
       reach: right.reach,
       ...(right.provisions[0] ? { provision: right.provisions[0].id } : {}),
     }));
-  return knows(REGISTERS) ? [...declared, ...registerGrants(pack)] : declared;
+  return [...declared, ...partyGrants(pack, knows)];
 }
