@@ -22,7 +22,7 @@ export class AppraisalRequestResolver {
     return this.database.run(ctx, (m) => {
       const may = this.access.where(ctx, 'read', 'AppraisalRequest', 'request');
       const qb = m.createQueryBuilder(AppraisalRequest, 'request').where(may.sql, may.parameters);
-      if (state !== null) qb.andWhere('request.state = :state', { state });
+      if (state != null) qb.andWhere('request.state = :state', { state });
       return paginate(qb, page, { sortable: ['dueOn', 'receivedOn', 'state', 'unitPath'], byDefault: 'dueOn' });
     });
   }

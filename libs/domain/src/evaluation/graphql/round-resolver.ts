@@ -30,8 +30,8 @@ export class AppraisalRoundResolver {
       const may = this.access.where(ctx, 'read', 'AppraisalRound', 'round');
       // A county sees the round of its city, which hangs above it.
       const qb = m.createQueryBuilder(AppraisalRound, 'round').where(`(${may.sql} or (round.tenant_id = :tenant and round.unit_path @> :place::ltree))`, { ...may.parameters, tenant: ctx.tenantId, place: ctx.unitPath });
-      if (year !== null) qb.andWhere('round.year = :year', { year });
-      if (state !== null) qb.andWhere('round.state = :state', { state });
+      if (year != null) qb.andWhere('round.year = :year', { year });
+      if (state != null) qb.andWhere('round.state = :state', { state });
       return paginate(qb, page, { sortable: ['year', 'unitPath', 'state', 'settledOn'], byDefault: '-year' });
     });
   }
