@@ -44,7 +44,7 @@ export class TodoList {
     return this.database.run(ctx, async (m) => {
       const qb = this.box(m, ctx, args.box);
       if (args.kind) qb.andWhere('todo.subject = :subject', { subject: args.kind });
-      if (args.text) qb.andWhere('position(:text in todo.title) > 0', { text: args.text });
+      if (args.text) qb.andWhere('position(:wanted in todo.title) > 0', { wanted: args.text });
       if (args.light) qb.andWhere(this.light(args.light), this.days(ctx));
       const byDefault = args.box === TodoBox.open || args.box === TodoBox.supervised ? 'dueOn' : '-receivedAt';
       const page = await paginate(qb, args, { sortable: ['dueOn', 'receivedAt', 'title'], byDefault });

@@ -38,7 +38,7 @@ export class RegisterResolver {
     return this.database.run(ctx, (m) => {
       const may = this.access.where(ctx, 'read', 'RegisterEntry', 'entry');
       const qb = m.createQueryBuilder(RegisterEntry, 'entry').where('entry.kind = :kind', { kind }).andWhere(may.sql, may.parameters);
-      if (text) qb.andWhere('entry.text ilike :text', { text: `%${text.replaceAll(/[%_\\]/g, '')}%` });
+      if (text) qb.andWhere('entry.text ilike :wanted', { wanted: `%${text.replaceAll(/[%_\\]/g, '')}%` });
       return paginate(qb, page, { sortable: ['enteredOn', 'unitPath'], byDefault: '-enteredOn' });
     });
   }
