@@ -23,6 +23,12 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** A broken assumption shows the id under which it was logged, which is all that anybody can act on. */
+function numbered(said: Bilingual, code: string | null, requestId: string | null): Bilingual {
+  if (code !== 'internal-error' || !requestId) return said;
+  return { zh: `${said.zh}请将编号 ${requestId} 告知管理员。`, en: `${said.en} Tell your administrator ${requestId}.` };
+}
+
 /** Reads the refusals out of a failed operation; anything unexpected becomes a sentence with the request's id. */
 export function refusalsOf(error: CombinedError | undefined | null): readonly ShownRefusal[] {
   if (!error) return [];
@@ -31,7 +37,7 @@ export function refusalsOf(error: CombinedError | undefined | null): readonly Sh
     const requestId = text(extensions['requestId']);
     const said = extensions['message'];
     const message = isBilingual(said)
-      ? said
+      ? numbered(said, text(extensions['code']), requestId)
       : { zh: `系统出错，已记录${requestId ? `（编号 ${requestId}）` : ''}，请联系管理员。`, en: `Something broke and was recorded${requestId ? ` (${requestId})` : ''}. Please tell your administrator.` };
     return { code: text(extensions['code']) ?? 'internal', field: text(extensions['field']), message, provision: text(extensions['provision']), requestId };
   });

@@ -11,7 +11,7 @@ export function RefusalList({ refusals }: { readonly refusals: readonly ShownRef
   if (refusals.length === 0) return null;
   return (
     <Alert type="error" showIcon role="alert" style={{ marginBottom: 12 }}
-      title={refusals.map((r) => `${say(r.message)}${r.provision ? `（${r.provision}）` : ''}${r.requestId && r.code === 'internal-error' ? ` ${r.requestId}` : ''}`).join(' ')} />
+      title={refusals.map((r) => `${say(r.message)}${r.provision ? `（${r.provision}）` : ''}`).join(' ')} />
   );
 }
 

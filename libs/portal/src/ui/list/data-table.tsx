@@ -13,6 +13,8 @@ export interface Column<Row> {
   /** Decimal string or count to add up under the column. */
   readonly total?: (row: Row) => string | number | null;
   readonly money?: boolean;
+  /** The cell in plain words, for Excel; a column with neither this nor `total` is not exported. */
+  readonly plain?: (row: Row) => string | number | null;
   /** Least width in pixels. */
   readonly width?: number;
   /** Not shown from the start; the viewer may choose it. */

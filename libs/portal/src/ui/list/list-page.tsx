@@ -11,6 +11,7 @@ import { uiWords } from '../words.js';
 import { DataTable, type Column } from './data-table.js';
 import type { Filter } from './filter.js';
 import { Pager } from './pager.js';
+import type { Export } from './use-export.js';
 
 // Filters and the column chooser bring the heavier fields; the rows do not wait for them.
 const FilterBar = lazy(() => import('./filter-bar.js'));
@@ -37,7 +38,8 @@ export interface ListPageProps<Row extends { readonly id: string }> {
   readonly onOpen?: (row: Row) => void;
   readonly bulk?: readonly BulkAct<Row>[];
   readonly acts?: ReactNode;
-  /** Given the address's filters: exports exactly what is shown. */
+  /** Exports exactly what is shown, every page of it: `useExport`, or an act of the page's own. */
+  readonly export?: Export<Row>;
   readonly onExport?: () => void;
   readonly onImport?: () => void;
   /** What to do first when there is nothing yet. */
@@ -90,7 +92,7 @@ function ListBody<Row extends { readonly id: string }>({ columns, rows, bulk = [
  * of what is shown with import beside it, pages from the server. The page asks its query with `useListArguments()`.
  */
 export function ListPage<Row extends { readonly id: string }>(props: ListPageProps<Row>) {
-  const { title, name, columns, filters = [], connection, fetching, error, onRetry, acts, onExport, onImport } = props;
+  const { title, name, columns, filters = [], connection, fetching, error, onRetry, acts, onExport, onImport, export: sheet } = props;
   const t = useWords(uiWords);
   const narrow = useNarrow();
   const { size, number, turn } = useTableState();
@@ -100,7 +102,7 @@ export function ListPage<Row extends { readonly id: string }>(props: ListPagePro
     setShown(next);
   };
   const visible = columns.filter((c) => shown.includes(c.key));
-  const excel = [...(onExport ? [{ key: 'export', label: t('export'), onClick: onExport }] : []), ...(onImport ? [{ key: 'import', label: t('import'), onClick: onImport }] : [])];
+  const excel = [...(sheet ? [{ key: 'sheet', label: t(sheet.running ? 'exporting' : 'export'), onClick: () => sheet.run(visible) }] : []), ...(onExport ? [{ key: 'export', label: t('export'), onClick: onExport }] : []), ...(onImport ? [{ key: 'import', label: t('import'), onClick: onImport }] : [])];
   return (
     <>
       <PageHead title={title} beside={connection ? t('total', { count: connection.totalCount }) : null} acts={(
@@ -110,6 +112,7 @@ export function ListPage<Row extends { readonly id: string }>(props: ListPagePro
           {!narrow && <Suspense fallback={<Button disabled>{t('columns')}</Button>}><ColumnChooser columns={columns} shown={shown} onChange={choose} /></Suspense>}
         </>
       )} />
+      {sheet?.failed && <p role="alert" className="gq-step-no">{t('exportFailed')}</p>}
       {filters.length > 0 && <Suspense fallback={<div className="gq-filter gq-filter-waiting" />}><FilterBar filters={filters} /></Suspense>}
       <Answered data={connection} fetching={fetching} error={error} {...(onRetry ? { onRetry } : {})}>
         {(found) => (
