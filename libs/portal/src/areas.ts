@@ -2,6 +2,7 @@ import type { Area } from './shell/area.js';
 import { accountArea } from './account/area.js';
 import { administrationArea } from './administration/area.js';
 import { explorerArea } from './explorer/area.js';
+import { fundingArea } from './funding/area.js';
 import { matterArea } from './matter/area.js';
 import { planArea } from './plan/area.js';
 import { postsArea } from './posts/area.js';
@@ -16,6 +17,7 @@ export const areas: readonly Area[] = [
   overviewArea,
   postsArea,
   planArea,
+  fundingArea,
   registerArea,
   explorerArea,
   trailArea,

@@ -1,0 +1,23 @@
+import { AccountBookOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import type { Area } from '../shell/area.js';
+
+/** The year's money: budgets of the three levels, advances, and what would come of other parameters. */
+export const fundingArea: Area = {
+  key: 'funding', zh: '经费', en: 'Money', icon: AccountBookOutlined, address: '/funding', rights: ['read:FundingYear'],
+  entries: [
+    { zh: '年度测算', en: 'The year', address: '/funding' },
+    { zh: '三级预算', en: 'Budgets', address: '/funding/budgets', rights: ['read:FundingBudget'] },
+    { zh: '季度预拨', en: 'Advances', address: '/funding/advances', rights: ['read:Advance'] },
+    { zh: '参数试算', en: 'What if', address: '/funding/what-if', rights: ['update:FundingYear'] },
+  ],
+  subjects: { FundingYear: () => '/funding', Advance: () => '/funding/advances' },
+  routes: [
+    { path: 'funding', page: lazy(() => import('./years-page.js')) },
+    { path: 'funding/budgets', page: lazy(() => import('./budgets-page.js')) },
+    { path: 'funding/lines', page: lazy(() => import('./lines-page.js')) },
+    { path: 'funding/advances', page: lazy(() => import('./advances-page.js')) },
+    { path: 'funding/what-if', page: lazy(() => import('./what-if-page.js')) },
+    { path: 'funding/runs/:id', page: lazy(() => import('./run-page.js')) },
+  ],
+};
