@@ -13,3 +13,5 @@ export { GATHER_RUN, SETTLE_RUN, gatherRun, settleRun } from './jobs/appraisal-r
 export { AppraisalCorrection, AppraisalRequest, AppraisalResult, AppraisalRound, evaluationEntities } from './persistence/entities.js';
 export { countiesOutstanding, gatherParticipants, purchasersOf, purchasersOfRound } from './persistence/participants.js';
 export { readRatedOfPurchasers } from './persistence/rated-people.js';
+export { AppraisalResultResolver } from './graphql/result-resolver.js';
+export { AppraisalRoundResolver } from './graphql/round-resolver.js';

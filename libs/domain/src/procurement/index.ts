@@ -4,3 +4,4 @@ export { Contracts, type NewContract, type NewContractLine } from './application
 export { Providers, judgeProvider, type NewProvider } from './application/providers.js';
 export { ContractLine, Provider, ProviderDisqualification, ServiceContract, procurementEntities } from './persistence/entities.js';
 export { ProcurementModule } from './procurement-module.js';
+export { ContractResolver, ProviderResolver } from './graphql/procurement-resolver.js';

@@ -4,3 +4,5 @@ export { Assignments, type AssignmentEnd, type Placement } from './application/a
 export { Workers, initialsOf, type CertificateInput, type NewWorker } from './application/workers.js';
 export { Assignment, OtherJob, Worker, WorkerCertificate, WorkerPrivate, workforceEntities } from './persistence/entities.js';
 export { WorkforceModule } from './workforce-module.js';
+export { AssignmentResolver } from './graphql/assignment-resolver.js';
+export { WorkerResolver } from './graphql/worker-resolver.js';
