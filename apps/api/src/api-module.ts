@@ -4,7 +4,8 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import { graphQLServerOptions } from '@gongqiao/platform/graphql';
+import type { ExecutionResult, FormattedExecutionResult } from 'graphql';
+import { errorFormatter, graphQLServerOptions } from '@gongqiao/platform/graphql';
 import type { ReportDefect } from '@gongqiao/platform/graphql';
 import { PlatformApiModule, PlatformModule } from '@gongqiao/platform/module';
 import type { DomainContribution, PlatformOptions } from '@gongqiao/platform/module';
@@ -35,13 +36,20 @@ interface SocketContext {
 @Module({ providers: [CallerService], exports: [CallerService] })
 class CallerModule {}
 
+/** Errors on a socket pass by Apollo's formatter: they get the same shape here. */
+function inOurShape(result: ExecutionResult, report: ReportDefect): ExecutionResult | FormattedExecutionResult | undefined {
+  if (!result.errors) return undefined;
+  const format = errorFormatter(report);
+  return { ...result, errors: result.errors.map((error) => format(error.toJSON(), error)) };
+}
+
 function graphQLModule(options: ApiOptions): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     inject: [CallerService],
     useFactory: (caller: CallerService): ApolloDriverConfig => ({
       ...graphQLServerOptions({ introspection: options.settings.demo, report: options.report }),
-      subscriptions: { 'graphql-ws': { path: '/graphql' } },
+      subscriptions: { 'graphql-ws': { path: '/graphql', onNext: (_ctx, _id, _payload, _args, result) => inOurShape(result, options.report) } },
       context: (arrived: { req: Request; res: Response } & Partial<SocketContext>) => {
         const { extra, connectionParams } = arrived;
         if (!extra) return caller.ofRequest(arrived.req, arrived.res);

@@ -96,13 +96,13 @@ export async function digestOf(superuser: Client, tenantId: string): Promise<Rec
   return digests;
 }
 
-/** Ids of a tenant's rows, one a table. */
-export async function idsOf(superuser: Client, tenantId: string): Promise<string[]> {
+/** Ids of a tenant's rows, one a table, by the table's name. */
+export async function idsOf(superuser: Client, tenantId: string): Promise<Map<string, string>> {
   const { rows } = await superuser.query<ColumnInfo>(COLUMNS);
-  const ids: string[] = [];
+  const ids = new Map<string, string>();
   for (const { table } of rows.filter((row) => row.name === 'id' && row.type === 'uuid')) {
     const found = await superuser.query<{ id: string }>(`select id from ${table} where tenant_id = $1 order by id limit 1`, [tenantId]);
-    ids.push(...found.rows.map((row) => row.id));
+    if (found.rows[0]) ids.set(table, found.rows[0].id);
   }
-  return [...new Set(ids)];
+  return ids;
 }
