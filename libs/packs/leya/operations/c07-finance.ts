@@ -78,7 +78,7 @@ export const surplus = decision('leya.funding.surplus', {
     bonusPlanned: money().zh('拟发奖金'),
   },
   answer: {
-    surplus: money().zh('结余'),
+    surplus: money({ signed: true }).zh('结余'),
     deficitCovered: money().zh('弥补差额'),
     bonusAllowed: money().zh('可发奖金'),
     carriedForward: money().zh('结转下年'),

@@ -73,7 +73,7 @@ export const cashCount = decision('leya.cash.count', {
     signatures: count({ max: 9 }).zh('签字人数'),
   },
   answer: {
-    counted: money().zh('实存'), difference: money().zh('差额'), result: oneOf(COUNT_RESULTS).zh('结果'), treatment: oneOf(TREATMENTS).zh('处理'),
+    counted: money().zh('实存'), difference: money({ signed: true }).zh('差额'), result: oneOf(COUNT_RESULTS).zh('结果'), treatment: oneOf(TREATMENTS).zh('处理'),
     violations: list(oneOf({ 'white-slip': '白条抵库', 'two-signatures': '差异未经双方签字' })).zh('违规'), legalWarnings: legalWarnings(),
   },
 }).by(({ bookBalance, denominations, whiteSlips, signatures }, at) => {
@@ -150,7 +150,7 @@ export const bankReconciliation = decision('leya.cash.bankReconciliation', {
   answer: {
     adjustedBook: money().zh('调节后账面'),
     adjustedBank: money().zh('调节后银行'),
-    difference: money().zh('差额'),
+    difference: money({ signed: true }).zh('差额'),
     reconciled: bool().zh('相符'),
     statementRequired: bool().zh('须编调节表'),
     investigate: list(count()).zh('应查明的上月未达'),
