@@ -2,11 +2,11 @@
 // A union reaches a worker through the assignments in its area only, since the worker belongs to the employer; its own right on
 // `Worker` opens the list, and shows none but those. What a right does not say is refused.
 import { right, type Provision, type Reach, type Right } from '@gongqiao/kernel';
-import { HB4c, HB4e, HB5, HB6a, HB6b, HB6d, HB6e, HB7a, HB7c, HB7d, HB7f, HB8a, HB8b, HB8c, HB8d } from './c1-general/provisions.js';
+import { HB4c, HB4e, HB5, HB6a, HB6b, HB6d, HB6e, HB7a, HB7c, HB7d, HB7f, HB8a, HB8b, HB8c, HB8d, HB8e } from './c1-general/provisions.js';
 import { HB10a, HB11d, HB13a, HB13b, HB14i } from './c2-posts/provisions.js';
 import { HB18a, HB21j } from './c3-purchase/provisions.js';
-import { HB23, HB25b, HB25c, HB26b, HB28a, HB28b, HB29c, HB29i, HB30c } from './c4-evaluation/provisions.js';
-import { HBT1 } from './c5-pay/provisions.js';
+import { HB23, HB25b, HB25c, HB26b, HB28a, HB28b, HB29c, HB29h, HB29i, HB30a, HB30c } from './c4-evaluation/provisions.js';
+import { HB34a, HBT1 } from './c5-pay/provisions.js';
 import { BUYERS, CITIES } from './guards.js';
 
 const LEVELS_BELOW = ['city', 'county', 'direct-city'] as const;
@@ -15,7 +15,7 @@ function rights(provision: Provision, who: readonly string[], verbs: string, sub
   return subjects.split(' ').flatMap((subject) => verbs.split(' ').map((verb) => right({ provisions: [provision], who: [...who], verb, subject, reach, zh })));
 }
 
-const UNIT_ROWS = 'Post PostApplication BasisFigure FundingLine FundingBudget Advance Contract Assignment AppraisalRound AppraisalResult AppraisalRequest JobRun';
+const UNIT_ROWS = 'Post PostApplication BasisFigure FundingLine FundingBudget Advance Contract Assignment AppraisalRound AppraisalResult AppraisalRequest JobRun ProviderPayment Settlement ProviderBreach';
 const WHOLE_ROWS = 'YearPlan MinimumWage FundingYear Provider Worker';
 
 const reading = [
@@ -53,6 +53,7 @@ const buying = [
   ...rights(HB8b, BUYERS, 'create update', 'Contract', 'subtree', '录入和变更岗位服务合同'),
   ...rights(HB21j, ['provider'], 'create update reveal', 'Worker', 'tenant', '登记本机构人员，说明事由后查看证件号码'),
   ...rights(HB8c, BUYERS, 'create update', 'Assignment', 'subtree', '分配人员到岗位，确定离岗'),
+  ...rights(HB29h, ['provider'], 'replace', 'Assignment', 'counterpart', '提出更换人选'),
   ...rights(HB7c, [...CITIES, 'county'], 'verify', 'Worker', 'tenant', '核查人员条件'),
 ];
 
@@ -73,6 +74,16 @@ const funding = [
   ...rights(HB6d, ['province'], 'pay', 'Advance', 'tenant', '分季度预拨省级补助'),
   ...rights(HB7d, ['city'], 'pay receive', 'Advance', 'subtree', '确认收到并下拨两级补助'),
   ...rights(HB8d, ['county', 'direct-city'], 'receive', 'Advance', 'subtree', '确认收到补助'),
+  ...rights(HB6d, ['province'], 'create', 'Settlement', 'tenant', '年终清算'),
+  ...rights(HB6d, ['province'], 'settle', 'Settlement', 'tenant', '补拨清算差额'),
+  ...rights(HB7d, ['city', 'county', 'direct-city'], 'settle', 'Settlement', 'subtree', '补拨或退回清算差额'),
+  ...rights(HB8e, BUYERS, 'create pay', 'ProviderPayment', 'subtree', '按合同支付承接主体'),
+  ...rights(HB8e, ['provider'], 'read', 'ProviderPayment', 'counterpart', '查看应收服务费用'),
+  ...rights(HB34a, ['provider'], 'read report', 'WageObligation', 'tenant', '逐月申报薪酬和五险一金'),
+  ...rights(HB34a, ['province', ...BUYERS], 'read', 'WageObligation', 'counterpart', '查看本辖区合同的薪酬和缴费申报'),
+  ...rights(HB30a, BUYERS, 'create update', 'ProviderBreach', 'subtree', '责令承接主体改正，解除合同'),
+  ...rights(HB30c, ['province'], 'update', 'ProviderBreach', 'tenant', '全省取消承接资格、解除取消'),
+  ...rights(HB30a, ['provider'], 'read', 'ProviderBreach', 'counterpart', '查看对本机构的责令改正'),
   ...rights(HB6b, ['province'], 'update', 'Post', 'tenant', '管理岗位'),
 ];
 

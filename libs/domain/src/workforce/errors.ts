@@ -22,5 +22,8 @@ export const refuseWorkforce = refuser({
   'assignment-ended': { zh: '该任职已于 {day} 结束。', en: 'The assignment ended on {day}.' },
   'end-before-start': { zh: '离岗日期不能早于上岗日期 {day}。', en: 'The end must not lie before the start on {day}.' },
   'end-ground-missing': { zh: '请写明离岗原因。', en: 'Say why the assignment ends.' },
+  'replacement-open': { zh: '该任职已有未办结的更换人员事项。', en: 'A replacement of this assignment is open already.' },
+  'replacement-none': { zh: '该任职没有待更换的事项。', en: 'No replacement of this assignment is due.' },
+  'no-replacement-flow': { zh: '本租户的政策包没有更换人员流程。', en: "The tenant's pack has no workflow for replacements." },
   'consent-incomplete': { zh: '同意日期和同意方须一并填写。', en: 'Give day and giver of the consent together.' },
 });

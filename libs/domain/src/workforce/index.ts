@@ -1,6 +1,7 @@
 /** Workforce: who works for which provider, for which grade they qualify, and on which post they are. */
 export { workforceAccess } from './access.js';
 export { Assignments, type AssignmentEnd, type Placement } from './application/assignments.js';
+export { Replacements } from './application/replacements.js';
 export { Workers, initialsOf, type CertificateInput, type NewWorker } from './application/workers.js';
 export { Assignment, OtherJob, Worker, WorkerCertificate, WorkerPrivate, workforceEntities } from './persistence/entities.js';
 export { WorkforceModule } from './workforce-module.js';

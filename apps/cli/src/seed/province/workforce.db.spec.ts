@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Contracts, Providers } from '@gongqiao/domain/procurement';
-import { Assignments, Workers, type NewWorker } from '@gongqiao/domain/workforce';
+import { Assignments, Replacements, Workers, type NewWorker } from '@gongqiao/domain/workforce';
 import { identityCheckCharacter } from '@gongqiao/platform/privacy';
 import { provinceFixture, type ProvinceFixture } from './testing/province-fixture.js';
 
@@ -10,6 +10,7 @@ describe('providers, workers and their posts', () => {
   let f: ProvinceFixture;
   let workers: Workers;
   let assignments: Assignments;
+  let replacements: Replacements;
   let providers: Providers;
   let contracts: Contracts;
   let serial = 0;
@@ -28,7 +29,8 @@ describe('providers, workers and their posts', () => {
     f = await provinceFixture(900, '2026-11-20');
     const { database } = f.test;
     workers = new Workers(database, f.access, f.policy, f.trail, f.vault);
-    assignments = new Assignments(database, f.access, f.policy, f.trail);
+    replacements = new Replacements(database, f.access, f.policy, f.workflow, f.trail);
+    assignments = new Assignments(database, f.access, f.policy, f.trail, replacements);
     providers = new Providers(database, f.access, f.policy, f.trail);
     contracts = new Contracts(database, f.access, f.policy, f.trail);
   }, 120_000);
@@ -152,6 +154,26 @@ describe('providers, workers and their posts', () => {
     await expect(contracts.enter(f.at('county', row.purchaser), key(), { ...input, endOn: '2028-12-31' })).rejects.toMatchObject({ code: 'contract-not-compliant', refusal: { message: { zh: expect.stringContaining('2029-12-31') } } });
     const { id } = await contracts.enter(f.at('county', row.purchaser), key(), input);
     expect(await f.query(`select d.decision, d.output->>'compliant' as compliant from service_contract k join decision_result d on d.id = k.check_result_id where k.id = $1`, [id])).toEqual([{ decision: 'hebei.contract.check', compliant: 'true' }]);
+  });
+
+  it('replaces a worker: asked for by the purchaser, proposed by the provider, closed when the successor stands', async () => {
+    const [held] = await f.query<{ id: string; post: string; purchaser: string; provider: string }>(`select a.id, p.id as post, p.purchaser_unit_id as purchaser, a.provider_tenant_id as provider
+      from assignment a join post p on p.id = a.post_id where p.unit_kind like 'county%' and p.jurisdiction = 'ordinary' and p.grade = 'junior' and a.end_on is null and a.start_on < '2026-01-01' order by p.number limit 1`);
+    if (!held) throw new Error('nobody on post');
+    const county = f.at('county', held.purchaser);
+    const provider = f.atProvider(held.provider, 'provider');
+    const successor = await register(held.provider);
+    await expect(replacements.propose(provider, key(), held.id, successor)).rejects.toMatchObject({ code: 'replacement-none' });
+    const { id: matter } = await replacements.open(county, key(), held.id, '长期不能到岗');
+    await expect(replacements.open(county, key(), held.id, '再次提出')).rejects.toMatchObject({ code: 'replacement-open' });
+    const stranger = f.providers.find((p) => p.tenantId !== held.provider);
+    await expect(replacements.propose(f.atProvider(stranger?.tenantId ?? '', 'provider'), key(), held.id, successor)).rejects.toMatchObject({ code: 'assignment-unknown' });
+    await replacements.propose(provider, key(), held.id, successor);
+    await expect(assignments.place(county, key(), { postId: held.post, workerId: successor, startOn: '2026-12-01' })).rejects.toMatchObject({ code: 'post-occupied' });
+    await assignments.end(county, key(), { id: held.id, endOn: '2026-11-30', ground: '更换人员' });
+    const { id } = await assignments.place(county, key(), { postId: held.post, workerId: successor, startOn: '2026-12-01' });
+    expect(await f.query('select entry_step as step from assignment where id = $1', [id])).toEqual([{ step: 1 }]);
+    expect(await f.query(`select state, finished_at is not null as finished from workflow_instance where id = $1`, [matter])).toEqual([{ state: 'closed', finished: true }]);
   });
 
   it('does a placement once for one key', async () => {

@@ -1,11 +1,11 @@
-import type { PolicyService } from '@gongqiao/platform/policy';
-import type { Judge } from '@gongqiao/platform/policy';
 import type { Workflow } from '@gongqiao/kernel';
+import type { Judge, PolicyService } from '@gongqiao/platform/policy';
+import { findFlow } from '../../shared/flows.js';
 import { refuseEvaluation } from '../errors.js';
 
-/** A workflow of the tenant's pack by what it is about and an act that it must know: two may be about one subject. */
+/** A workflow of the tenant's pack that the appraisal cannot do without. */
 export function flowOf(policy: PolicyService, judge: Judge, subject: string, transition: string): Workflow {
-  const flow = policy.index.findPack(judge.packId)?.workflows.find((w) => w.subject === subject && w.transitions.some((t) => t.id === transition));
+  const flow = findFlow(policy, judge, subject, transition);
   if (!flow) throw refuseEvaluation('no-appraisal-flow', { values: { subject } });
   return flow;
 }

@@ -10,6 +10,7 @@ import { Post } from '../../establishment/persistence/entities.js';
 import { unmetOf } from '../../shared/unmet.js';
 import { refuseWorkforce } from '../errors.js';
 import { Assignment, OtherJob, Worker } from '../persistence/entities.js';
+import { Replacements } from './replacements.js';
 import { judgeWorker, type WorkerJudgement } from './judge-worker.js';
 
 /** A worker to be placed on a post from a day on. */
@@ -61,6 +62,7 @@ export class Assignments {
     private readonly access: AccessService,
     private readonly policy: PolicyService,
     private readonly trail: Trail,
+    private readonly replacements: Replacements,
   ) {}
 
   private async getPost(m: EntityManager, ctx: RequestContext, id: string): Promise<Post> {
@@ -146,6 +148,7 @@ export class Assignments {
     await m.save(Object.assign(saved, { basicResultId, gradeResultId }));
     const { identityHash: _hash, ...after } = saved;
     this.trail.write(m, ctx, { action: 'place-worker', subject: 'Assignment', subjectId: saved.id, unitPath: post.unitPath, after });
+    await this.replacements.successorPlaced(m, ctx, saved);
     return { id: saved.id };
   }
 

@@ -8,6 +8,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import type { SelectQueryBuilder } from 'typeorm';
 import { Post } from '../../establishment/persistence/entities.js';
 import { Assignments } from '../application/assignments.js';
+import { Replacements } from '../application/replacements.js';
 import { Assignment, Worker } from '../persistence/entities.js';
 import { AssignmentConnection, AssignmentEndInput, AssignmentFilter, AssignmentNode, PlacementInput } from './types.js';
 
@@ -31,6 +32,7 @@ export class AssignmentResolver {
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
     private readonly operations: Assignments,
+    private readonly replacements: Replacements,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,22 @@ export class AssignmentResolver {
     requireId(input.id, 'id');
     const { id } = await this.operations.end(ctx, key, { ...input });
     return loaders.byId(Assignment).load(id);
+  }
+
+  @Mutation(() => ID, { description: '要求更换人员；返回事项编号' })
+  @Allow('update', 'Assignment')
+  async openReplacement(
+    @Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string, @Args('reason') reason: string,
+  ): Promise<string> {
+    return (await this.replacements.open(ctx, key, requireId(id, 'id'), reason)).id;
+  }
+
+  @Mutation(() => ID, { description: '承接主体提出更换人选；返回事项编号' })
+  @Allow('replace', 'Assignment')
+  async proposeSuccessor(
+    @Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('assignmentId', { type: () => ID }) assignmentId: string, @Args('workerId', { type: () => ID }) workerId: string,
+  ): Promise<string> {
+    return (await this.replacements.propose(ctx, key, requireId(assignmentId, 'assignmentId'), requireId(workerId, 'workerId'))).id;
   }
 
   @ResolveField(() => String, { nullable: true })
