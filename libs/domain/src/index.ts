@@ -5,13 +5,14 @@ import { FundingModule, fundingAccess, fundingEntities } from './funding/index.j
 import { DOMAIN_MIGRATIONS } from './migrations/index.js';
 import { ProcurementModule, procurementAccess, procurementEntities } from './procurement/index.js';
 import { RegisterModule, registerAccess, registerEntities } from './register/index.js';
+import { SettlementModule, settlementAccess, settlementEntities } from './settlement/index.js';
 import { TransferModule, transferEntities } from './transfer/index.js';
 import { WorkforceModule, workforceAccess, workforceEntities } from './workforce/index.js';
 
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
-  modules: [EstablishmentModule, FundingModule, ProcurementModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule],
-  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities],
+  modules: [EstablishmentModule, FundingModule, ProcurementModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule],
+  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities],
   migrations: DOMAIN_MIGRATIONS,
-  access: [establishmentAccess, fundingAccess, procurementAccess, workforceAccess, evaluationAccess, registerAccess],
+  access: [establishmentAccess, fundingAccess, procurementAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess],
 };

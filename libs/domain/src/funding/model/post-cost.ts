@@ -10,6 +10,12 @@ export interface WageRow {
   readonly monthly: string;
 }
 
+/** Months of a year without a gap, 1 to 12, both counted. */
+export interface MonthRun {
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+}
+
 /** What the year's cost of one post hangs on. Money as decimal strings, percentages as numbers of per cent. */
 export interface PostYear {
   readonly postId: string;
@@ -86,7 +92,19 @@ export class PostCosting {
 
   /** The year's cost of one post with its shares. */
   costOf(post: PostYear, year: number): PostCost {
-    const { guideline, actual } = this.totalsOf(post, year);
+    return this.splitOf(post, this.totalsOf(post, year), year);
+  }
+
+  /** The cost of the parts of a year in which a post was really filled, split among the payers as one sum. */
+  costOfRuns(post: PostYear, runs: readonly MonthRun[], year: number): PostCost {
+    const parts = runs.map((run) => this.totalsOf({ ...post, ...run }, year));
+    const totals = parts.length === 0
+      ? { guideline: ZERO, actual: ZERO }
+      : { guideline: sum(parts.map((p) => p.guideline)), actual: sum(parts.map((p) => p.actual)) };
+    return this.splitOf(post, totals, year);
+  }
+
+  private splitOf(post: PostYear, { guideline, actual }: { guideline: Decimal; actual: Decimal }, year: number): PostCost {
     const key = `${post.unitKind}|${post.jurisdiction}|${post.approved}|${guideline.toFixed(2)}|${actual.toFixed(2)}`;
     const known = this.splits.get(key);
     if (known) return known;

@@ -1,0 +1,27 @@
+import { refuser } from '@gongqiao/platform/context';
+
+export const refuseSettlement = refuser({
+  'year-not-over': { zh: '{year} 年尚未结束，年终后再清算。', en: '{year} is not over; settle it after its end.' },
+  'year-not-approved': { zh: '{year} 年预算未批准，没有可清算的预拨。', en: 'The budget of {year} was not approved; there is nothing to settle.' },
+  'settlement-unknown': { zh: '没有这笔清算，或者不在您的管辖范围。', en: 'There is no such settlement within your reach.' },
+  'settlement-done': { zh: '该笔清算已于 {day} 结清。', en: 'This was settled on {day}.' },
+  'settlement-not-yours': { zh: '应补的由上级拨付，应退的由本级退回；这一笔不由您办理。', en: 'What is due is paid by the payer, what was too much returned by the payee; this one is not yours.' },
+  'year-unplanned': { zh: '{year} 年尚未设定经费测算参数（奖金比例等），不能结算。', en: 'The planning figures of {year} are not set; nothing can be worked out.' },
+  'quarter-invalid': { zh: '季度应为 1 至 4。', en: 'A quarter is 1 to 4.' },
+  'quarter-not-over': { zh: '{year} 年第 {quarter} 季度尚未结束，不能结算。', en: 'Quarter {quarter} of {year} is not over.' },
+  'payment-unknown': { zh: '没有这笔付款，或者不在您的管辖范围。', en: 'There is no such payment within your reach.' },
+  'payment-done': { zh: '该笔已于 {day} 支付。', en: 'This was paid on {day}.' },
+  'contract-unknown': { zh: '没有这份合同，或者不在您的管辖范围。', en: 'There is no such contract within your reach.' },
+  'term-invalid': { zh: '付款期限应为季度结束后 0 至 90 天。', en: 'The term lies 0 to 90 days after the quarter.' },
+  'worker-unknown': { zh: '没有这名人员。', en: 'There is no such worker.' },
+  'wage-month-invalid': { zh: '月份应如 2026-01。', en: 'Write the month as 2026-01.' },
+  'wage-figure-invalid': { zh: '金额应为不小于 0 的数字，至多两位小数。', en: 'An amount is 0 or more with at most two decimals.' },
+  'wage-reported': { zh: '该人员 {month} 的「{kind}」已申报。', en: 'This was reported for {month} already.' },
+  'wage-unknown': { zh: '没有这项应付事项。', en: 'There is no such obligation.' },
+  'wage-day-ahead': { zh: '付款日期不能晚于今天。', en: 'A payment cannot lie ahead.' },
+  'no-breach': { zh: '该合同没有迟付或少付的薪酬和缴费。', en: 'Nothing under this contract was paid late or short.' },
+  'nothing-reported': { zh: '承接主体尚未申报该合同的薪酬和缴费。', en: 'The provider has reported nothing under this contract.' },
+  'breach-open': { zh: '该合同的欠付正在处理。', en: 'A breach under this contract is being dealt with.' },
+  'breach-unknown': { zh: '没有这项违约处理，或者不在您的管辖范围。', en: 'There is no such breach within your reach.' },
+  'no-breach-flow': { zh: '本租户的政策包没有承接主体违约的流程。', en: "The tenant's pack has no workflow for breaches." },
+});
