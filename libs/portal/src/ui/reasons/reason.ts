@@ -35,7 +35,7 @@ export interface ReasonProvision {
 }
 
 /** Who entered a fact and when, by the fact's name. */
-export type FactSources = Readonly<Record<string, { readonly who: string; readonly at: string }>>;
+export type FactSources = Readonly<Record<string, { readonly by: string | null; readonly at: string }>>;
 
 /** Everything the reasons drawer shows of one answer. */
 export interface Explanation {
