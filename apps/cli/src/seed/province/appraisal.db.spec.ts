@@ -127,7 +127,7 @@ describe('the annual appraisal of a city', () => {
     await expect(rounds.settle(city, key(), { roundId })).rejects.toMatchObject({ code: 'counties-outstanding' });
     const county = (await results(roundId)).find((r) => r.post_level === 'county-post');
     await expect(rounds.suggest(f.at('county', county?.purchaser_unit_id ?? ''), key(), roundId)).rejects.toMatchObject({ code: 'participants-incomplete' });
-  });
+  }, 60_000);
 
   it('refuses a tier that the facts bar, a foreign county and a missing judgement, naming the row', async () => {
     await work();
@@ -148,7 +148,7 @@ describe('the annual appraisal of a city', () => {
     await told({}, 'excellent');
     await expect(entries.record(city, key(), [entry(row.id, 'qualified')])).rejects.toMatchObject({ code: 'difference-reason-missing' });
     await entries.record(city, key(), [entry(row.id, 'qualified', { differenceReason: '全市平衡' })]);
-  });
+  }, 60_000);
 
   it('settles within the cap of thirty in a hundred, refuses above it without reason, and writes what follows for everybody', async () => {
     await work();
@@ -172,12 +172,15 @@ describe('the annual appraisal of a city', () => {
     const [pair] = await f.query<{ ratio: string }>(`select distinct (e.bonus / q.bonus)::numeric(6, 2)::text as ratio from appraisal_result e join appraisal_result q on q.round_id = e.round_id and q.grade = e.grade
       and q.purchaser_unit_id = e.purchaser_unit_id where e.round_id = $1 and e.final_tier = 'excellent' and q.final_tier = 'qualified'`, [roundId]);
     expect(pair?.ratio).toBe('1.30');
-  });
+  }, 60_000);
 
   it('is the same after a second run, and after a worker was killed in its midst', async () => {
     await work();
     const { city, roundId } = await open(3);
     await fillIn(city, roundId, (_row, i) => (i % 20 === 0 ? { tier: 'basic-qualified', unreportedIncidents: 2, severity: 'lesser' } : i % 20 === 1 ? { tier: 'unqualified', seriousFault: true, severity: 'grave' } : { tier: 'qualified' }));
+    const [reader] = (await results(roundId)).filter((row) => row.suggested_tier === 'qualified');
+    const readerUser = randomUUID();
+    await f.query('update worker set user_id = $1 where id = $2', [readerUser, reader?.worker_id], reader?.provider_tenant_id);
     await Promise.all(workers.map((worker) => worker.stop()));
     workers = [];
     const child = spawn(process.execPath, ['--conditions=@gongqiao/source', '--import', `${root}tools/ts-source.mjs`, fileURLToPath(new URL('testing/appraisal-worker.ts', import.meta.url)),
@@ -193,6 +196,8 @@ describe('the annual appraisal of a city', () => {
     await work();
     expect(await untilOver(run)).toMatchObject({ state: 'finished', result: { settled: true } });
     const rows = await results(roundId);
+    // Told once, in the worker's own tenant, and to nobody who has no account.
+    expect(await f.query(`select subject_id as id, user_id as "user" from todo where subject = 'AppraisalResult'`, [], reader?.provider_tenant_id)).toEqual([{ id: reader?.id, user: readerUser }]);
     const [kept] = await f.query<{ n: number }>(`select count(*)::int as n from decision_result where subject = 'AppraisalResult' and subject_id = any($1::uuid[]) and field <> 'evaluation.tierLimit'`, [rows.map((r) => r.id)]);
     expect(kept?.n).toBe(rows.length * 3);
     const [matters] = await f.query<{ n: number }>(`select count(*)::int as n from workflow_instance where subject = 'Assignment' and subject_id = any($1::uuid[])`, [rows.map((r) => r.assignment_id)]);
@@ -247,6 +252,8 @@ describe('the annual appraisal of a city', () => {
     await expect(applying.apply(provider, key(), roundId, paid)).rejects.toMatchObject({ code: 'nothing-to-apply' });
     for (const purchaser of new Set(rows.map((r) => r.purchaser_unit_id))) await rounds.handOver(purchaser === city.unitId ? city : f.at('county', purchaser), key(), roundId);
     expect(await stateOf(roundId)).toBe('handed-over');
+    const [told] = await f.query<{ n: number }>(`select count(*)::int as n from todo where subject = 'AppraisalRound' and subject_id = $1 and party = 'provider'`, [roundId], first.provider_tenant_id);
+    expect(told?.n).toBe(new Set(rows.map((r) => r.purchaser_unit_id)).size);
     await expect(applying.apply(provider, key(), roundId, paid.map((p, i) => (i === 0 ? { ...p, bonus: '1.00' } : p)))).rejects.toMatchObject({ code: 'application-differs' });
     await applying.apply(provider, key(), roundId, paid);
     expect(await stateOf(roundId)).toBe('closed');

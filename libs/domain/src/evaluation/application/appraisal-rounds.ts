@@ -14,6 +14,7 @@ import { tierFacts, tierFault } from '../model/tier-facts.js';
 import { AppraisalResult, AppraisalRound } from '../persistence/entities.js';
 import { countiesOutstanding, handoversOutstanding } from '../persistence/participants.js';
 import { flowOf } from './flows.js';
+import { tellProviders } from './tell-provider-side.js';
 
 const SUBJECT = 'AppraisalRound';
 const COUNTY = 'county';
@@ -123,6 +124,7 @@ export class AppraisalRounds implements OnModuleInit, WorkflowListener {
       const left = (await handoversOutstanding(m, roundId)).filter((unit) => unit.id !== ctx.unitId).map((unit) => unit.id);
       await this.workflow.actFor(m, ctx, round.workflowInstanceId ?? '', ctx.roles, { transition: 'handOver', facts: { handoversOutstanding: left } });
       await m.update(AppraisalResult, { id: In(waiting.map((row) => row.id)) }, { handedOverOn: dayInChina(ctx.at) });
+      await tellProviders(m, ctx, roundId, waiting);
       this.trail.write(m, ctx, { action: 'hand-over-appraisal', subject: SUBJECT, subjectId: round.id, after: { results: waiting.length } });
       return { id: roundId };
     });

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { applyConsequences } from '../application/apply-consequences.js';
 import { judgeLimits } from '../application/judge-limits.js';
 import { reviewRound } from '../application/review-round.js';
+import { tellWorkers, type ToldResult } from '../application/tell-provider-side.js';
 import { AppraisalRound } from '../persistence/entities.js';
 import { dropEmptied, gatherParticipants, purchasersOf, purchasersOfRound, type PurchaserGroup } from '../persistence/participants.js';
 import { readRatedOfPurchasers } from '../persistence/rated-people.js';
@@ -99,11 +100,12 @@ function noticesStage(services: RunServices) {
     plan: async (m, job) => ((await roundOf(m, job)).settledOn === null ? [] : [{ units: 1, input: {} }]),
     work: async (m, job) => {
       const round = await roundOf(m, job);
-      const [told]: { n: number }[] = await m.query(
-        `with told as (update appraisal_result set notified_on = $2, updated_at = now(), version = version + 1
-            where round_id = $1 and notified_on is null and bonus is not null returning 1) select count(*)::int as n from told`, [round.id, dayInChina(job.ctx.at)]);
-      if (told && told.n > 0) await services.workflow.actAsPlatform(m, job.ctx, round.workflowInstanceId ?? '', { transition: 'notify' });
-      return { output: { told: told?.n ?? 0 } };
+      const told: ToldResult[] = await m.query(
+        `with told as (update appraisal_result set notified_on = $2, updated_at = now(), version = version + 1 where round_id = $1 and notified_on is null and bonus is not null
+            returning id, worker_id as "workerId", provider_tenant_id as "providerTenantId", year) select * from told order by id`, [round.id, dayInChina(job.ctx.at)]);
+      await tellWorkers(m, job.ctx, told);
+      if (told.length > 0) await services.workflow.actAsPlatform(m, job.ctx, round.workflowInstanceId ?? '', { transition: 'notify' });
+      return { output: { told: told.length } };
     },
     finish: async (m, job, [output]) => {
       const round = await roundOf(m, job);
