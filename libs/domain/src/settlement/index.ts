@@ -8,4 +8,5 @@ export { Wages, type WageReport } from './application/wages.js';
 export { SETTLEMENT_RUN, settlementRun } from './jobs/settlement-run.js';
 export { settleUnits, spreadAdvances } from './persistence/settlement-lines.js';
 export { settlementEntities } from './persistence/entities.js';
+export { replayLines, replayResults, type Difference, type ReplayCount } from './replay/replay-lines.js';
 export { SettlementModule } from './settlement-module.js';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { computeLines, planAdvances, writeBudgets, type RulesOnHand } from '@gongqiao/domain/funding';
 import { Contracts } from '@gongqiao/domain/procurement';
 import { Breaches, ProviderPayments, Wages, settleLines, settleUnits, spreadAdvances } from '@gongqiao/domain/settlement';
+import { replayTenant } from '../../replay.js';
 import { TENANT, provinceFixture, type ProvinceFixture } from './testing/province-fixture.js';
 
 const YEAR = 2026;
@@ -191,6 +192,24 @@ describe('what is really paid', () => {
       await wages.pay(as, key(), { id: row?.id ?? '', on: '2027-02-03', amount: '3600.00' });
       await breaches.act(f.at('county', other.purchaser), key(), { id, transition: 'confirmRectified' });
       expect(await f.query('select state, outstanding::text as outstanding from provider_breach where id = $1', [id])).toEqual([{ state: 'rectified', outstanding: '0.00' }]);
+    });
+  });
+
+  describe('every stored figure, worked out again', () => {
+    it('is the same to the cent', async () => {
+      const counts = await replayTenant(f.test.database, f.policy, TENANT, null);
+      expect(counts.map(({ table, differences }) => [table, differences])).toEqual([['decision_result', []], ['funding_line', []], ['settlement_line', []]]);
+      expect(counts[0]?.replayed).toBeGreaterThan(5);
+      expect(counts.slice(1).map((count) => count.replayed)).toEqual([700, 700]);
+      expect((await replayTenant(f.test.database, f.policy, TENANT, 10))[1]?.replayed).toBe(10);
+    });
+
+    it('is told when it was changed by a cent, or an answer was', async () => {
+      await f.query(`update funding_line set province = province + 0.01 where id = (select min(id::text)::uuid from funding_line)`);
+      await f.query(`update settlement_line set county = county - 0.01 where id = (select max(id::text)::uuid from settlement_line)`);
+      const [, lines, settled] = await replayTenant(f.test.database, f.policy, TENANT, null);
+      expect(lines?.differences).toEqual([expect.objectContaining({ table: 'funding_line', name: 'province' })]);
+      expect(settled?.differences).toEqual([expect.objectContaining({ table: 'settlement_line', name: 'county' })]);
     });
   });
 });
