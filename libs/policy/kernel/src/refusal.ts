@@ -68,3 +68,10 @@ export function given<T>(value: T | null | undefined, what = 'value'): T {
   if (value === null || value === undefined) throw new Error(`broken assumption: ${what} is absent`);
   return value;
 }
+
+/** A name that was given, for a message: at most eighty characters of text, the kind of anything else. Never fails, whatever was given. */
+export function shownName(given: unknown): string {
+  if (typeof given === 'string') return given.length > 80 ? `${given.slice(0, 80)}…` : given;
+  if (given === undefined) return '（未给出）';
+  return Array.isArray(given) ? '（列表）' : typeof given === 'object' && given !== null ? '（对象）' : String(given);
+}

@@ -10,9 +10,9 @@ export interface LoadedPolicyIndex {
   coverage(packId: string): readonly CoverageRow[];
 }
 
-/** Loads all packs by their folders; a pack's coverage is worked out when first asked for. */
-export async function loadPolicyIndex(): Promise<LoadedPolicyIndex> {
-  const found = await loadPacks();
+/** Loads all packs by their folders, or only those named; a pack's coverage is worked out when first asked for. */
+export async function loadPolicyIndex(only?: readonly string[]): Promise<LoadedPolicyIndex> {
+  const found = await loadPacks(undefined, only);
   const coverage = new Map<string, readonly CoverageRow[]>();
   return {
     packs: found.packs,

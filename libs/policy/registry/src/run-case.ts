@@ -1,4 +1,4 @@
-import { evaluate, refuse, Refusal, type Outcome } from '@gongqiao/kernel';
+import { evaluate, refuse, Refusal, shownName, type Outcome } from '@gongqiao/kernel';
 import type { PackIndex, WorkedCase } from './load-packs.js';
 
 /** Judges one case of a batch. A case that is not an object, or names no known decision, is refused like any bad input. */
@@ -10,7 +10,7 @@ export function judgeCase(index: PackIndex, given: unknown): Outcome {
     const item = given as Readonly<Record<string, unknown>>;
     const name = Object.hasOwn(item, 'decision') ? item['decision'] : undefined;
     const found = typeof name === 'string' ? index.findDecision(name) : undefined;
-    if (!found) refuse('unknown-decision', 'decision', `没有名为 ${String(name)} 的判定；可用 policy list 查看`, `There is no decision ${String(name)}; see policy list`);
+    if (!found) refuse('unknown-decision', 'decision', `没有名为 ${shownName(name)} 的判定；可用 policy list 查看`, `There is no decision ${shownName(name)}; see policy list`);
     const input = Object.hasOwn(item, 'input') ? item['input'] : undefined;
     const asOf = Object.hasOwn(item, 'asOf') ? item['asOf'] : undefined;
     return evaluate(found.decision, input, asOf, { calendar: found.pack.calendar });

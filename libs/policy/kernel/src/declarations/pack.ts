@@ -6,6 +6,7 @@ import { capabilityOf } from './combination.js';
 import type { Contribution } from './contribution.js';
 import type { Duty } from './duty.js';
 import type { RecordKind, Right } from './record.js';
+import { decisionsOfScheme, type ScoringScheme } from './scheme.js';
 import type { Workflow } from './workflow.js';
 
 /** A chapter of a document with everything declared beside its articles, in the document's order. */
@@ -56,10 +57,13 @@ export interface PackSpec {
   readonly calendarYears?: readonly number[];
   /** What its decisions say where several packs govern one assignment. */
   readonly contributions?: readonly Contribution[];
+  /** Schemes by which people are scored in rounds. */
+  readonly schemes?: readonly ScoringScheme[];
 }
 
-export interface Pack extends Omit<PackSpec, 'parameters' | 'contributions'> {
+export interface Pack extends Omit<PackSpec, 'parameters' | 'contributions' | 'schemes'> {
   readonly contributions: readonly Contribution[];
+  readonly schemes: readonly ScoringScheme[];
   readonly provisions: readonly Provision[];
   readonly decisions: readonly AnyDecision[];
   readonly workflows: readonly Workflow[];
@@ -113,6 +117,17 @@ function checkParties(pack: Pack): void {
   }
   for (const d of pack.duties) need(d.who, `duty ${d.id}`);
   for (const r of pack.rights) need(r.who, `right ${r.verb} ${r.subject}`);
+  for (const s of pack.schemes) need([...s.cohorts.flatMap((c) => c.parties), ...s.items.flatMap((i) => i.raters), s.notice.party], `scheme ${s.id}`);
+}
+
+function checkSchemes(pack: Pack): void {
+  refuseRepeats(pack.id, 'scheme', pack.schemes.map((s) => s.id));
+  const flows = new Set(pack.workflows.map((w) => w.id));
+  for (const s of pack.schemes) {
+    for (const d of decisionsOfScheme(s)) if (!pack.decisions.includes(d)) throw new Error(`${pack.id}: scheme ${s.id} asks ${d.name}, which no chapter lists`);
+    for (const p of [...s.provisions, s.notice.provision, s.appeal.provision]) if (!pack.provisions.includes(p)) throw new Error(`${pack.id}: scheme ${s.id} cites ${p.id}, which no chapter lists`);
+    if (s.follows && !flows.has(s.follows.workflow)) throw new Error(`${pack.id}: scheme ${s.id} opens the unknown workflow ${s.follows.workflow}`);
+  }
 }
 
 /** Puts a pack together and checks it whole: a fault stops the start, never a user. */
@@ -128,6 +143,7 @@ export function definePack(spec: PackSpec): Pack {
     records: spec.chapters.flatMap((c) => c.records ?? []),
     rights: spec.chapters.flatMap((c) => c.rights ?? []),
     contributions: spec.contributions ?? [],
+    schemes: spec.schemes ?? [],
     parameters: spec.parameters as readonly unknown[] as readonly Parameter<unknown>[],
     calendar: WorkCalendar.ofYears(spec.calendarYears ?? [2023, 2024, 2025, 2026]),
   };
@@ -150,5 +166,6 @@ export function definePack(spec: PackSpec): Pack {
   for (const c of pack.contributions) if (!decisions.includes(c.decision)) throw new Error(`${spec.id}: ${c.decision.name} contributes and no chapter lists it`);
   refuseRepeats(spec.id, 'contribution', pack.contributions.map((c) => `${c.decision.name} to ${c.capability}`));
   checkParties(pack);
+  checkSchemes(pack);
   return pack;
 }

@@ -3,7 +3,7 @@ import { CAPABILITIES, capabilityOf, isCapability, type Capability, type Combina
 import { SHARED_FACTS, type Contribution, type Said, type SharedFacts } from '../declarations/contribution.js';
 import type { Pack } from '../declarations/pack.js';
 import { parseDate, type PlainDate } from '../plain-date.js';
-import { Refusal, refuse, type RefusalJson } from '../refusal.js';
+import { Refusal, refuse, shownName, type RefusalJson } from '../refusal.js';
 import { record, type Fields } from '../schema/composites.js';
 import type { Json, JsonObject } from '../schema/type.js';
 import { resultOf, type Deciding, type PartSaid } from './combination-rules.js';
@@ -83,7 +83,7 @@ function readRequest(given: unknown): Request {
   const capability = own(given, 'capability');
   if (capability === undefined || capability === null) refuse('missing', 'capability', '缺少事项 capability', 'capability is missing');
   if (typeof capability !== 'string' || !isCapability(capability)) {
-    return refuse('unknown-value', 'capability', `没有事项 ${String(capability)}，可用：${Object.keys(CAPABILITIES).join('、')}`, `capability must be one of ${Object.keys(CAPABILITIES).join(', ')}`);
+    return refuse('unknown-value', 'capability', `没有事项 ${shownName(capability)}，可用：${Object.keys(CAPABILITIES).join('、')}`, `capability must be one of ${Object.keys(CAPABILITIES).join(', ')}`);
   }
   const asOf = own(given, 'asOf');
   if (asOf === undefined || asOf === null) refuse('missing', 'asOf', '缺少基准日 asOf', 'asOf is missing');
@@ -119,7 +119,7 @@ function saidOf(contribution: Contribution | undefined, output: JsonObject, fact
 
 function judgePart(source: PackSource, request: Request, part: Part, i: number, environmentOf: EnvironmentOf): { part: CombinedPart; said: PartSaid | null } {
   const found = source.findDecision(part.decision);
-  if (!found) return refuse('unknown-decision', `parts[${i}].decision`, `没有名为 ${part.decision} 的判定`, `There is no decision ${part.decision}`);
+  if (!found) return refuse('unknown-decision', `parts[${i}].decision`, `没有名为 ${shownName(part.decision)} 的判定`, `There is no decision ${shownName(part.decision)}`);
   const { pack, decision } = found;
   const contribution = pack.contributions.find((c) => c.decision === decision && c.capability === request.capability);
   if (!contribution && capabilityOf(decision.name) !== request.capability) {

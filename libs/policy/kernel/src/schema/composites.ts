@@ -1,4 +1,4 @@
-import { refuse, type RefusalCode } from '../refusal.js';
+import { refuse, shownName, type RefusalCode } from '../refusal.js';
 import { Type, wrongType, type Infer, type Json, type JsonObject, type SchemaNode, type Scope } from './type.js';
 
 export type Fields = Readonly<Record<string, Type<unknown>>>;
@@ -96,7 +96,7 @@ class ListType<T> extends Type<readonly T[]> {
       if (seen && unique) {
         const key = unique(item);
         const field = uniqueField ? `${at}.${uniqueField}` : at;
-        if (seen.has(key)) refuse('duplicate', field, `${field} 与前面重复：${String(key)}`, `${field} repeats ${String(key)}`);
+        if (seen.has(key)) refuse('duplicate', field, `${field} 与前面重复：${shownName(key)}`, `${field} repeats ${shownName(key)}`);
         seen.add(key);
       }
       items.push(item);

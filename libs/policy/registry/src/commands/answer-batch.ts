@@ -28,6 +28,16 @@ export function answerCase(index: PackIndex, given: unknown): { readonly answer:
   }
 }
 
+/** An answer as JSON text. An id nested too deep to be written back is refused instead of stopping the batch. */
+export function writtenAnswer(answer: unknown): string {
+  try {
+    return JSON.stringify(answer);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return JSON.stringify({ id: null, error: { code: 'wrong-type', field: 'id', message: 'id 嵌套过深，应为文本', messageEn: 'id is nested too deep; it must be text' } });
+  }
+}
+
 /** Reads one JSON value, or says that it is none. */
 export function readJson(text: string): unknown {
   try {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CAPABILITIES, capabilityOf, PROVISION_KINDS, type AnyDecision, type Pack } from '@gongqiao/kernel';
 import { coverageOf, gapsOf, type CoverageRow } from '../coverage.js';
 import { loadPacks, readCases, type PackIndex } from '../load-packs.js';
-import { answerCase, answerCombination, EXIT, parseBatch, readJson, UsageError } from './answer-batch.js';
+import { answerCase, answerCombination, EXIT, parseBatch, readJson, UsageError, writtenAnswer } from './answer-batch.js';
 import { explain } from './explain.js';
 import { scaffoldPack } from './scaffold-pack.js';
 
@@ -36,7 +36,7 @@ function evalBatch(index: PackIndex): number {
   const answers = batch.map((given) => {
     const { answer, defect } = answerCase(index, given);
     if (defect) defects += 1;
-    return JSON.stringify(answer);
+    return writtenAnswer(answer);
   });
   process.stdout.write(`[${answers.join(',\n')}]\n`);
   return defects > 0 ? EXIT.defect : EXIT.answered;

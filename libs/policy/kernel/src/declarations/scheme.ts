@@ -1,0 +1,150 @@
+import type { Json, JsonObject } from '../schema/type.js';
+import type { Fields, RecordType } from '../schema/composites.js';
+import type { Type } from '../schema/type.js';
+import type { AnyDecision } from '../rules/decision.js';
+import type { Provision } from '../rules/provision.js';
+
+/** How often a scheme is run: four, two or one round a year. */
+export type SchemePeriod = 'quarter' | 'half-year' | 'year';
+export const ROUNDS_A_YEAR: Readonly<Record<SchemePeriod, number>> = { quarter: 4, 'half-year': 2, year: 1 };
+
+/** Where a fact of a person comes from. */
+export const FACT_SOURCES = ['rating', 'service-record', 'attendance', 'register'] as const;
+export type FactSource = (typeof FACT_SOURCES)[number];
+
+/**
+ * How several values of one item become one fact: the last one given, all of them, or their mean, rounded half up to two
+ * decimals.
+ */
+export type Fold = 'latest' | 'list' | 'mean';
+
+/** One item of a scheme: who gives it, in what form, and which field of the decision's facts it fills. */
+export interface SchemeItem {
+  readonly id: string;
+  readonly zh: string;
+  readonly source: FactSource;
+  /** Parties that give it; the first is the one whom the document names. */
+  readonly raters: readonly string[];
+  /** Place in the facts, with dots for fields within fields: `scores.archive`. */
+  readonly field: string;
+  readonly fold: Fold;
+  readonly value: Type<unknown>;
+  /** What stands where nobody gave it; without this the person cannot be scored and is listed. */
+  readonly missing?: Json;
+  /** Rounds of the year in which it is asked for; all unless told. */
+  readonly rounds?: readonly number[];
+  /** Cohorts for which it is asked for; all unless told. */
+  readonly cohorts?: readonly string[];
+}
+
+/** People scored by one decision and ranked together. */
+export interface SchemeCohort {
+  readonly id: string;
+  readonly zh: string;
+  /** Parties whose members, under the round's unit, take part. */
+  readonly parties: readonly string[];
+  readonly decision: AnyDecision;
+}
+
+/** A round as the functions of a scheme see it. */
+export interface SchemeRound {
+  readonly year: number;
+  /** Quarter 1 to 4, half 1 or 2, or 1. */
+  readonly number: number;
+  /** What was settled for this round: cutoffs, money. */
+  readonly settings: JsonObject;
+  /** People who take part. */
+  readonly people: number;
+}
+
+/** A person of a round, as far as it has come. */
+export interface SchemePerson {
+  readonly personId: string;
+  readonly cohort: string;
+  readonly facts: JsonObject;
+  readonly output: JsonObject;
+  readonly tier: string | null;
+}
+
+/** What a person's earlier round left, oldest first. */
+export interface EarlierRound {
+  readonly year: number;
+  readonly number: number;
+  readonly facts: JsonObject;
+  readonly output: JsonObject;
+}
+
+/** Something that follows from a score: money, a withholding, a talk. */
+export interface SchemeConsequence {
+  readonly id: string;
+  readonly zh: string;
+  readonly decision: AnyDecision;
+  /** Facts of the decision for a person; null where nothing follows. */
+  readonly facts: (person: SchemePerson, round: SchemeRound, earlier: readonly EarlierRound[]) => JsonObject | null;
+  /** The outcome in words. */
+  readonly says: (output: JsonObject, person: SchemePerson) => string;
+  /** Money that follows, in yuan with two decimals; null where none does. */
+  readonly amount?: (output: JsonObject, person: SchemePerson) => string | null;
+}
+
+/** A term that begins on the day of publication, which is not counted. */
+export interface SchemeTerm {
+  readonly provision: Provision;
+  readonly workingDays?: number;
+  readonly days?: number;
+}
+
+/** A scheme by which people are scored, ranked and rewarded. Run by one engine for all packs. */
+export interface ScoringScheme {
+  readonly id: string;
+  readonly zh: string;
+  readonly provisions: readonly Provision[];
+  readonly period: SchemePeriod;
+  /** Words for the rounds of a year: `年中`, `年终`. */
+  readonly rounds: readonly string[];
+  /** Kinds of units for which a round is opened. */
+  readonly unitKinds: readonly string[];
+  readonly cohorts: readonly SchemeCohort[];
+  readonly items: readonly SchemeItem[];
+  /** What is settled for a round before it is run. */
+  readonly settings?: RecordType<Fields>;
+  /** Facts that follow from the round and the cohort alone. */
+  readonly fixed?: (round: SchemeRound, cohort: string) => JsonObject;
+  /** Path of the score in `{ facts, output }`, as `output.total`. */
+  readonly score: string;
+  /** One decision over all people; its answer has `people: [{ personId, rank, tier }]`. */
+  readonly rank: { readonly decision: AnyDecision; readonly facts: (people: readonly SchemePerson[], round: SchemeRound) => JsonObject } | null;
+  /** The tier by the person's own answer, where nobody is ranked. */
+  readonly tier?: (output: JsonObject) => string;
+  readonly tiers: Readonly<Record<string, string>>;
+  readonly consequences: readonly SchemeConsequence[];
+  readonly notice: SchemeTerm & { readonly party: string };
+  readonly appeal: SchemeTerm;
+  /** A workflow that opens for each person of a tier when the round becomes final. */
+  readonly follows?: { readonly workflow: string; readonly tiers: readonly string[] };
+}
+
+/** Declares a scheme and checks that its parts fit together. */
+export function scheme(spec: ScoringScheme): ScoringScheme {
+  if (spec.rounds.length !== ROUNDS_A_YEAR[spec.period]) throw new Error(`${spec.id}: ${spec.period} has ${ROUNDS_A_YEAR[spec.period]} rounds a year`);
+  const cohorts = new Set(spec.cohorts.map((c) => c.id));
+  const items = new Set<string>();
+  for (const item of spec.items) {
+    if (items.has(item.id)) throw new Error(`${spec.id}: item ${item.id} is declared twice`);
+    items.add(item.id);
+    for (const cohort of item.cohorts ?? []) if (!cohorts.has(cohort)) throw new Error(`${spec.id}.${item.id} names the unknown cohort ${cohort}`);
+    for (const n of item.rounds ?? []) if (n < 1 || n > spec.rounds.length) throw new Error(`${spec.id}.${item.id} names round ${n}`);
+  }
+  if ((spec.rank === null) === (spec.tier === undefined)) throw new Error(`${spec.id}: either a ranking or a tier by the answer`);
+  return spec;
+}
+
+/** Items of a scheme asked for in a round for a cohort. */
+export function itemsOf(spec: Pick<ScoringScheme, 'items'>, number: number, cohort: string): readonly SchemeItem[] {
+  return spec.items.filter((item) => (item.rounds?.includes(number) ?? true) && (item.cohorts?.includes(cohort) ?? true));
+}
+
+/** Decisions that a scheme asks, each once. */
+export function decisionsOfScheme(spec: ScoringScheme): readonly AnyDecision[] {
+  return [...new Set([...spec.cohorts.map((c) => c.decision), ...(spec.rank ? [spec.rank.decision] : []), ...spec.consequences.map((c) => c.decision)])];
+}
