@@ -2,13 +2,17 @@ import type { Area } from './shell/area.js';
 import { accountArea } from './account/area.js';
 import { administrationArea } from './administration/area.js';
 import { explorerArea } from './explorer/area.js';
+import { appraisalArea, myAppraisalArea } from './appraisal/area.js';
 import { fundingArea } from './funding/area.js';
 import { matterArea } from './matter/area.js';
+import { peopleArea } from './people/area.js';
 import { planArea } from './plan/area.js';
 import { postsArea } from './posts/area.js';
+import { providersArea } from './providers/area.js';
 import { registerArea } from './register/area.js';
 import { overviewArea } from './overview/area.js';
 import { todoArea } from './todo/area.js';
+import { transferArea } from './transfer/area.js';
 import { trailArea } from './trail/area.js';
 
 /** Every area of work, in the order of the menu. An area is a folder beside this file and one line here. */
@@ -17,6 +21,10 @@ export const areas: readonly Area[] = [
   overviewArea,
   postsArea,
   planArea,
+  providersArea,
+  peopleArea,
+  appraisalArea,
+  myAppraisalArea,
   fundingArea,
   registerArea,
   explorerArea,
@@ -24,4 +32,5 @@ export const areas: readonly Area[] = [
   administrationArea,
   accountArea,
   matterArea,
+  transferArea,
 ];

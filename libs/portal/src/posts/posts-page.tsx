@@ -1,13 +1,11 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useClient, useQuery } from 'urql';
-import { nodesOf } from '../data/connection.js';
+import { useQuery } from 'urql';
 import { useMay } from '../session/session.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
-import { exportSheet } from './export-sheet.js';
+import { useTransfer } from '../transfer/index.js';
 import { PostsDocument, type PostsQuery } from './posts.operations.js';
 import { useTerm, useTermOptions } from './terms.js';
 import { usePlaceFilters } from './use-places.js';
@@ -38,25 +36,20 @@ export default function PostsPage() {
   const t = useWords(postWords);
   const options = useTermOptions();
   const may = useMay();
-  const client = useClient();
   const navigate = useNavigate();
   const { first, skip, orderBy, filters: values } = useListArguments();
   const place = usePlaceFilters(values);
-  const [said, setSaid] = useState<string | null>(null);
   const asked = {
     orderBy, unitId: place.unitId, grade: values['grade'] ?? null, unitKind: values['unitKind'] ?? null, status: values['status'] ?? null, number: values['number'] ?? null,
     vacant: values['vacant'] === undefined ? null : values['vacant'] === 'true',
   };
   const [{ data, fetching, error }, ask] = useQuery({ query: PostsDocument, variables: { first, skip, ...asked } });
   const columns = useColumns();
-  const runExport = (): void => {
-    void exportSheet(t('posts'), columns, async (size, from) => {
-      const answer = await client.query(PostsDocument, { first: size, skip: from, ...asked }, { requestPolicy: 'network-only' }).toPromise();
-      return answer.data ? nodesOf(answer.data.posts) : null;
-    }).then((count) => setSaid(count === null ? t('exportFailed') : t('exported', { count })));
-  };
+  const { orderBy: _order, ...filters } = asked;
+  const again = (): void => ask({ requestPolicy: 'network-only' });
+  const excel = useTransfer('posts', filters, again);
   return (
-    <ListPage<Post> title={t('posts')} name="posts" columns={columns} connection={data?.posts} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}
+    <ListPage<Post> title={t('posts')} name="posts" columns={columns} connection={data?.posts} fetching={fetching} error={error} onRetry={again}
       filters={[
         ...place.filters,
         { name: 'grade', label: t('grade'), kind: 'choice', options: options('grade') },
@@ -65,8 +58,8 @@ export default function PostsPage() {
         { name: 'status', label: t('status'), kind: 'choice', options: options('post') },
         { name: 'number', label: t('number'), kind: 'text' },
       ]}
-      acts={<>{said && <span role="status" className="gq-quiet">{said}</span>}{may('create', 'PostApplication') && <Button type="primary" onClick={() => { void navigate('/posts/applications/new'); }}>{t('apply')}</Button>}</>}
-      onExport={runExport} onOpen={(p) => { void navigate(`/posts/${p.id}`); }}
+      acts={<>{excel.dialog}{may('create', 'PostApplication') && <Button type="primary" onClick={() => { void navigate('/posts/applications/new'); }}>{t('apply')}</Button>}</>}
+      onExport={excel.onExport} {...(may('update', 'Post') || may('detail', 'Post') ? { onImport: excel.onImport } : {})} onOpen={(p) => { void navigate(`/posts/${p.id}`); }}
       card={(p) => <Link to={`/posts/${p.id}`} style={{ color: 'inherit', display: 'block' }}><strong>{p.number}</strong> {p.unitName}<div className="gq-quiet">{columns[3]?.text(p)} · {columns[4]?.text(p)} · {p.startOn}</div></Link>}
       empty={Object.keys(values).length > 0 ? t('noPosts') : t('firstPost')} />
   );

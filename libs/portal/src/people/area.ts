@@ -1,0 +1,18 @@
+import { TeamOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import type { Area } from '../shell/area.js';
+
+/** Workers and who stands on which post. */
+export const peopleArea: Area = {
+  key: 'people', zh: '人员', en: 'People', icon: TeamOutlined, address: '/people', rights: ['read:Worker', 'read:Assignment'],
+  entries: [
+    { zh: '工会社工', en: 'Workers', address: '/people', rights: ['read:Worker'] },
+    { zh: '任职', en: 'Assignments', address: '/assignments', rights: ['read:Assignment'] },
+  ],
+  subjects: { Worker: (id) => `/people/${id}` },
+  routes: [
+    { path: 'people', page: lazy(() => import('./workers-page.js')) },
+    { path: 'people/:id', page: lazy(() => import('./worker-page.js')) },
+    { path: 'assignments', page: lazy(() => import('./assignments-page.js')) },
+  ],
+};

@@ -1,0 +1,19 @@
+import { AuditOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import type { Area } from '../shell/area.js';
+
+/** Providers and the contracts with them. */
+export const providersArea: Area = {
+  key: 'providers', zh: '采购', en: 'Procurement', icon: AuditOutlined, address: '/providers', rights: ['read:Provider', 'read:Contract'],
+  entries: [
+    { zh: '承接主体', en: 'Providers', address: '/providers', rights: ['read:Provider'] },
+    { zh: '服务合同', en: 'Contracts', address: '/contracts', rights: ['read:Contract'] },
+  ],
+  subjects: { Provider: (id) => `/providers/${id}`, Contract: (id) => `/contracts/${id}` },
+  routes: [
+    { path: 'providers', page: lazy(() => import('./providers-page.js')) },
+    { path: 'providers/:id', page: lazy(() => import('./provider-page.js')) },
+    { path: 'contracts', page: lazy(() => import('./contracts-page.js')) },
+    { path: 'contracts/:id', page: lazy(() => import('./contract-page.js')) },
+  ],
+};
