@@ -1,0 +1,1 @@
+export { useTransfer, type Transfer } from './use-transfer.js';
