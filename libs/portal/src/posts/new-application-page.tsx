@@ -26,7 +26,8 @@ function useKnown(draft: ApplicationDraft, change: (next: Partial<ApplicationDra
   useEffect(() => {
     if (!figure || draft.factors['employees'] !== undefined) return;
     change({ factors: { ...draft.factors, legalPersonUnits: figure.legalPersonUnits, enterprisesAboveSize: figure.largeEnterprises, employees: figure.employees, members: figure.members, grassrootsUnions: figure.grassrootsUnions } });
-  }, [figure?.id]); // eslint-disable-line react-hooks/exhaustive-deps -- figures are taken over once, when they arrive
+    // Figures are taken over once, when they arrive: what is typed afterwards stays.
+  }, [figure?.id]);
   return { posts, figure, existing: { posts: posts.length, bargaining: posts.filter((p) => p.bargaining).length } };
 }
 
