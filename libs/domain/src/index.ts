@@ -5,14 +5,15 @@ import { FundingModule, fundingAccess, fundingEntities } from './funding/index.j
 import { DOMAIN_MIGRATIONS } from './migrations/index.js';
 import { ProcurementModule, procurementAccess, procurementEntities } from './procurement/index.js';
 import { RegisterModule, registerAccess, registerEntities } from './register/index.js';
+import { ScoringModule, scoringAccess, scoringEntities } from './scoring/index.js';
 import { SettlementModule, settlementAccess, settlementEntities } from './settlement/index.js';
 import { TransferModule, transferEntities } from './transfer/index.js';
 import { WorkforceModule, workforceAccess, workforceEntities } from './workforce/index.js';
 
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
-  modules: [EstablishmentModule, FundingModule, ProcurementModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule],
-  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities],
+  modules: [EstablishmentModule, FundingModule, ProcurementModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule],
+  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities],
   migrations: DOMAIN_MIGRATIONS,
-  access: [establishmentAccess, fundingAccess, procurementAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess],
+  access: [establishmentAccess, fundingAccess, procurementAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess],
 };

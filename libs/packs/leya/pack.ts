@@ -4,6 +4,7 @@ import { CONTRIBUTIONS } from './combination.js';
 import { OPERATIONS_PARAMETERS, OPERATIONS_PROVISION_COUNT, operationsChapters } from './operations/index.js';
 import { PARTIES, UNIT_KINDS } from './parties.js';
 import { PEOPLE_PARAMETERS, PEOPLE_PROVISION_COUNT, peopleChapters } from './people/index.js';
+import { SCHEMES } from './people/schemes.js';
 
 export const pack = definePack({
   id: 'leya',
@@ -21,4 +22,5 @@ export const pack = definePack({
   parameters: [...PEOPLE_PARAMETERS, ...OPERATIONS_PARAMETERS],
   calendarYears: [2023, 2024, 2025],
   contributions: CONTRIBUTIONS,
+  schemes: SCHEMES,
 });

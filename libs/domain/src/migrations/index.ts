@@ -2,6 +2,7 @@ import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
 import { CreateProcurementAndWorkforce1700000010200 } from './create-procurement-and-workforce.js';
 import { CreateRegisters1700000010400 } from './create-registers.js';
+import { CreateScoring1700000010800 } from './create-scoring.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
 
 /** Migrations of the domain, after those of the platform. */
@@ -11,4 +12,5 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateEvaluationAndFunding1700000010300,
   CreateRegisters1700000010400,
   CreateTransferAndSettlement1700000010700,
+  CreateScoring1700000010800,
 ];

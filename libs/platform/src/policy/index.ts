@@ -6,3 +6,5 @@ export { POLICY_INDEX } from './policy-index.js';
 export type { PolicyCoverage, PolicyIndex } from './policy-index.js';
 export { PolicyService, refusePolicy } from './policy-service.js';
 export type { Replay, ResultToStore } from './policy-service.js';
+export { DecisionResultNode } from './graphql/policy-types.js';
+export { resultNode } from './policy-views.js';

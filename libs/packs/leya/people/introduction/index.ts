@@ -3,6 +3,7 @@ import { bool, chapter, date, decimal, duty, oneOf, recordKind, right, setOf, te
 import { need } from '../rules/guards.js';
 import { portalRights } from './portal-rights.js';
 import { INTRO, INTRODUCTION_PROVISIONS } from './provisions.js';
+import { scoringRights } from './scoring-rights.js';
 
 const PREMISES_USES = { office: '办公', reserve: '备用', 'casework-room': '个案工作室', 'group-room': '小组工作室', 'archive-room': '档案室', 'training-room': '培训室', library: '图书室' } as const;
 const APPRAISALS = { kept: '合格', educated: '教育', 'urged-to-leave': '劝退' } as const;
@@ -96,5 +97,5 @@ const financeNotice = workflow({
 
 export const introductionChapter = chapter({
   title: '第一部分 机构介绍　第二部分 部门职责', provisions: INTRODUCTION_PROVISIONS,
-  workflows: [partyAppraisal, financeNotice], duties, records, rights: [...rights, ...portalRights],
+  workflows: [partyAppraisal, financeNotice], duties, records, rights: [...rights, ...portalRights, ...scoringRights],
 });

@@ -1,0 +1,264 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { domain } from '@gongqiao/domain';
+import { Ratings, ScoringRounds, hashOfSeed, scoringRun } from '@gongqiao/domain/scoring';
+import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
+import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
+import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
+import { EventBus } from '@gongqiao/platform/events';
+import { platformAccess } from '@gongqiao/platform/module';
+import { PolicyService } from '@gongqiao/platform/policy';
+import { JobDispatcher, JobRegistry, JobService, JobWorker, QueueBackend, RunEvents } from '@gongqiao/platform/queue';
+import { setUpTenant } from '@gongqiao/platform/tenancy';
+import { Trail } from '@gongqiao/platform/trail';
+import { TodoBook, WorkflowEngine } from '@gongqiao/platform/workflow';
+import { loadPolicyIndex } from '@gongqiao/registry';
+import { inventStaff, loadLeyaScoring } from './leya-scoring.js';
+
+const TENANT = '0197a000-0000-7000-8000-000000000005';
+const AT = '2026-10-20T02:00:00Z';
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+interface RoundRow { id: string; state: string; seed: string; seed_hash: string; job_run_id: string; notice_ends_on: string; appeal_ends_on: string }
+interface ResultRow { subject_id: string; person_id: string; score: string | null; rank: number | null; tier: string | null; missing: string[]; consequences: { words: string; amount: string | null; resultId: string }[]; result_id: string | null }
+
+describe('scoring an agency', () => {
+  let test: TestDatabase;
+  let rounds: ScoringRounds;
+  let ratings: Ratings;
+  let access: AccessService;
+  let backend: QueueBackend;
+  let dispatcher: JobDispatcher;
+  let service: JobService;
+  let registry: JobRegistry;
+  let events: RunEvents;
+  let workers: JobWorker[] = [];
+  let children: ChildProcess[] = [];
+  const problems: string[] = [];
+  const report = (error: unknown, what: string): void => { problems.push(`${what}: ${String(error)}`); };
+  const prefix = `spec-${randomBytes(4).toString('hex')}`;
+  const clock = new FixedClock(new Date(AT));
+  const staff = inventStaff();
+  const query = <T>(sql: string, values: unknown[] = []): Promise<T[]> => test.database.run({ tenantId: TENANT }, (m) => m.query(sql, values));
+  const key = (): string => randomUUID();
+  const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'taken', (e: { code?: string; field?: string }) => `${e.code} ${e.field}`);
+
+  const at = async (role: string, path: string, userId: string = randomUUID(), instant = AT): Promise<RequestContext> => {
+    const [unit] = await query<{ id: string }>('select id from org_unit where path = $1::ltree', [path]);
+    return { tenantId: TENANT, userId, unitId: unit?.id ?? '', unitPath: path, roles: [role], requestId: 'spec', ip: null, at: new Date(instant) };
+  };
+  const roundOf = async (scheme: string, year: number, number: number): Promise<RoundRow> => {
+    const [row] = await query<RoundRow>('select * from scoring_round where scheme = $1 and year = $2 and number = $3', [scheme, year, number]);
+    if (!row) throw new Error(`no round ${scheme} ${year} ${number}`);
+    return row;
+  };
+  const resultsOf = (runId: string): Promise<ResultRow[]> => query<ResultRow>('select * from scoring_result where run_id = $1 order by subject_id', [runId]);
+  const shownOf = async (runId: string): Promise<unknown[]> =>
+    query('select subject_id, facts, missing, score, rank, tier, output, (select jsonb_agg(c - \'resultId\') from jsonb_array_elements(consequences) c) as follows from scoring_result where run_id = $1 order by subject_id', [runId]);
+
+  beforeAll(async () => {
+    test = await testDatabase({ migrations: domain.migrations, entities: domain.entities });
+    const index = await loadPolicyIndex();
+    const pack = index.findPack('leya');
+    if (!pack) throw new Error('no pack');
+    await setUpTenant(test.database, { id: TENANT, slug: 'leya', name: '乐雅', kind: 'ngo', packId: 'leya', root: { code: 'ly', name: '乐雅', kind: 'agency' }, validFrom: '2024-01-01' });
+    const policy = new PolicyService(test.database, index, clock);
+    await loadLeyaScoring((scope, work) => test.database.run(scope, work), policy, pack);
+    backend = new QueueBackend({ url: test.url, prefix });
+    dispatcher = new JobDispatcher(backend, report);
+    registry = new JobRegistry();
+    registry.register(scoringRun(policy));
+    service = new JobService(registry, dispatcher);
+    events = new RunEvents(backend, report);
+    await events.ready();
+    access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), () => 'leya');
+    const trail = new Trail();
+    const workflow = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null, () => undefined)));
+    rounds = new ScoringRounds(test.database, access, policy, service, workflow, trail);
+    ratings = new Ratings(test.database, access, policy, trail);
+  }, 120_000);
+  afterEach(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await Promise.all(workers.map((worker) => worker.stop()));
+    workers = [];
+    children = [];
+  });
+  afterAll(async () => {
+    await events.close();
+    await dispatcher.close();
+    await test.close();
+  });
+
+  async function work(): Promise<void> {
+    const worker = new JobWorker({ backend, database: test.database, registry, dispatcher, clock, report }, { lockDuration: 2000, stalledInterval: 500, sweepInterval: 0 });
+    workers.push(worker);
+    await worker.start();
+  }
+  async function workInProcess(): Promise<ChildProcess> {
+    const child = spawn(process.execPath, ['--conditions=@gongqiao/source', '--import', `${root}tools/ts-source.mjs`, fileURLToPath(new URL('testing/scoring-worker.ts', import.meta.url)),
+      JSON.stringify({ databaseUrl: test.url, prefix, at: AT })], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
+    children.push(child);
+    await new Promise<void>((ready, failed) => {
+      child.stdout?.once('data', () => { ready(); });
+      child.once('exit', (code) => { failed(new Error(`the worker process ended with ${String(code)}`)); });
+    });
+    return child;
+  }
+  const untilOver = async (runId: string): Promise<{ state: string; stages: readonly { name: string; state: string }[] }> => {
+    const news = events.of(TENANT, runId);
+    for (;;) {
+      const run = await test.database.run({ tenantId: TENANT }, (m) => service.getRun(m, runId));
+      if (run.state !== 'queued' && run.state !== 'running') return run;
+      await news.next();
+    }
+  };
+
+  it('seeds 120 people, a finished quarter, and rounds whose every score has its reasons', async () => {
+    expect(staff.length).toBe(120);
+    const quarter = await roundOf('quarter', 2026, 2);
+    const results = await resultsOf(quarter.job_run_id);
+    expect([quarter.state, results.length, results.filter((r) => r.score === null).length]).toEqual(['final', 120, 0]);
+    expect(new Set(results.map((r) => r.tier))).toEqual(new Set(['passed', 'exempt', 'failed']));
+    const [kept] = await query<{ n: number }>('select count(*)::int as n from decision_result where id = any($1::uuid[]) and jsonb_array_length(reasons) > 0', [results.map((r) => r.result_id)]);
+    expect(kept?.n).toBe(120);
+    expect(hashOfSeed(quarter.seed)).toBe(quarter.seed_hash);
+  });
+
+  it('ranks a department by its own rule, with money and the talk that follows a failure', async () => {
+    const service1 = await roundOf('service-department', 2026, 1);
+    const results = await resultsOf(service1.job_run_id);
+    const ranked = results.filter((r) => r.rank !== null);
+    expect(results.length).toBe(60);
+    expect(Math.min(...ranked.map((r) => r.rank ?? 0))).toBe(1);
+    expect(results.filter((r) => r.tier === 'fail').map((r) => r.consequences[0]?.amount)).toEqual(results.filter((r) => r.tier === 'fail').map(() => '0.00'));
+    // 460 × 6 × 60 − 72000 = 93600, divided among 60.
+    expect(new Set(results.filter((r) => r.tier !== 'fail').map((r) => r.consequences[0]?.amount))).toEqual(new Set(['1560.00']));
+    const home = await resultsOf((await roundOf('home-care', 2026, 1)).job_run_id);
+    expect(home.filter((r) => r.tier === 'first').length).toBeGreaterThan(0);
+  });
+
+  it('withholds a failed quarter, and releases it in the next round once rectified and passed', async () => {
+    const third = await resultsOf((await roundOf('quarter', 2026, 3)).job_run_id);
+    const second = new Map((await resultsOf((await roundOf('quarter', 2026, 2)).job_run_id)).map((r) => [r.person_id, r]));
+    const failedBefore = third.filter((r) => second.get(r.person_id)?.tier === 'failed');
+    expect(failedBefore.length).toBeGreaterThan(0);
+    for (const r of failedBefore) expect([second.get(r.person_id)?.consequences[0]?.words, r.consequences[0]?.words.includes('2026年第2季度补发')]).toEqual(['扣发', r.tier !== 'failed' && r.consequences[0]?.words.includes('补发')]);
+    expect(failedBefore.some((r) => r.consequences[0]?.words.includes('补发'))).toBe(true);
+  });
+
+  it('takes ratings once, by the rater whom the scheme names, in the form that the item has', async () => {
+    const open = await roundOf('quarter', 2026, 4);
+    const worker = staff.find((p) => p.path === 'ly.service.t1' && p.role === 'frontline-social-worker');
+    const [subject] = await query<{ id: string }>('select id from scoring_subject where round_id = $1 and person_id = $2', [open.id, worker?.id]);
+    const id = subject?.id ?? '';
+    const leader = await at('group-leader', 'ly.service.t1');
+    expect(await codeOf(ratings.give(leader, key(), { subjectId: id, values: { score: '101' } }))).toBe('out-of-range values.score');
+    expect(await codeOf(ratings.give(leader, key(), { subjectId: id, values: { income: '9000' } }))).toBe('item-unknown values.income');
+    const once = key();
+    await ratings.give(leader, once, { subjectId: id, values: { score: '88.5' } });
+    await ratings.give(leader, once, { subjectId: id, values: { score: '88.5' } });
+    expect(await codeOf(ratings.give(leader, key(), { subjectId: id, values: { score: '90' } }))).toBe('rated-already values.score');
+    expect(await codeOf(ratings.give(await at('group-leader', 'ly.service.t2'), key(), { subjectId: id, values: { score: '90' } }))).toBe('subject-unknown subjectId');
+    expect(await codeOf(ratings.give(await at('group-leader', 'ly.service.t1', worker?.id), key(), { subjectId: id, values: { score: '99' } }))).toBe('item-unknown values.score');
+    expect((await query<{ n: number }>('select count(*)::int as n from rating where subject_id = $1 and given_by = $2', [id, leader.userId]))[0]?.n).toBe(1);
+  });
+
+  it('goes through its stages on the queue, lists who lacks a rating, and refuses to publish until nobody does', async () => {
+    await work();
+    const open = await roundOf('quarter', 2026, 4);
+    const head = await at('director-general', 'ly');
+    const run = await untilOver((await rounds.compute(head, key(), { id: open.id })).id);
+    expect([run.state, run.stages.map((s) => s.name)]).toEqual(['finished', ['gather', 'score', 'rank', 'consequences', 'compare']]);
+    const results = await resultsOf((await roundOf('quarter', 2026, 4)).job_run_id);
+    const lacking = results.filter((r) => r.missing.length > 0);
+    expect([results.length, lacking.length > 0, lacking.every((r) => r.score === null)]).toEqual([120, true, true]);
+    expect(await codeOf(rounds.publish(head, key(), open.id))).toBe('results-incomplete id');
+    expect(problems).toEqual([]);
+  });
+
+  it('done again as known then comes to the same; as known now it differs only for those rated since', async () => {
+    await work();
+    const round = await roundOf('quarter', 2026, 3);
+    const head = await at('director-general', 'ly');
+    const [subject] = await query<{ id: string; unit_path: string }>(`select s.id, s.unit_path::text from scoring_subject s join scoring_result r on r.subject_id = s.id where s.round_id = $1 and r.tier = 'passed' order by s.id limit 1`, [round.id]);
+    const leader = await at('supervisor', 'ly');
+    await test.database.run({ tenantId: TENANT }, (m) => m.query(
+      `insert into rating (unit_path, round_id, subject_id, item, party, value, given_by, given_at) values ($1::ltree, $2, $3, 'score', 'supervisor', '"3.0"', $4, $5)`, [subject?.unit_path, round.id, subject?.id, leader.userId, '2026-10-19T02:00:00Z']));
+    const then = (await rounds.compute(head, key(), { id: round.id, basis: 'then' })).id;
+    await untilOver(then);
+    expect(await query('select 1 from scoring_difference where run_id = $1', [then])).toEqual([]);
+    expect(await shownOf(then)).toEqual(await shownOf(round.job_run_id));
+    const now = (await rounds.compute(head, key(), { id: round.id, basis: 'now' })).id;
+    await untilOver(now);
+    const differences = await query<{ subject_id: string; before: { tier: string }; after: { tier: string } }>('select * from scoring_difference where run_id = $1', [now]);
+    expect(differences.map((d) => [d.subject_id, d.before.tier, d.after.tier])).toEqual([[subject?.id, 'passed', 'failed']]);
+    expect((await roundOf('quarter', 2026, 3)).job_run_id).toBe(round.job_run_id);
+    await rounds.adopt(head, key(), { id: round.id, runId: now });
+    expect((await roundOf('quarter', 2026, 3)).job_run_id).toBe(now);
+  });
+
+  it('is published with its terms as to-dos, seen by each as far as it is their own, and final after them', async () => {
+    const round = await roundOf('home-care', 2026, 1);
+    const head = await at('project-department', 'ly.projects');
+    await rounds.publish(head, key(), round.id);
+    const published = await roundOf('home-care', 2026, 1);
+    expect([published.state, published.notice_ends_on, published.appeal_ends_on]).toEqual(['published', '2026-10-27', '2026-10-27']);
+    const todos = await query<{ n: number; due: string }>(`select count(*)::int as n, min(due_on)::text as due from todo where subject = 'ScoringResult'`);
+    expect(todos).toEqual([{ n: 60, due: '2026-10-27' }]);
+    expect(await codeOf(rounds.finalise(head, key(), round.id))).toBe('notice-running id');
+    await rounds.finalise({ ...head, at: new Date('2026-10-28T02:00:00Z') }, key(), round.id);
+    expect((await query<{ n: number }>(`select count(*)::int as n from todo where subject in ('ScoringResult', 'ScoringRound') and finished_at is null`))[0]?.n).toBe(0);
+    const one = staff.find((p) => p.path === 'ly.projects.h1' && p.role === 'frontline-social-worker');
+    const own = await at('frontline-social-worker', 'ly.projects.h1', one?.id);
+    const rows = await resultsOf(published.job_run_id);
+    const visible = rows.filter((r) => access.can(own, 'read', 'ScoringResult', { tenantId: TENANT, unitPath: one?.path, personId: r.person_id }));
+    expect(visible.map((r) => r.person_id)).toEqual([one?.id]);
+  });
+
+  it('comes to the same, and does nothing twice, when its worker is killed again and again', async () => {
+    const round = await roundOf('quarter', 2026, 2);
+    // Enough people for many shards: the round's own ones, many times over.
+    await query(`insert into scoring_subject (unit_path, round_id, person_id, person_name, unit_name, party, cohort)
+      select unit_path, round_id, uuidv7(), person_name || n, unit_name, party, cohort from scoring_subject, generate_series(1, 20) n where round_id = $1`, [round.id]);
+    await query(`insert into rating (unit_path, round_id, subject_id, item, party, value, given_by, given_at)
+      select s.unit_path, s.round_id, s.id, r.item, r.party, r.value, r.given_by, r.given_at from scoring_subject s
+        join scoring_subject o on o.round_id = s.round_id and s.person_name like o.person_name || '%' and o.person_name = regexp_replace(s.person_name, '[0-9]+$', '') and o.person_name <> s.person_name and o.unit_path = s.unit_path and o.party = s.party
+        join rating r on r.subject_id = o.id where s.round_id = $1 on conflict do nothing`, [round.id]);
+    const head = await at('director-general', 'ly');
+    await work();
+    const whole = (await rounds.compute(head, key(), { id: round.id, basis: 'now' })).id;
+    expect((await untilOver(whole)).state).toBe('finished');
+    await Promise.all(workers.map((worker) => worker.stop()));
+    workers = [];
+
+    const killed = (await rounds.compute(head, key(), { id: round.id, basis: 'now' })).id;
+    const news = events.of(TENANT, killed);
+    let kills = 0;
+    const over = untilOver(killed);
+    while (kills < 3) {
+      const victim = await workInProcess();
+      // After one to three pieces of news the worker dies, wherever it is.
+      for (let i = 0; i <= kills % 3; i += 1) await Promise.race([news.next(), over]);
+      const died = new Promise((done) => { victim.once('exit', done); });
+      victim.kill('SIGKILL');
+      await died;
+      kills += 1;
+      const [run] = await query<{ state: string }>('select state from job_run where id = $1', [killed]);
+      if (run?.state === 'finished') break;
+    }
+    expect(kills).toBeGreaterThan(0);
+    await work();
+    expect((await over).state).toBe('finished');
+    expect(await shownOf(killed)).toEqual(await shownOf(whole));
+    const kept = (runId: string): Promise<unknown[]> => query(
+      `select count(*)::int as n, count(distinct (d.subject_id, d.field))::int as people from decision_result d
+        where d.decided_at is not null and d.id in (select result_id from scoring_result where run_id = $1 union all select (c->>'resultId')::uuid from scoring_result, jsonb_array_elements(consequences) c where run_id = $1)`, [runId]);
+    expect(await kept(killed)).toEqual(await kept(whole));
+    const [all] = await query<{ n: number }>(`select count(*)::int as n from decision_result where subject = 'ScoringSubject' and field = 'score' and subject_id in (select id from scoring_subject where round_id = $1)`, [round.id]);
+    const [people] = await query<{ n: number; scored: number }>('select count(*)::int as n, count(*) filter (where output is not null)::int as scored from scoring_result where run_id = $1', [whole]);
+    // Once for each of the two runs, and once for the people of the seed.
+    expect(all?.n).toBe((people?.scored ?? 0) * 2 + 120);
+  }, 180_000);
+});

@@ -1,0 +1,166 @@
+import { record, type Fields, type JsonObject } from '@gongqiao/kernel';
+import { AccessService, Allow } from '@gongqiao/platform/access';
+import { requireId, type RequestContext } from '@gongqiao/platform/context';
+import { TenantDatabase } from '@gongqiao/platform/database';
+import { Ctx, JsonScalar, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
+import { DecisionResult, DecisionResultNode, PolicyService, resultNode } from '@gongqiao/platform/policy';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ratings, type RatingForm } from '../application/ratings.js';
+import { titleOf } from '../application/scoring-rounds.js';
+import { schemeOf } from '../model/scheme-of.js';
+import { ScoringDifference, ScoringResult, ScoringRound, ScoringSubject, type Consequence } from '../persistence/entities.js';
+import { RatingFormNode, ScoringConsequenceNode, ScoringDifferenceNode, ScoringResultConnection, ScoringResultFilter, ScoringResultNode, ScoringSubjectConnection, ScoringSubjectNode } from './types.js';
+
+// Nobody sees the own result before it is published.
+const VISIBLE = `(result.person_id <> :me or round.state in ('published', 'final'))`;
+
+/** Results, the forms of raters, and the own results. */
+@Resolver(() => ScoringResultNode)
+export class ScoringResultResolver {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly access: AccessService,
+    private readonly policy: PolicyService,
+    private readonly ratings: Ratings,
+  ) {}
+
+  @Query(() => ScoringResultConnection)
+  @Allow('read', 'ScoringResult')
+  scoringResults(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args() filter: ScoringResultFilter): Promise<Page<ScoringResult>> {
+    return this.database.run(ctx, (m) => {
+      const may = this.access.where(ctx, 'read', 'ScoringResult', 'result');
+      const qb = m.createQueryBuilder(ScoringResult, 'result').innerJoin(ScoringRound, 'round', 'round.id = result.round_id and round.job_run_id = result.run_id')
+        .where('round.id = :round', { round: requireId(filter.roundId, 'roundId') }).andWhere(may.sql, may.parameters).andWhere(VISIBLE, { me: ctx.userId });
+      if (filter.tier) qb.andWhere('result.tier = :tier', { tier: filter.tier });
+      if (filter.text) qb.innerJoin(ScoringSubject, 'subject', 'subject.id = result.subject_id').andWhere('subject.person_name ilike :text', { text: `%${filter.text.replaceAll(/[%_\\]/g, '')}%` });
+      return paginate(qb, page, { sortable: ['rank', 'score', 'tier', 'unitPath'], byDefault: '-score' });
+    });
+  }
+
+  @Query(() => [ScoringResultNode], { description: '本人已公布的各轮得分，新的在前' })
+  @Allow('read', 'ScoringResult')
+  myScoringResults(@Ctx() ctx: RequestContext): Promise<ScoringResult[]> {
+    return this.database.run(ctx, (m) => m.createQueryBuilder(ScoringResult, 'result').innerJoin(ScoringRound, 'round', 'round.id = result.round_id and round.job_run_id = result.run_id')
+      .where('result.person_id = :me', { me: ctx.userId }).andWhere(VISIBLE).orderBy('round.published_on', 'DESC').addOrderBy('result.id', 'DESC').limit(40).getMany());
+  }
+
+  @Query(() => ScoringSubjectConnection, { description: '由本人评分的人员' })
+  @Allow('rate', 'ScoringSubject')
+  scoringSubjects(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('text', { type: () => String, nullable: true }) text?: string | null): Promise<Page<ScoringSubject>> {
+    return this.database.run(ctx, (m) => {
+      const may = this.access.where(ctx, 'rate', 'ScoringSubject', 'subject');
+      const qb = m.createQueryBuilder(ScoringSubject, 'subject').where('subject.round_id = :round', { round: requireId(roundId, 'roundId') }).andWhere(may.sql, may.parameters).andWhere('subject.person_id <> :me', { me: ctx.userId });
+      if (text) qb.andWhere('subject.person_name ilike :text', { text: `%${text.replaceAll(/[%_\\]/g, '')}%` });
+      return paginate(qb, page, { sortable: ['personName', 'unitPath'], byDefault: 'unitPath' });
+    });
+  }
+
+  @Query(() => RatingFormNode)
+  @Allow('rate', 'ScoringSubject')
+  async ratingForm(@Ctx() ctx: RequestContext, @Args('subjectId', { type: () => ID }) subjectId: string): Promise<RatingFormNode> {
+    return this.formNode(ctx, await this.ratings.form(ctx, requireId(subjectId, 'subjectId')));
+  }
+
+  private async formNode(ctx: RequestContext, { subject, round, items, given }: RatingForm): Promise<RatingFormNode> {
+    const open = items.filter((item) => !(item.id in given));
+    const fields: Fields = Object.fromEntries(open.map((item) => [item.id, item.value]));
+    const pack = await this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId));
+    return {
+      subjectId: subject.id, personName: subject.personName, unitName: subject.unitName, roundTitle: titleOf(schemeOf(pack, round.scheme), round), state: round.state,
+      items: open.map(({ id, zh, source }) => ({ id, zh, source })), schema: record(fields).describe(),
+      given: Object.fromEntries(Object.entries(given).map(([id, value]) => [items.find((item) => item.id === id)?.zh ?? id, value])),
+    };
+  }
+
+  @Mutation(() => RatingFormNode, { description: '为一人评分，每项一次' })
+  @Allow('rate', 'ScoringSubject')
+  async giveRatings(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('subjectId', { type: () => ID }) subjectId: string,
+    @Args('values', { type: () => JsonScalar }) values: JsonObject): Promise<RatingFormNode> {
+    const { id } = await this.ratings.give(ctx, key, { subjectId: requireId(subjectId, 'subjectId'), values });
+    return this.formNode(ctx, await this.ratings.form(ctx, id));
+  }
+
+  @Mutation(() => ID, { description: '作废一条评分，由评分人重评' })
+  @Allow('update', 'ScoringSubject')
+  async strikeRating(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string, @Args('reason', { type: () => String }) reason: string): Promise<string> {
+    return (await this.ratings.strike(ctx, key, { id: requireId(id, 'id'), reason })).id;
+  }
+
+  @ResolveField(() => String)
+  async personName(@Parent() result: ScoringResult, @Load() loaders: Loaders): Promise<string> {
+    return (await loaders.byId(ScoringSubject).load(result.subjectId))?.personName ?? '';
+  }
+
+  @ResolveField(() => String)
+  async unitName(@Parent() result: ScoringResult, @Load() loaders: Loaders): Promise<string> {
+    return (await loaders.byId(ScoringSubject).load(result.subjectId))?.unitName ?? '';
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async tierZh(@Parent() result: ScoringResult, @Ctx() ctx: RequestContext, @Load() loaders: Loaders): Promise<string | null> {
+    if (result.tier === null) return null;
+    const round = await loaders.byId(ScoringRound).load(result.roundId);
+    const pack = await this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId));
+    return round ? (schemeOf(pack, round.scheme).tiers[result.tier] ?? result.tier) : null;
+  }
+
+  @ResolveField(() => String)
+  async roundTitle(@Parent() result: ScoringResult, @Ctx() ctx: RequestContext, @Load() loaders: Loaders): Promise<string> {
+    const round = await loaders.byId(ScoringRound).load(result.roundId);
+    const pack = await this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId));
+    return round ? titleOf(schemeOf(pack, round.scheme), round) : '';
+  }
+
+  @ResolveField(() => String, { nullable: true, description: '异议截止' })
+  async appealEndsOn(@Parent() result: ScoringResult, @Load() loaders: Loaders): Promise<string | null> {
+    return (await loaders.byId(ScoringRound).load(result.roundId))?.appealEndsOn ?? null;
+  }
+
+  @ResolveField(() => [String], { description: '尚缺的评分' })
+  missing(@Parent() result: ScoringResult): string[] {
+    return result.missing;
+  }
+
+  @ResolveField(() => [ScoringConsequenceNode])
+  consequences(@Parent() result: ScoringResult): readonly Consequence[] {
+    return result.consequences;
+  }
+
+  @ResolveField(() => DecisionResultNode, { nullable: true, description: '得分的依据；看得见得分的人就看得见依据' })
+  async basis(@Parent() result: ScoringResult, @Load() loaders: Loaders): Promise<DecisionResultNode | null> {
+    return this.basisOf(loaders, result.resultId);
+  }
+
+  @ResolveField(() => [DecisionResultNode], { description: '各项后果的依据，次序与后果相同' })
+  async consequenceBases(@Parent() result: ScoringResult, @Load() loaders: Loaders): Promise<DecisionResultNode[]> {
+    const found = await Promise.all(result.consequences.map(({ resultId }) => this.basisOf(loaders, resultId)));
+    return found.filter((node): node is DecisionResultNode => node !== null);
+  }
+
+  private async basisOf(loaders: Loaders, id: string | null): Promise<DecisionResultNode | null> {
+    const row = id === null ? null : await loaders.byId(DecisionResult).load(id);
+    return row ? resultNode(this.policy.index, row, null) : null;
+  }
+}
+
+/** Who differs. */
+@Resolver(() => ScoringDifferenceNode)
+export class ScoringDifferenceResolver {
+  @ResolveField(() => String)
+  async personName(@Parent() difference: ScoringDifference, @Load() loaders: Loaders): Promise<string> {
+    return (await loaders.byId(ScoringSubject).load(difference.subjectId))?.personName ?? '';
+  }
+}
+
+/** How far the caller is with somebody. */
+@Resolver(() => ScoringSubjectNode)
+export class ScoringSubjectResolver {
+  constructor(private readonly ratings: Ratings) {}
+
+  @ResolveField(() => Int, { description: '还没有由本人评的项目数' })
+  async outstanding(@Parent() subject: ScoringSubject, @Ctx() ctx: RequestContext): Promise<number> {
+    const { items, given } = await this.ratings.form(ctx, subject.id);
+    return items.filter((item) => !(item.id in given)).length;
+  }
+}

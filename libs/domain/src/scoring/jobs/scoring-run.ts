@@ -1,0 +1,123 @@
+import type { JsonObject, SchemeRound, ScoringScheme } from '@gongqiao/kernel';
+import type { RequestContext } from '@gongqiao/platform/context';
+import type { Judge, PolicyService } from '@gongqiao/platform/policy';
+import { jobKind, jobStage, type JobContext, type JobFailure, type JobKind, type Json } from '@gongqiao/platform/queue';
+import type { EntityManager } from 'typeorm';
+import { consequencesOfSpan, rankAll, scoreSpan } from '../application/score-people.js';
+import { schemeOf, spanOf } from '../model/scheme-of.js';
+import { ScoringRound, ScoringSubject } from '../persistence/entities.js';
+import { gatherSpan } from '../persistence/gathering.js';
+import { keepDifferences } from '../persistence/results.js';
+import { spansOf, type SubjectSpan } from '../persistence/shards.js';
+
+export const SCORING_RUN = 'scoring.round';
+
+/** What a run is told. `knownAt` is the instant of the knowledge that it uses, whoever finishes it and whenever. */
+export interface ScoringParams {
+  readonly [key: string]: Json;
+  readonly roundId: string;
+  readonly knownAt: string;
+  /** `first`: the results stand when it is done; `then`, `now`: compared with those of `against`. */
+  readonly basis: 'first' | 'then' | 'now';
+  readonly against: string | null;
+}
+
+type Job = JobContext<ScoringParams>;
+
+/** Everything that the stages of one run judge by. */
+export interface RoundAtWork {
+  readonly ctx: RequestContext;
+  readonly runId: string;
+  readonly knownAt: string;
+  readonly row: ScoringRound;
+  readonly round: SchemeRound;
+  readonly scheme: ScoringScheme;
+  readonly judge: Judge;
+  readonly policy: PolicyService;
+  /** Day for which the decisions are asked: the last of the round. */
+  readonly asOf: string;
+}
+
+async function atWork(policy: PolicyService, m: EntityManager, job: Job): Promise<RoundAtWork> {
+  const row = await m.findOneByOrFail(ScoringRound, { id: job.params.roundId });
+  const judge = await policy.judge(m, job.ctx, new Date(job.params.knownAt));
+  const scheme = schemeOf(policy.index.findPack(judge.packId), row.scheme);
+  const people = await m.countBy(ScoringSubject, { roundId: row.id });
+  const round: SchemeRound = { year: row.year, number: row.number, settings: (row.settings ?? {}) as JsonObject, people };
+  return { ctx: job.ctx, runId: job.runId, knownAt: job.params.knownAt, row, round, scheme, judge, policy, asOf: spanOf(scheme, row.year, row.number).to };
+}
+
+const plan = (m: EntityManager, job: Job) => spansOf(m, job.params.roundId);
+const total = (outputs: readonly { readonly people: number }[]): number => outputs.reduce((sum, output) => sum + output.people, 0);
+type Count = { people: number };
+
+function gatherStage(policy: PolicyService) {
+  return jobStage<ScoringParams, SubjectSpan, { incomplete: number }>({
+    name: 'gather', title: { zh: '汇集事实', en: 'Gather facts' }, plan,
+    work: async (m, job, span) => {
+      const work = await atWork(policy, m, job);
+      const incomplete = await gatherSpan(m, { runId: job.runId, roundId: work.row.id, knownAt: work.knownAt }, work.scheme, work.round, span);
+      const failures: JobFailure[] = incomplete.map(({ subjectId, name, items }) => ({
+        subject: 'ScoringSubject', subjectId, label: name, code: 'rating-missing', message: { zh: `缺少：${items.join('、')}`, en: `missing: ${items.length} items` },
+      }));
+      return { output: { incomplete: incomplete.length }, failures };
+    },
+    finish: (_m, _job, outputs) => Promise.resolve({ incomplete: outputs.reduce((sum, output) => sum + output.incomplete, 0) }),
+  });
+}
+
+function scoreStage(policy: PolicyService) {
+  return jobStage<ScoringParams, SubjectSpan, Count>({
+    name: 'score', title: { zh: '逐人评分', en: 'Score each person' }, plan,
+    work: async (m, job, span) => {
+      const { people, failures } = await scoreSpan(m, await atWork(policy, m, job), span);
+      return { output: { people }, failures };
+    },
+    finish: (_m, _job, outputs) => Promise.resolve({ people: total(outputs) }),
+  });
+}
+
+function rankStage(policy: PolicyService) {
+  return jobStage<ScoringParams, null, Count>({
+    name: 'rank', title: { zh: '排名和等级', en: 'Ranks and tiers' },
+    plan: async (m, job) => {
+      const { scheme, round } = await atWork(policy, m, job);
+      return scheme.rank ? [{ units: round.people, input: null }] : [];
+    },
+    work: async (m, job) => ({ output: { people: await rankAll(m, await atWork(policy, m, job)) } }),
+  });
+}
+
+function consequencesStage(policy: PolicyService) {
+  return jobStage<ScoringParams, SubjectSpan, Count>({
+    name: 'consequences', title: { zh: '奖金、补贴和扣发', en: 'Bonus, allowances, withholding' }, plan,
+    work: async (m, job, span) => {
+      const { people, failures } = await consequencesOfSpan(m, await atWork(policy, m, job), span);
+      return { output: { people }, failures };
+    },
+    finish: (_m, _job, outputs) => Promise.resolve({ people: total(outputs) }),
+  });
+}
+
+function compareStage(policy: PolicyService) {
+  return jobStage<ScoringParams, null, { differences: number }>({
+    name: 'compare', title: { zh: '与现行结果对比', en: 'Compare with what stands' },
+    plan: () => Promise.resolve([{ units: 1, input: null }]),
+    work: async (m, job) => {
+      const { roundId, basis, against, knownAt } = job.params;
+      if (against !== null) return { output: { differences: await keepDifferences(m, { runId: job.runId, roundId, basis, against }) } };
+      const work = await atWork(policy, m, job);
+      await m.query(`update scoring_round set state = 'computed', job_run_id = $2, known_at = $3, computed_at = $3, updated_at = now(), version = version + 1 where id = $1 and state in ('open', 'computed')`, [work.row.id, job.runId, knownAt]);
+      return { output: { differences: 0 } };
+    },
+    finish: (_m, _job, [output]) => Promise.resolve(output ?? null),
+  });
+}
+
+/** A round of a scheme: facts, scores, ranks and tiers, what follows, and where it differs from the results that stand. */
+export function scoringRun(policy: PolicyService): JobKind {
+  return jobKind<ScoringParams>({
+    name: SCORING_RUN, title: { zh: '考核：评分、排名和后果', en: 'Scoring: scores, ranks, consequences' },
+    stages: [gatherStage(policy), scoreStage(policy), rankStage(policy), consequencesStage(policy), compareStage(policy)],
+  });
+}

@@ -1,0 +1,216 @@
+import type { Decimal, JsonObject } from '@gongqiao/kernel';
+import { UnitEntity, decimalColumn } from '@gongqiao/platform/database';
+import { Column, Entity } from 'typeorm';
+
+/** `open`: ratings come in; `computed`: a run stands; `published`: under public notice; `final`: what follows has begun. */
+export const ROUND_STATES = ['open', 'computed', 'published', 'final'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
+/** One round of a scheme of the tenant's document at a unit. */
+@Entity('scoring_round')
+export class ScoringRound extends UnitEntity {
+  @Column({ type: 'uuid' })
+  unitId!: string;
+
+  /** Id of the scheme in the tenant's pack. */
+  @Column({ type: 'text' })
+  scheme!: string;
+
+  @Column({ type: 'int' })
+  year!: number;
+
+  /** Quarter, half or 1. */
+  @Column({ type: 'int' })
+  number!: number;
+
+  @Column({ type: 'text' })
+  state!: RoundState;
+
+  /** What the scheme leaves to be settled for the round. */
+  @Column({ type: 'jsonb', nullable: true })
+  settings!: JsonObject | null;
+
+  /** The seed of the round's draws; shown once the round is published. */
+  @Column({ type: 'text' })
+  seed!: string;
+
+  /** SHA-256 of the seed, shown from the opening on: the draw cannot be chosen afterwards. */
+  @Column({ type: 'text' })
+  seedHash!: string;
+
+  /** The run whose results stand. */
+  @Column({ type: 'uuid', nullable: true })
+  jobRunId!: string | null;
+
+  /** The run asked for last. */
+  @Column({ type: 'uuid', nullable: true })
+  latestRunId!: string | null;
+
+  /** The instant of the knowledge behind the results that stand. */
+  @Column({ type: 'timestamptz', nullable: true })
+  knownAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  computedAt!: Date | null;
+
+  @Column({ type: 'date', nullable: true })
+  publishedOn!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  noticeEndsOn!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  appealEndsOn!: string | null;
+}
+
+/** Somebody who takes part in a round. */
+@Entity('scoring_subject')
+export class ScoringSubject extends UnitEntity {
+  @Column({ type: 'uuid' })
+  roundId!: string;
+
+  /** The person's account. */
+  @Column({ type: 'uuid' })
+  personId!: string;
+
+  @Column({ type: 'text' })
+  personName!: string;
+
+  @Column({ type: 'text' })
+  unitName!: string;
+
+  @Column({ type: 'text' })
+  party!: string;
+
+  @Column({ type: 'text' })
+  cohort!: string;
+}
+
+/** What one rater gave on one item; never changed, only struck out and given anew. */
+@Entity('rating')
+export class Rating extends UnitEntity {
+  @Column({ type: 'uuid' })
+  roundId!: string;
+
+  @Column({ type: 'uuid' })
+  subjectId!: string;
+
+  @Column({ type: 'text' })
+  item!: string;
+
+  /** The rater's part, in the document's words. */
+  @Column({ type: 'text' })
+  party!: string;
+
+  @Column({ type: 'jsonb' })
+  value!: unknown;
+
+  @Column({ type: 'uuid' })
+  givenBy!: string;
+
+  @Column({ type: 'timestamptz' })
+  givenAt!: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  struckAt!: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  struckBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  struckReason!: string | null;
+}
+
+/** Something that followed from a score, as it was worked out. */
+export interface Consequence {
+  readonly id: string;
+  readonly zh: string;
+  readonly words: string;
+  /** Yuan with two decimals. */
+  readonly amount: string | null;
+  readonly resultId: string;
+}
+
+/** What one run worked out for one person. */
+@Entity('scoring_result')
+export class ScoringResult extends UnitEntity {
+  @Column({ type: 'uuid' })
+  roundId!: string;
+
+  @Column({ type: 'uuid' })
+  runId!: string;
+
+  @Column({ type: 'uuid' })
+  subjectId!: string;
+
+  @Column({ type: 'uuid' })
+  personId!: string;
+
+  @Column({ type: 'text' })
+  cohort!: string;
+
+  /** Facts as gathered. */
+  @Column({ type: 'jsonb' })
+  facts!: JsonObject;
+
+  /** Items that nobody gave and that the document does not fill. */
+  @Column({ type: 'text', array: true, default: () => "'{}'" })
+  missing!: string[];
+
+  @Column(decimalColumn(12, 4, { nullable: true }))
+  score!: Decimal | null;
+
+  @Column({ type: 'int', nullable: true })
+  rank!: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  tier!: string | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  output!: JsonObject | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  resultId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  rankResultId!: string | null;
+
+  @Column({ type: 'jsonb', default: () => "'[]'" })
+  consequences!: readonly Consequence[];
+}
+
+/** What of a person's result another run compares. */
+export interface Compared {
+  readonly score: string | null;
+  readonly rank: number | null;
+  readonly tier: string | null;
+  readonly missing: readonly string[];
+  readonly consequences: readonly string[];
+}
+
+/** Where a run done again came to something else for a person. */
+@Entity('scoring_difference')
+export class ScoringDifference extends UnitEntity {
+  @Column({ type: 'uuid' })
+  roundId!: string;
+
+  @Column({ type: 'uuid' })
+  runId!: string;
+
+  @Column({ type: 'text' })
+  basis!: 'then' | 'now';
+
+  @Column({ type: 'uuid' })
+  subjectId!: string;
+
+  @Column({ type: 'uuid' })
+  personId!: string;
+
+  @Column({ type: 'jsonb' })
+  before!: Compared;
+
+  @Column({ type: 'jsonb' })
+  after!: Compared;
+}
+
+export const scoringEntities = [ScoringRound, ScoringSubject, Rating, ScoringResult, ScoringDifference];

@@ -1,0 +1,53 @@
+import type { ScoringScheme } from '@gongqiao/kernel';
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Writes who takes part in a round: members of the scheme's parties under a unit on a day, each once, in the first cohort that
+ * has one of their parties. Done again, it adds who is new.
+ *
+ * @returns how many are new.
+ */
+export async function enrol(m: EntityManager, scheme: ScoringScheme, round: { readonly id: string; readonly unitPath: string }, on: string): Promise<number> {
+  const parties = scheme.cohorts.flatMap((cohort, place) => cohort.parties.map((party) => ({ party, cohort: cohort.id, place })));
+  const rows: unknown[] = await m.query(
+    `insert into scoring_subject (unit_path, round_id, person_id, person_name, unit_name, party, cohort)
+       select distinct on (u.id) ms.unit_path, $1, u.id, u.name, o.name, p.party, p.cohort
+         from membership ms join jsonb_to_recordset($2::jsonb) as p (party text, cohort text, place int) on p.party = ms.role
+         join app_user u on u.id = ms.user_id join org_unit o on o.id = ms.unit_id
+        where ms.unit_path <@ $3::ltree and ms.stands_in_for is null and ms.valid_from <= $4 and (ms.valid_to is null or ms.valid_to > $4) and u.closed_at is null
+        order by u.id, p.place, ms.unit_path on conflict (round_id, person_id) do nothing returning 1`,
+    [round.id, JSON.stringify(parties), round.unitPath, on]);
+  return rows.length;
+}
+
+/** People whom a run could not score. */
+export async function countUnscored(m: EntityManager, round: { readonly id: string; readonly jobRunId: string | null }): Promise<number> {
+  const [counted]: { n: number }[] = await m.query(
+    `select count(*)::int as n from scoring_subject s left join scoring_result r on r.subject_id = s.id and r.run_id = $2 where s.round_id = $1 and r.output is null`, [round.id, round.jobRunId]);
+  return counted?.n ?? 0;
+}
+
+/** To-dos of a publication: one for each person, whose own result it is, and one for the party that keeps the notice. Each once. */
+export async function tellOfPublication(m: EntityManager, to: {
+  readonly roundId: string; readonly title: string; readonly party: string; readonly unitPath: string; readonly sentBy: string; readonly at: Date;
+  readonly noticeEndsOn: string; readonly noticeProvision: string; readonly appealEndsOn: string; readonly appealProvision: string;
+}): Promise<void> {
+  await m.query(
+    `insert into todo (kind, subject, subject_id, title, unit_path, party, user_id, sent_by, received_at, due_on, due_provision)
+       select 'act', 'ScoringResult', r.id, $2 || '已公布，对结果有异议的请在期限内提出', s.unit_path, s.party, s.person_id, $3, $4, $5, $6
+         from scoring_subject s join scoring_round o on o.id = s.round_id join scoring_result r on r.subject_id = s.id and r.run_id = o.job_run_id
+        where s.round_id = $1 and not exists (select 1 from todo t where t.subject = 'ScoringResult' and t.subject_id = r.id)`,
+    [to.roundId, to.title, to.sentBy, to.at, to.appealEndsOn, to.appealProvision]);
+  await m.query(
+    `insert into todo (kind, subject, subject_id, title, unit_path, party, sent_by, received_at, due_on, due_provision)
+       select 'act', 'ScoringRound', $1, $2 || '公示期满后确认生效', $3, $4, $5, $6, $7, $8
+        where not exists (select 1 from todo t where t.subject = 'ScoringRound' and t.subject_id = $1)`,
+    [to.roundId, to.title, to.unitPath, to.party, to.sentBy, to.at, to.noticeEndsOn, to.noticeProvision]);
+}
+
+/** Finishes what a round still has in the to-do lists. */
+export async function finishTodos(m: EntityManager, roundId: string, by: string, at: Date): Promise<void> {
+  await m.query(
+    `update todo set finished_at = $2, finished_by = $3, outcome = 'final' where finished_at is null
+        and ((subject = 'ScoringRound' and subject_id = $1) or (subject = 'ScoringResult' and subject_id in (select id from scoring_result where round_id = $1)))`, [roundId, at, by]);
+}

@@ -1,0 +1,112 @@
+import type { EarlierRound, JsonObject, SchemePerson } from '@gongqiao/kernel';
+import type { EntityManager } from 'typeorm';
+import type { Consequence } from './entities.js';
+import type { SubjectSpan } from './shards.js';
+
+/** A result row of a run on its way. */
+export interface PersonRow extends SchemePerson {
+  /** The account of the person. */
+  readonly accountId: string;
+  readonly name: string;
+}
+
+interface Raw {
+  readonly subject_id: string;
+  readonly person_id: string;
+  readonly person_name: string;
+  readonly cohort: string;
+  readonly facts: JsonObject;
+  readonly output: JsonObject | null;
+  readonly tier: string | null;
+}
+
+function personOf(raw: Raw): PersonRow {
+  return { personId: raw.subject_id, accountId: raw.person_id, name: raw.person_name, cohort: raw.cohort, facts: raw.facts, output: raw.output ?? {}, tier: raw.tier };
+}
+
+const PEOPLE = `select r.subject_id, r.person_id, s.person_name, r.cohort, r.facts, r.output, r.tier from scoring_result r join scoring_subject s on s.id = r.subject_id where r.run_id = $1`;
+
+/** People of a span whose facts are whole. */
+export async function readComplete(m: EntityManager, runId: string, span: SubjectSpan): Promise<PersonRow[]> {
+  const rows: Raw[] = await m.query(`${PEOPLE} and r.subject_id >= $2 and ($3::uuid is null or r.subject_id < $3) and cardinality(r.missing) = 0 order by r.subject_id`, [runId, span.from, span.until]);
+  return rows.map(personOf);
+}
+
+/** People of a span who have a score. */
+export async function readScored(m: EntityManager, runId: string, span: SubjectSpan): Promise<PersonRow[]> {
+  const rows: Raw[] = await m.query(`${PEOPLE} and r.subject_id >= $2 and ($3::uuid is null or r.subject_id < $3) and r.output is not null order by r.subject_id`, [runId, span.from, span.until]);
+  return rows.map(personOf);
+}
+
+/** Everybody of a run who has a score. */
+export async function readAllScored(m: EntityManager, runId: string): Promise<PersonRow[]> {
+  const rows: Raw[] = await m.query(`${PEOPLE} and r.output is not null order by r.subject_id`, [runId]);
+  return rows.map(personOf);
+}
+
+export interface ScoredRow {
+  readonly subject: string;
+  readonly score: string | null;
+  readonly tier: string | null;
+  readonly output: JsonObject;
+  readonly result: string;
+}
+
+/** Writes scores with their answers. */
+export async function writeScores(m: EntityManager, runId: string, rows: readonly ScoredRow[]): Promise<void> {
+  await m.query(
+    `update scoring_result r set score = x.score, tier = x.tier, output = x.output, result_id = x.result, updated_at = now(), version = r.version + 1
+       from jsonb_to_recordset($1::jsonb) as x (subject uuid, score numeric, tier text, output jsonb, result uuid) where r.run_id = $2 and r.subject_id = x.subject`,
+    [JSON.stringify(rows), runId]);
+}
+
+export interface RankedRow {
+  readonly subject: string;
+  readonly rank: number | null;
+  readonly tier: string | null;
+}
+
+/** Writes ranks and tiers, with the one answer behind them all. */
+export async function writeRanks(m: EntityManager, runId: string, rankResultId: string, rows: readonly RankedRow[]): Promise<void> {
+  await m.query(
+    `update scoring_result r set rank = x.rank, tier = x.tier, rank_result_id = $3, updated_at = now(), version = r.version + 1
+       from jsonb_to_recordset($1::jsonb) as x (subject uuid, rank int, tier text) where r.run_id = $2 and r.subject_id = x.subject`,
+    [JSON.stringify(rows), runId, rankResultId]);
+}
+
+/** Writes what follows for each. */
+export async function writeConsequences(m: EntityManager, runId: string, rows: readonly { readonly subject: string; readonly consequences: readonly Consequence[] }[]): Promise<void> {
+  await m.query(
+    `update scoring_result r set consequences = x.consequences, updated_at = now(), version = r.version + 1
+       from jsonb_to_recordset($1::jsonb) as x (subject uuid, consequences jsonb) where r.run_id = $2 and r.subject_id = x.subject`,
+    [JSON.stringify(rows), runId]);
+}
+
+/** What earlier rounds of the scheme left of some people by an instant, oldest first, by account. */
+export async function readEarlier(m: EntityManager, round: { readonly scheme: string; readonly year: number; readonly number: number }, accounts: readonly string[], knownAt: string): Promise<Map<string, EarlierRound[]>> {
+  const rows: { person_id: string; year: number; number: number; facts: JsonObject; output: JsonObject }[] = await m.query(
+    `select r.person_id, o.year, o.number, r.facts, r.output from scoring_result r join scoring_round o on o.id = r.round_id and o.job_run_id = r.run_id
+      where o.scheme = $1 and (o.year, o.number) < ($2::int, $3::int) and o.state in ('published', 'final') and o.computed_at <= $5
+        and r.person_id = any($4::uuid[]) and r.output is not null order by o.year, o.number`, [round.scheme, round.year, round.number, accounts, knownAt]);
+  const byPerson = new Map<string, EarlierRound[]>();
+  for (const { person_id: person, ...earlier } of rows) {
+    const held = byPerson.get(person);
+    if (held) held.push(earlier);
+    else byPerson.set(person, [earlier]);
+  }
+  return byPerson;
+}
+
+const compared = (alias: string): string => `jsonb_build_object('score', ${alias}.score::text, 'rank', ${alias}.rank, 'tier', ${alias}.tier, 'missing', to_jsonb(${alias}.missing),
+  'consequences', (select coalesce(jsonb_agg((c->>'zh') || '：' || (c->>'words')), '[]') from jsonb_array_elements(${alias}.consequences) c))`;
+
+/** Keeps, person by person, where a run came to something else than the one that stands. */
+export async function keepDifferences(m: EntityManager, run: { readonly runId: string; readonly roundId: string; readonly basis: string; readonly against: string }): Promise<number> {
+  const rows: unknown[] = await m.query(
+    `insert into scoring_difference (unit_path, round_id, run_id, basis, subject_id, person_id, before, after)
+       select unit_path, $2, $1, $3, subject_id, person_id, before, after from (
+         select n.unit_path, n.subject_id, n.person_id, ${compared('o')} as before, ${compared('n')} as after
+           from scoring_result n join scoring_result o on o.subject_id = n.subject_id and o.run_id = $4 where n.run_id = $1) both_runs
+        where before <> after on conflict (run_id, subject_id) do nothing returning 1`, [run.runId, run.roundId, run.basis, run.against]);
+  return rows.length;
+}

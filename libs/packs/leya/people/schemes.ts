@@ -1,0 +1,7 @@
+// 第三章 绩效管理: the schemes as they are run, round by round: who is scored, who gives what, and what follows.
+import type { ScoringScheme } from '@gongqiao/kernel';
+import { homeCareScheme } from './schemes/home-care.js';
+import { quarterScheme } from './schemes/quarter.js';
+import { serviceScheme } from './schemes/service.js';
+
+export const SCHEMES: readonly ScoringScheme[] = [serviceScheme, quarterScheme, homeCareScheme];
