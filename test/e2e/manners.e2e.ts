@@ -8,6 +8,7 @@ import type { Visit } from './portal.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = ['/', '/?box=done', '/policy', '/account'];
+const WORK = ['/overview', '/posts', '/posts/applications', '/funding', '/registers'];
 
 interface Violation {
   readonly id: string;
@@ -45,6 +46,19 @@ describe('the manners of every page', () => {
     for (const path of [...PAGES, '/administration/users', '/administration/parameters']) {
       await settled(opened.page, path);
       expect({ path, found: await violations(opened.page) }).toEqual({ path, found: [] });
+    }
+  }, 120_000);
+
+  it('meets WCAG AA and fits a phone on the pages of the province', async () => {
+    opened = await visitAs(browser, '省总工会');
+    for (const path of WORK) {
+      await settled(opened.page, path);
+      expect({ path, found: await violations(opened.page) }).toEqual({ path, found: [] });
+    }
+    await opened.page.setViewportSize(SCREENS.phone);
+    for (const path of WORK) {
+      await settled(opened.page, path);
+      expect({ path, wide: (await opened.page.evaluate(() => document.documentElement.scrollWidth)) > SCREENS.phone.width }).toEqual({ path, wide: false });
     }
   }, 120_000);
 

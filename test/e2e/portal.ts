@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accountOf, address, openPage } from './browser.js';
 import type { Account } from './browser.js';
@@ -37,4 +38,27 @@ export async function visitAs(browser: Browser, role: string, screen: keyof type
   const opened = await visit(browser, screen);
   await signIn(opened.page, accountOf(role));
   return opened;
+}
+
+const CREATE = `mutation Create($key: ID!, $input: NewPostApplicationInput!) { createPostApplication(key: $key, input: $input) { id } }`;
+const BELOW = `query Below($id: ID) { organisationUnits(parentId: $id) { id kind } }`;
+const OWN = `query Own { viewer { unit { id } } }`;
+
+/** Asks the API as the signed-in user of a page. */
+export async function ask<Data>(page: Page, query: string, variables: object = {}): Promise<Data> {
+  const answer = await page.request.post(`${address()}/graphql`, { data: { query, variables } });
+  const { data, errors } = (await answer.json()) as { data: Data; errors?: unknown };
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+/** Begins an application for a post at a township of the county; its ordinary number of posts is decided and kept. */
+export async function beginApplication(page: Page): Promise<string> {
+  const { viewer } = await ask<{ viewer: { unit: { id: string } } }>(page, OWN);
+  const { organisationUnits } = await ask<{ organisationUnits: { id: string; kind: string }[] }>(page, BELOW, { id: viewer.unit.id });
+  const township = organisationUnits.find((unit) => unit.kind === 'township-union');
+  const input = { unitId: township?.id, action: 'establish', grade: 'junior', requestedPosts: 1, workNeed: '辖区新建园区', statements: {},
+    factors: { employees: 8000, enterprises: 300, memberUnits: 120, members: 5000, unitsToUnionise: 20, casesPerYear: 10, projects: 2 } };
+  const made = await ask<{ createPostApplication: { id: string } }>(page, CREATE, { key: randomUUID(), input });
+  return made.createPostApplication.id;
 }

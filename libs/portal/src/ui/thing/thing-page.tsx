@@ -111,7 +111,7 @@ export function ActBar({ acts, onAct }: { readonly acts: readonly ThingAct[]; re
       {acts.map((act) => {
         const button = <Button key={act.id} type={act.primary ? 'primary' : 'default'} danger={Boolean(act.warning)} disabled={Boolean(act.refusal)} onClick={() => setChosen(act)}>{act.label}</Button>;
         // The span takes the focus, so that the reason of a greyed act reaches the keyboard too.
-        return act.refusal ? <Tooltip key={act.id} title={t('actRefused', { why: say(act.refusal) })}><span tabIndex={0}>{button}</span></Tooltip> : button;
+        return act.refusal ? <Tooltip key={act.id} trigger={['hover', 'focus', 'click']} title={t('actRefused', { why: say(act.refusal) })}><span tabIndex={0}>{button}</span></Tooltip> : button;
       })}
       {chosen && <ActDialog act={chosen} onAct={onAct} onClose={() => setChosen(null)} />}
     </>
