@@ -1,7 +1,10 @@
+import { AccessService } from '@gongqiao/platform/access';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { JobRegistry } from '@gongqiao/platform/queue';
+import { FrontPage } from '@gongqiao/platform/search';
 import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AppraisalWatch } from './appraisal-watch.js';
 import { ApplyResults } from './application/apply-results.js';
 import { AppraisalEntries } from './application/appraisal-entries.js';
 import { AppraisalRequests } from './application/appraisal-requests.js';
@@ -21,9 +24,12 @@ export class EvaluationModule implements OnModuleInit {
     private readonly policy: PolicyService,
     private readonly workflow: WorkflowEngine,
     private readonly jobs: JobRegistry,
+    private readonly frontPage: FrontPage,
+    private readonly access: AccessService,
   ) {}
 
   onModuleInit(): void {
     this.jobs.register(gatherRun(), settleRun({ policy: this.policy, workflow: this.workflow }));
+    this.frontPage.watch(new AppraisalWatch(this.access));
   }
 }

@@ -15,3 +15,4 @@ export { countiesOutstanding, gatherParticipants, purchasersOf, purchasersOfRoun
 export { readRatedOfPurchasers } from './persistence/rated-people.js';
 export { AppraisalResultResolver } from './graphql/result-resolver.js';
 export { AppraisalRoundResolver } from './graphql/round-resolver.js';
+export { AppraisalWatch } from './appraisal-watch.js';

@@ -5,3 +5,4 @@ export { Providers, judgeProvider, type NewProvider } from './application/provid
 export { ContractLine, Provider, ProviderDisqualification, ServiceContract, procurementEntities } from './persistence/entities.js';
 export { ProcurementModule } from './procurement-module.js';
 export { ContractResolver, ProviderResolver } from './graphql/procurement-resolver.js';
+export { ProcurementSearch } from './procurement-search.js';

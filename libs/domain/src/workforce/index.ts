@@ -7,3 +7,4 @@ export { Assignment, OtherJob, Worker, WorkerCertificate, WorkerPrivate, workfor
 export { WorkforceModule } from './workforce-module.js';
 export { AssignmentResolver } from './graphql/assignment-resolver.js';
 export { WorkerResolver } from './graphql/worker-resolver.js';
+export { WorkerSearch } from './worker-search.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AppraisalResultResolver, AppraisalRoundResolver } from '@gongqiao/domain/evaluation';
-import { ContractResolver, ProviderResolver } from '@gongqiao/domain/procurement';
-import { AssignmentResolver, WorkerResolver } from '@gongqiao/domain/workforce';
+import { AppraisalResultResolver, AppraisalRoundResolver, AppraisalWatch } from '@gongqiao/domain/evaluation';
+import { ContractResolver, ProcurementSearch, ProviderResolver } from '@gongqiao/domain/procurement';
+import { AssignmentResolver, WorkerResolver, WorkerSearch } from '@gongqiao/domain/workforce';
 import type { RequestContext } from '@gongqiao/platform/context';
 import { PageArgs } from '@gongqiao/platform/graphql';
 import { loadAppraisals } from './appraisal.js';
@@ -104,5 +104,22 @@ describe('what each party finds in the registers', () => {
     expect(whole.participants).toBeGreaterThan(own.participants);
     expect(whole.tiers.reduce((n, tier) => n + tier.people, 0)).toBe(whole.participants);
     expect((await rounds.appraisalRounds(f.at('county', f.loaded.units.filter((u) => u.kind === 'county-union').at(-1)?.id ?? ''), page(), 2026, null)).totalCount).toBe(0);
+  });
+
+  it('searches and watches within the same reach', async () => {
+    const [foreign] = await f.query<{ name: string; id: string; number: string }>(`select w.id, w.name, k.number from worker w join assignment a on a.worker_id = w.id join service_contract k on k.id = a.contract_id where not a.unit_path <@ $1::ltree and length(k.number) = 14 limit 1`, [county.unitPath]);
+    if (!foreign) throw new Error('no foreign worker');
+    const people = (ctx: RequestContext): Promise<readonly { id: string }[]> => f.test.database.run(ctx, (m) => new WorkerSearch(f.access).find(m, ctx, foreign.name, 50));
+    expect((await people(province)).map((hit) => hit.id)).toContain(foreign.id);
+    expect((await people(county)).map((hit) => hit.id)).not.toContain(foreign.id);
+    const papers = (ctx: RequestContext): Promise<readonly { kind: string }[]> => f.test.database.run(ctx, (m) => new ProcurementSearch(f.access).find(m, ctx, foreign.number, 50));
+    expect((await papers(province)).map((hit) => hit.kind)).toEqual(['Contract']);
+    expect(await papers(county)).toEqual([]);
+    const watched = (ctx: RequestContext): Promise<readonly { key: string; value: string }[]> => f.test.database.run(ctx, (m) => new AppraisalWatch(f.access).figures(m, ctx));
+    const left = await count(`appraisal_result where year = 2026 and unit_path <@ $1::ltree and satisfaction_rate is null`, [county.unitPath]);
+    expect(left).toBeGreaterThan(0);
+    expect(await watched(county)).toMatchObject([{ key: 'appraisal-incomplete', value: String(left) }]);
+    expect((await watched(city)).map((figure) => figure.key)).toEqual(['appraisal-incomplete', 'appraisal-requests']);
+    expect(await watched(mine())).toEqual([]);
   });
 });
