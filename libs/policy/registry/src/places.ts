@@ -1,5 +1,4 @@
-import type { Capability, Pack } from '@gongqiao/kernel';
-import { capabilityOf } from '@gongqiao/kernel';
+import type { Pack } from '@gongqiao/kernel';
 
 /** A place of the portal; without an address where a provision shows on more than one page. */
 export interface Place {
@@ -7,11 +6,29 @@ export interface Place {
   readonly address: string | null;
 }
 
+const POSTS: Place = { zh: '岗位', address: '/posts' };
+const PEOPLE: Place = { zh: '人员', address: '/people' };
+const PROVIDERS: Place = { zh: '采购', address: '/providers' };
+const APPRAISAL: Place = { zh: '年度评价', address: '/appraisal' };
+const FUNDING: Place = { zh: '经费', address: '/funding' };
+
 /**
- * Areas of work in which a capability's figures are used, beside the explorer, which has every decision.
- * Optional and the same for every pack: a new pack touches nothing here.
+ * Areas of work that ask a decision of the tenant's pack, by its name without the pack, beside the explorer, which has every
+ * decision. The same for every pack: a new one touches nothing here.
  */
-const AREAS: Partial<Record<Capability, Place>> = {};
+const AREAS: Readonly<Record<string, Place>> = {
+  'establishment.quota': POSTS, 'establishment.request': POSTS,
+  'eligibility.basic': PEOPLE, 'eligibility.grade': PEOPLE, 'eligibility.concurrentJob': PEOPLE,
+  'procurement.provider': PROVIDERS, 'contract.check': { zh: '采购 › 合同', address: '/contracts' },
+  'evaluation.tierLimit': APPRAISAL, 'evaluation.cityReview': APPRAISAL, 'evaluation.appeal': APPRAISAL, 'compensation.bonus': APPRAISAL,
+  'compensation.allowanceStep': APPRAISAL, 'remediation.followUp': APPRAISAL,
+  'funding.split': FUNDING, 'funding.budget': FUNDING, 'funding.prepayment': FUNDING, 'procurement.costEstimate': FUNDING,
+};
+
+function areaOf(decision: string): Place | undefined {
+  const name = decision.slice(decision.indexOf('.') + 1);
+  return Object.hasOwn(AREAS, name) ? AREAS[name] : undefined;
+}
 
 /** Every place of a pack's provisions in the portal, by provision: who looks for an article finds where it is carried out. */
 export function placesOf(pack: Pack): ReadonlyMap<string, readonly Place[]> {
@@ -23,7 +40,7 @@ export function placesOf(pack: Pack): ReadonlyMap<string, readonly Place[]> {
       found.set(id, held);
     }
   };
-  for (const d of pack.decisions) put(d.applies, { zh: `政策文件 › ${d.zh}`, address: `/policy/${pack.id}/decisions/${d.name}` }, AREAS[capabilityOf(d.name)]);
+  for (const d of pack.decisions) put(d.applies, areaOf(d.name), { zh: `政策文件 › ${d.zh}`, address: `/policy/${pack.id}/decisions/${d.name}` });
   for (const w of pack.workflows) {
     const acts = w.transitions.flatMap((t) => [...(t.provisions ?? []), ...(t.guards ?? []).map((g) => g.provision)]);
     const terms = Object.values(w.states).flatMap((s) => (s.term ? [s.term.provision] : []));
