@@ -57,7 +57,7 @@ describe('signing in with an identity provider', () => {
   let base: string;
   beforeAll(async () => {
     await provider.start();
-    api = await testApi('2026-03-02', { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'gongqiao', OIDC_CLIENT_SECRET: 'secret' });
+    api = await testApi({ environment: { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'gongqiao', OIDC_CLIENT_SECRET: 'secret' } });
     base = new URL('/', api.url).origin;
     const tenant = await api.addTenant('one', 'example');
     await api.database.database.run({ tenantId: tenant.id }, (m) =>

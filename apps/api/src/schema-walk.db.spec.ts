@@ -5,7 +5,9 @@ import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '
 import { graphql } from 'graphql';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { Client } from 'pg';
-import { ALLOWED, OPEN } from '@gongqiao/platform/access';
+import { loadPolicyIndex } from '@gongqiao/registry';
+import { ALLOWED, AccessService, OPEN } from '@gongqiao/platform/access';
+import type { Allowed } from '@gongqiao/platform/access';
 import type { RequestContext } from '@gongqiao/platform/context';
 import { Loaders } from '@gongqiao/platform/graphql';
 import type { GraphQLContext } from '@gongqiao/platform/graphql';
@@ -24,30 +26,60 @@ describe('the whole schema, as every role of another tenant', () => {
   let stranger: TestTenant;
   let ids: ReadonlyMap<string, string>;
   let unfilled: string[];
+  let operations: { name: string; handler: () => unknown }[];
+  const reflector = new Reflector();
 
   beforeAll(async () => {
-    api = await testApi();
+    // The pack that gives most rights lets its roles reach most resolvers; which one it is does not matter.
+    const { packs } = await loadPolicyIndex();
+    const richest = [...packs].sort((a, b) => b.rights.length - a.rights.length)[0]?.id ?? 'example';
+    api = await testApi({ packs: [richest] });
     schema = api.get(GraphQLSchemaHost).schema;
     // The same labels in both trees: nothing may hang on paths alone.
-    victim = await api.addTenant(MARKER, 'example', 'same');
-    stranger = await api.addTenant('stranger', 'example', 'same');
+    victim = await api.addTenant(MARKER, richest, 'same');
+    stranger = await api.addTenant('stranger', richest, 'same');
     superuser = new Client({ connectionString: api.database.adminUrl });
     await superuser.connect();
     const { userId, unitId, unitPath } = await api.contextOf(victim, 'auditor');
     unfilled = await fillTables(superuser, { tenantId: victim.id, userId, unitId, unitPath, marker: MARKER });
     ids = await idsOf(superuser, victim.id);
+    operations = operationsOf();
   }, 60_000);
   afterAll(async () => {
     await superuser.end();
     await api.close();
   });
 
+  /** Every query, mutation and subscription with the method that answers it. */
+  function operationsOf(): { name: string; handler: () => unknown }[] {
+    const found: { name: string; handler: () => unknown }[] = [];
+    for (const { instance } of new DiscoveryService(api.get(ModulesContainer)).getProviders()) {
+      const prototype = instance && typeof instance === 'object' ? (Object.getPrototypeOf(instance) as Record<string, unknown>) : null;
+      if (!prototype) continue;
+      for (const method of new MetadataScanner().getAllMethodNames(prototype)) {
+        const handler = prototype[method] as () => unknown;
+        const kind = Reflect.getMetadata('graphql:resolver_type', handler) as string | undefined;
+        const name = Reflect.getMetadata('graphql:resolver_name', handler) as string | undefined;
+        if (['Query', 'Mutation', 'Subscription'].includes(kind ?? '')) found.push({ name: name ?? method, handler });
+      }
+    }
+    return found;
+  }
+
+  /** Whether the guard of an operation turns the caller away, whatever the ids. */
+  function isShut(request: RequestContext, name: string): boolean {
+    const handler = operations.find((operation) => operation.name === name)?.handler;
+    const allowed = handler && reflector.get<Allowed | undefined>(ALLOWED, handler);
+    return allowed !== undefined && !api.get(AccessService).can(request, allowed.verb, allowed.subject);
+  }
+
   async function walk(tenant: TestTenant, role: string, kind: 'query' | 'mutation', root: GraphQLObjectType): Promise<string> {
     const caller: RequestContext = await api.contextOf(tenant, role);
     const told: unknown[] = [];
     for (const name of Object.keys(root.getFields())) {
       if (['signIn', 'signOut', 'confirmSecondFactor', 'changePassword'].includes(name)) continue;
-      await Promise.all(idsToTry(root, name, ids).map(async (id) => {
+      const tries = isShut(caller, name) ? [...ids.values()].slice(0, 1) : idsToTry(root, name, ids);
+      await Promise.all(tries.map(async (id) => {
         // Each operation is a request of its own.
         const request = { ...caller };
         const contextValue: GraphQLContext = { request, signIn: 'full', sessionId: randomUUID(), sessionTenantId: tenant.id, sessionUserId: request.userId,
@@ -78,22 +110,11 @@ describe('the whole schema, as every role of another tenant', () => {
       }
     }
     expect(await digestOf(superuser, victim.id)).toEqual(before);
-  }, 600_000);
+  }, 1_200_000);
 
   it('asks a permission for every operation, or says by name why it is open', () => {
-    const discovery = new DiscoveryService(api.get(ModulesContainer));
-    const reflector = new Reflector();
-    const bare: string[] = [];
-    for (const { instance } of discovery.getProviders()) {
-      const prototype = instance && typeof instance === 'object' ? (Object.getPrototypeOf(instance) as Record<string, unknown>) : null;
-      if (!prototype) continue;
-      for (const method of new MetadataScanner().getAllMethodNames(prototype)) {
-        const handler = prototype[method] as () => unknown;
-        const kind = Reflect.getMetadata('graphql:resolver_type', handler) as string | undefined;
-        if (!['Query', 'Mutation', 'Subscription'].includes(kind ?? '')) continue;
-        if (!reflector.get(ALLOWED, handler) && !reflector.get(OPEN, handler)) bare.push(`${instance.constructor.name}.${method}`);
-      }
-    }
+    const bare = operations.filter(({ handler }) => !reflector.get(ALLOWED, handler) && !reflector.get(OPEN, handler)).map(({ name }) => name);
+    expect(operations.length).toBeGreaterThan(50);
     expect(bare).toEqual([]);
   });
 

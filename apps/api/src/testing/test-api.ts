@@ -85,13 +85,22 @@ async function addTenant(test: TestDatabase, signIn: SignIn, pack: Pack, prefix:
   return { id, prefix, roles };
 }
 
+/** What a suite wants otherwise. */
+export interface TestApiOptions {
+  /** The day on which the suite stands. */
+  readonly today?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Packs to load; the example only unless told, so that no suite hangs on a real document. */
+  readonly packs?: readonly string[];
+}
+
 /** Starts an API for one suite. */
-export async function testApi(at = '2026-03-02', environment: Readonly<Record<string, string>> = {}): Promise<TestApi> {
+export async function testApi(options: TestApiOptions = {}): Promise<TestApi> {
   const test = await testDatabase({ entities: domain.entities, migrations: domain.migrations, poolSize: 8,
     prepare: { name: 'with queue', run: (ownerUrl) => migrateQueue(ownerUrl) } });
-  const settings = readSettings({ DATABASE_URL: test.url, IDENTITY_SECRET: 'a secret of tests, long enough to be taken', DEMO: 'true', ...environment });
-  const clock = new FixedClock(new Date(`${at}T02:00:00Z`));
-  const index = await loadPolicyIndex();
+  const settings = readSettings({ DATABASE_URL: test.url, IDENTITY_SECRET: 'a secret of tests, long enough to be taken', DEMO: 'true', ...options.environment });
+  const clock = new FixedClock(new Date(`${options.today ?? '2026-03-02'}T02:00:00Z`));
+  const index = await loadPolicyIndex(options.packs ?? ['example']);
   const defects: unknown[] = [];
   const { app } = await createApi(
     { dataSource: test.dataSource, clock, index, settings, domain, passwordCost: CHEAP, report: (error) => defects.push(error) },
