@@ -25,9 +25,9 @@ export function oneDecimal(): Type<Decimal> {
   return dec4({ write: 1 });
 }
 
-/** Per cent written as they stand in the tables of parameters. */
+/** A figure of a table of parameters, written as it stands there; whether it is per cent says the table's own term. */
 export function rate(): Type<Decimal> {
-  return dec4({ write: 'plain', unit: 'percent' });
+  return dec4({ write: 'plain' });
 }
 
 /** Identifier of a person, team, case …: any text that is not empty. */

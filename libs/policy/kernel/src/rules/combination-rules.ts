@@ -215,6 +215,12 @@ const OF_ALL = { 'all-approve': allApprove, 'each-deadline': eachDeadline, 'empl
 
 /** The result of a rule over the parts. Where a part that counts is refused, the result stays open. */
 export function resultOf(rule: CombinationRule, parts: Given): Result {
+  const found = resultBy(rule, parts);
+  const once = new Map(found.decidedBy.map((d) => [`${d.pack} ${d.provision}`, d]));
+  return { ...found, decidedBy: [...once.values()] };
+}
+
+function resultBy(rule: CombinationRule, parts: Given): Result {
   switch (rule) {
     case 'purchaser-decides': return sideDecides(parts, 'purchaser', '由购买方决定');
     case 'employer-decides': return sideDecides(parts, 'employer', '由用人机构决定');
