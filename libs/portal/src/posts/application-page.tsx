@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { actsOf, historyOf, stepsOf, type Matter } from '../matter/course.js';
 import { OfficeVerbs } from '../matter/office-verbs.js';
-import { useMatter } from '../matter/use-matter.js';
+import { useMatterAbout } from '../matter/use-matter.js';
 import { useAct } from '../data/act.js';
 import { Answered } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
@@ -63,15 +63,15 @@ function approvalForm(a: Application): SchemaNode {
   };
 }
 
-/** The acts of the matter, asking only for what the application does not hold already. */
+/** Acts that send an application back or end it; none of them leads. */
+const BACKWARD = new Set(['return', 'refuse', 'withdraw']);
+
+/** The acts of the matter, those that lead on first, asking only for what the application does not hold already. */
 function actsFor(matter: Matter, a: Application): readonly ThingAct[] {
-  const seen = new Set<string>();
-  return actsOf(matter).flatMap((act) => {
-    if (seen.has(act.id)) return [];
-    seen.add(act.id);
-    const asks = act.id === 'approve' && (a.action === 'establish' || a.action === 'adjust-grade');
-    return [{ ...act, form: asks ? approvalForm(a) : null }];
-  });
+  const once = actsOf(matter).filter((act, index, all) => all.findIndex((other) => other.id === act.id) === index);
+  const asks = (id: string): boolean => id === 'approve' && (a.action === 'establish' || a.action === 'adjust-grade');
+  return [...once.filter((act) => !BACKWARD.has(act.id)), ...once.filter((act) => BACKWARD.has(act.id))]
+    .map((act, index) => ({ ...act, primary: index === 0 && !BACKWARD.has(act.id), form: asks(act.id) ? approvalForm(a) : null }));
 }
 
 /** An application as it goes from draft to the province's decision. */
@@ -81,8 +81,7 @@ export default function ApplicationPage() {
   const term = useTerm();
   const { id = '' } = useParams();
   const [{ data, fetching, error }, ask] = useQuery({ query: PostApplicationDocument, variables: { id } });
-  const matterId = data?.postApplication?.workflowInstanceId ?? '';
-  const { matter, refresh } = useMatter(matterId);
+  const { matter, refresh } = useMatterAbout('PostApplication', id);
   const { run } = useAct(ActOnPostApplicationDocument);
   const changed = (): void => { ask({ requestPolicy: 'network-only' }); refresh(); };
   if (data && !data.postApplication) return <Alert type="warning" showIcon title={t('notFound')} />;

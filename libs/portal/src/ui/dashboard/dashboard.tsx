@@ -91,7 +91,7 @@ export interface ChartProps {
 export function Chart({ label, names, series, kind = 'bar', stacked = false, height = 260, format = (v) => v ?? '—', onPick }: ChartProps) {
   const t = useWords(uiWords);
   const option = useMemo(() => ({
-    tooltip: { trigger: 'axis' }, legend: { show: series.length > 1, top: 0 },
+    tooltip: { trigger: 'axis' }, legend: { show: series.length > 1, top: 0, itemGap: 28 },
     xAxis: { type: 'category', data: [...names], axisLabel: { hideOverlap: true } }, yAxis: { type: 'value' },
     series: series.map((s) => ({ name: s.name, type: kind, ...(stacked ? { stack: 'all' } : {}), data: s.values.map((v) => (v === null ? null : Number(v))) })),
   }), [names, series, kind, stacked]);
