@@ -100,6 +100,15 @@ export class FilesController {
     });
   }
 
+  @Get('refused/run/:id')
+  refusedOfRun(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answer(request, response, async (ctx) => {
+      const { definition, content } = await this.transfers.refusedOfRun(ctx, String(request.params['id']));
+      attach(response, XLSX, `${definition.title.zh}未导入的行.xlsx`);
+      response.send(content);
+    });
+  }
+
   @Get('form/post-application/:id')
   form(@Req() request: Request, @Res() response: Response): Promise<void> {
     return this.answer(request, response, async (ctx) => {

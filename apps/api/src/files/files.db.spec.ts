@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workersSheet } from '@gongqiao/domain/transfer';
+import { JobDispatcher, JobRegistry, JobWorker, QueueBackend, RunEvents } from '@gongqiao/platform/queue';
 import { identityCheckCharacter } from '@gongqiao/platform/privacy';
 import ExcelJS from 'exceljs';
 import { testApi } from '../testing/test-api.js';
@@ -49,7 +50,7 @@ describe('files in and out', () => {
     ((body['errors'] as { extensions: { code: string; message: { zh: string; en: string } } }[])[0] as { extensions: { code: string; message: { zh: string; en: string } } }).extensions;
 
   beforeAll(async () => {
-    api = await testApi('2026-11-20');
+    api = await testApi({ today: '2026-11-20', packs: ['hebei'] });
     base = api.url.replace('/graphql', '/files');
     tenant = await api.addTenant('hb', 'hebei');
     const city = await api.contextOf(tenant, 'city');
@@ -169,6 +170,33 @@ describe('files in and out', () => {
       expect(body).toEqual({ runId: expect.any(String), refusedFileId: null });
       expect(await query('select kind, params->>\'list\' as list, state from job_run')).toEqual([{ kind: 'transfer.import', list: 'workers', state: 'queued' }]);
       expect(JSON.stringify(await query('select * from job_run'))).not.toContain('1399991995050');
+    });
+
+    it('is worked by a worker: checked in parts, written whole, refused rows kept for whoever imported', async () => {
+      const serial = (i: number): string => {
+        const first17 = `139999${1960 + Math.floor(i / 900)}0101${String(i % 900).padStart(3, '0')}`;
+        return first17 + identityCheckCharacter(first17);
+      };
+      const rows = Array.from({ length: 2300 }, (_, i) => [`K${i}`, '钱乙', i % 100 === 7 ? '139999196001010001' : serial(i), null, i === 2299 ? '博士后' : '本科', '2026-01-05', null]);
+      const { body } = await upload('workers', 'provider', await sheet(headings, rows));
+      const registry = api.get(JobRegistry);
+      const dispatcher = api.get(JobDispatcher);
+      const worker = new JobWorker({ backend: api.get(QueueBackend), database: api.database.database, registry, dispatcher, clock: api.clock, report: (error) => { throw error; } }, { sweepInterval: 0 });
+      const events = api.get(RunEvents).of(tenant.id, String(body['runId']));
+      await worker.start();
+      const read = async (): Promise<string> => (await query<{ state: string }>('select state from job_run where id = $1', [body['runId']]))[0]?.state ?? '';
+      for (let state = await read(); state !== 'finished' && state !== 'failed'; state = await read()) await events.next();
+      await events.return();
+      await worker.stop();
+      expect(await query('select state, stages->1->\'result\'->\'created\' as created, stages->1->\'result\'->\'refused\' as refused from job_run where id = $1', [body['runId']])).toEqual([{ state: 'finished', created: 2276, refused: 24 }]);
+      expect(await query(`select count(*)::int as n from worker where number like 'K%'`)).toEqual([{ n: 2276 }]);
+      expect(await query(`select count(*)::int as n from transfer_file where purpose = 'upload' and created_at >= (select requested_at from job_run where id = $1)`, [body['runId']])).toEqual([{ n: 0 }]);
+      const shards = await query(`select stage, sum(jsonb_array_length(failures))::int as failures, count(*)::int as parts from job_shard where run_id = $1 group by 1 order by 1`, [body['runId']]);
+      expect(shards).toEqual([{ stage: 'check', failures: 24, parts: 2 }, { stage: 'write', failures: 0, parts: 1 }]);
+      expect(JSON.stringify(await query('select * from job_shard'))).not.toContain(serial(1));
+      const back = await rowsOf(await (await get(`/refused/run/${String(body['runId'])}`, 'provider')).arrayBuffer());
+      expect(back).toHaveLength(25);
+      expect((await get(`/refused/run/${String(body['runId'])}`, 'county')).status).toBe(404);
     });
   });
 

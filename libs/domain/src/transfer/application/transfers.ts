@@ -141,6 +141,15 @@ export class Transfers {
     return { list: row.list, content: Buffer.from(this.vault.decrypt(row.content), 'base64') };
   }
 
+  /** The refused rows of a big import, for whoever started its run. */
+  async refusedOfRun(ctx: RequestContext, runId: string): Promise<{ definition: SheetDefinition; content: Buffer }> {
+    const [found]: { file: string | null }[] = await this.database.run(ctx, (m) => m.query(
+      `select (select s->'result'->>'refusedFileId' from jsonb_array_elements(stages) s where s->>'name' = 'write') as file from job_run where id = $1 and kind = $2 and requested_by = $3`,
+      [requireId(runId, 'id'), IMPORT_RUN, ctx.userId]));
+    if (!found?.file) throw refuseTransfer('file-unknown', { field: 'id' });
+    return this.refusedRows(ctx, found.file);
+  }
+
   /** The refused rows of an import, for whoever imported. */
   async refusedRows(ctx: RequestContext, id: string): Promise<{ definition: SheetDefinition; content: Buffer }> {
     const { list, content } = await this.database.run(ctx, (m) => this.open(m, ctx, id, 'refused'));

@@ -38,7 +38,9 @@ function checkStage(transfers: Transfers) {
     },
     work: async (m, job, { from, to }) => {
       const { list, read } = await sheetOf(transfers, m, job);
-      const { refused } = await list.check(m, job.ctx, read.rows.slice(from, to));
+      const checked = await list.check(m, job.ctx, read.rows.slice(from, to));
+      // Rows that could not even be read are told once, with the first part.
+      const refused = from === 0 ? [...read.refused, ...checked.refused] : checked.refused;
       const failures = refused.map((row) => ({
         subject: list.subject, subjectId: null, label: `第 ${row.rowNumber} 行`, code: 'row-refused',
         message: { zh: row.faults.map((f) => f.message.zh).join('；'), en: row.faults.map((f) => f.message.en).join('; ') },
