@@ -11,6 +11,7 @@ import { postsArea } from './posts/area.js';
 import { providersArea } from './providers/area.js';
 import { registerArea } from './register/area.js';
 import { overviewArea } from './overview/area.js';
+import { scoringArea } from './scoring/area.js';
 import { todoArea } from './todo/area.js';
 import { transferArea } from './transfer/area.js';
 import { trailArea } from './trail/area.js';
@@ -26,6 +27,7 @@ export const areas: readonly Area[] = [
   appraisalArea,
   myAppraisalArea,
   fundingArea,
+  scoringArea,
   registerArea,
   explorerArea,
   trailArea,

@@ -1,0 +1,149 @@
+// The quarterly run at 1,000 and 10,000 people (and more, named as arguments) on both queue backends: gathered, scored, its consequences worked out, every
+// answer kept with its reasons. Beside it the time that PostgreSQL alone needs to COPY the same facts out and the same results
+// in. Aim: within 4 times of that, at a ratio that does not grow with the people, and memory flat.
+// Build first: npx nx run-many -t build. Starts a throw-away server of its own; Redis is measured where redis-server is installed.
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import copyStreams from 'pg-copy-streams';
+import { domain } from '@gongqiao/domain';
+import { SCORING_RUN, scoringRun } from '@gongqiao/domain/scoring';
+import { SystemClock } from '@gongqiao/platform/context';
+import { testDatabase } from '@gongqiao/platform/database/testing';
+import { PolicyService } from '@gongqiao/platform/policy';
+import { JobDispatcher, JobRegistry, JobService, JobWorker, QueueBackend, RunEvents } from '@gongqiao/platform/queue';
+import { setUpTenant } from '@gongqiao/platform/tenancy';
+import { loadPolicyIndex } from '@gongqiao/registry';
+import { redisForTests } from '../../libs/platform/dist/queue/testing/redis.js';
+import { startThrowaway } from '../../tools/postgres.mjs';
+import { claim, memoryInMegabytes } from './measure.mjs';
+
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000];
+const LIMIT = 4;
+const TOGETHER = 2;
+const COLUMNS = {
+  scoring_result: 'id, tenant_id, unit_path, round_id, run_id, subject_id, person_id, cohort, facts, missing, score, rank, tier, output, result_id, rank_result_id, consequences',
+  decision_result: 'id, tenant_id, unit_path, decision, subject, subject_id, field, as_of, facts, output, reasons, parameters, provisions, pack_id, pack_version, version_from, decided_by, decided_at',
+};
+
+/** A round of the fourth quarter with its people and four ratings of each. */
+async function prepare(owner, tenantId, people) {
+  const [unit] = (await owner.query('select id from org_unit where tenant_id = $1 and level = 0', [tenantId])).rows;
+  const [round] = (await owner.query(
+    `insert into scoring_round (tenant_id, unit_path, unit_id, scheme, year, number, state, seed, seed_hash) values ($1, 'a', $2, 'quarter', 2026, 4, 'open', 's', 'h') returning id`, [tenantId, unit.id])).rows;
+  await owner.query(
+    `insert into scoring_subject (tenant_id, unit_path, round_id, person_id, person_name, unit_name, party, cohort) select $1, 'a', $2, uuidv7(), '示范' || n, '示范', 'frontline-social-worker', 'staff' from generate_series(1, $3::int) n`, [tenantId, round.id, people]);
+  await owner.query(
+    `insert into rating (tenant_id, unit_path, round_id, subject_id, item, party, value, given_by, given_at)
+       select $1, 'a', $2, s.id, x.item, 'supervisor', x.value::jsonb, uuidv7(), now() - interval '1 day' from scoring_subject s,
+         (values ('score', '"84.5"'), ('score', '"79.25"'), ('annual-summary', 'true'), ('indicators', '[{"name":"个案","completed":10,"annualTarget":10},{"name":"小组","completed":6,"annualTarget":6},{"name":"探访","completed":119,"annualTarget":120}]')) as x (item, value)
+        where s.round_id = $2`, [tenantId, round.id]);
+  await owner.query('analyze');
+  return { roundId: round.id, unitId: unit.id };
+}
+
+async function asRun(test, policy, tenantId, place, url) {
+  const failed = (error) => { throw error; };
+  const backend = new QueueBackend({ url, prefix: randomUUID() });
+  const registry = new JobRegistry();
+  registry.register(scoringRun(policy));
+  const dispatcher = new JobDispatcher(backend, failed);
+  const service = new JobService(registry, dispatcher);
+  const events = new RunEvents(backend, failed);
+  const worker = new JobWorker({ backend, database: test.database, registry, dispatcher, clock: new SystemClock(), report: failed }, { concurrency: TOGETHER, sweepInterval: 0 });
+  await Promise.all([worker.start(), events.ready()]);
+  const ctx = { tenantId, userId: randomUUID(), unitId: place.unitId, unitPath: 'a', roles: [], requestId: 'p', ip: null, at: new Date() };
+  const params = { roundId: place.roundId, knownAt: ctx.at.toISOString(), basis: 'then', against: randomUUID() };
+  const start = performance.now();
+  const run = await test.database.run(ctx, (m) => service.start(m, ctx, { kind: SCORING_RUN, subject: 'ScoringRound', subjectId: place.roundId, params }));
+  const news = events.of(tenantId, run.id);
+  for (;;) {
+    const now = await test.database.run(ctx, (m) => service.getRun(m, run.id));
+    if (now.state === 'finished') break;
+    if (now.state === 'failed') throw new Error(JSON.stringify(now.error));
+    await news.next();
+  }
+  const seconds = (performance.now() - start) / 1000;
+  await news.return();
+  await worker.stop();
+  await events.close();
+  await dispatcher.close();
+  return { seconds, runId: run.id };
+}
+
+const copyOut = (owner, sql, file) => pipeline(owner.query(copyStreams.to(sql)), createWriteStream(file));
+const copyIn = (owner, sql, file) => pipeline(createReadStream(file), owner.query(copyStreams.from(sql)));
+
+/** Seconds in which COPY alone takes the facts out and the same results into empty tables with the same keys and indexes. */
+async function copyAlone(owner, folder, place, runId) {
+  const kept = `select result_id from scoring_result where run_id = '${runId}' union all select (c->>'resultId')::uuid from scoring_result, jsonb_array_elements(consequences) c where run_id = '${runId}'`;
+  const file = (name) => join(folder, name);
+  const sources = { scoring_result: `select ${COLUMNS.scoring_result} from scoring_result where run_id = '${runId}'`, decision_result: `select ${COLUMNS.decision_result} from decision_result where id in (${kept})` };
+  for (const [table, source] of Object.entries(sources)) {
+    await copyOut(owner, `copy (${source}) to stdout`, file(table));
+    await owner.query(`drop table if exists only_${table}`);
+    await owner.query(`create table only_${table} (like ${table} including all)`);
+  }
+  const start = performance.now();
+  await copyOut(owner, `copy (select s.*, r.item, r.value from scoring_subject s join rating r on r.subject_id = s.id where s.round_id = '${place.roundId}') to stdout`, file('facts'));
+  for (const [table, columns] of Object.entries(COLUMNS)) await copyIn(owner, `copy only_${table} (${columns}) from stdin`, file(table));
+  return (performance.now() - start) / 1000;
+}
+
+async function measure(people, redis, index, folder) {
+  const test = await testDatabase({ migrations: domain.migrations, entities: domain.entities });
+  const owner = new pg.Client({ connectionString: test.adminUrl });
+  await owner.connect();
+  try {
+    const tenantId = randomUUID();
+    await setUpTenant(test.database, { id: tenantId, slug: 'measure', name: 'Measure', kind: 'ngo', packId: 'leya', root: { code: 'a', name: '示范', kind: 'agency' }, validFrom: '2024-01-01' });
+    const place = await prepare(owner, tenantId, people);
+    const policy = new PolicyService(test.database, index, new SystemClock());
+    const rows = [];
+    for (const [name, url] of [['PostgreSQL', test.url], ...(redis ? [['Redis', redis.url]] : [])]) {
+      const before = memoryInMegabytes();
+      const { seconds, runId } = await asRun(test, policy, tenantId, place, url);
+      const growth = memoryInMegabytes() - before;
+      const [{ n }] = (await owner.query('select count(*)::int as n from scoring_result where run_id = $1 and output is not null and jsonb_array_length(consequences) = 1', [runId])).rows;
+      if (n !== people) throw new Error(`${n} of ${people} were scored`);
+      const copy = await copyAlone(owner, folder, place, runId);
+      rows.push({ name, people, seconds, copy, ratio: seconds / copy, growth });
+    }
+    return rows;
+  } finally {
+    await owner.end();
+    await test.close();
+  }
+}
+
+const server = await startThrowaway();
+process.env.TEST_DATABASE_ADMIN_URL = server.adminUrl;
+const redis = await redisForTests();
+const folder = mkdtempSync(join(tmpdir(), 'scoring-run-'));
+let held = true;
+try {
+  const index = await loadPolicyIndex();
+  await measure(500, redis, index, folder);
+  const all = [];
+  for (const people of SIZES) {
+    for (const row of await measure(people, redis, index, folder)) {
+      all.push(row);
+      const words = `${row.name}，${people} 人：${row.seconds.toFixed(2)} 秒，每秒 ${Math.round(people / row.seconds)} 人；COPY ${row.copy.toFixed(2)} 秒；内存 ${row.growth} MB`;
+      held = claim(words, `${row.ratio.toFixed(1)} 倍（目标 ${LIMIT} 倍以内）`, row.ratio <= LIMIT) && held;
+    }
+  }
+  for (const name of new Set(all.map((row) => row.name))) {
+    const own = all.filter((row) => row.name === name);
+    const growth = own.at(-1).ratio / own[0].ratio;
+    held = claim(`${name}：从 ${own[0].people} 人到 ${own.at(-1).people} 人，倍数不增长（不超过 1.25）`, growth.toFixed(2), growth <= 1.25) && held;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+  await redis?.stop();
+  await server.stop();
+}
+process.exitCode = held ? 0 : 1;
