@@ -3,11 +3,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { Ratings, ScoringRounds, hashOfSeed, scoringRun } from '@gongqiao/domain/scoring';
+import { Ratings, ScoringResultResolver, ScoringRoundResolver, ScoringRounds, hashOfSeed, scoringRun } from '@gongqiao/domain/scoring';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
 import { EventBus } from '@gongqiao/platform/events';
+import { Loaders, PageArgs } from '@gongqiao/platform/graphql';
 import { platformAccess } from '@gongqiao/platform/module';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { JobDispatcher, JobRegistry, JobService, JobWorker, QueueBackend, RunEvents } from '@gongqiao/platform/queue';
@@ -28,6 +29,8 @@ describe('scoring an agency', () => {
   let test: TestDatabase;
   let rounds: ScoringRounds;
   let ratings: Ratings;
+  let results: ScoringResultResolver;
+  let overview: ScoringRoundResolver;
   let access: AccessService;
   let backend: QueueBackend;
   let dispatcher: JobDispatcher;
@@ -78,6 +81,8 @@ describe('scoring an agency', () => {
     const workflow = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null, () => undefined)));
     rounds = new ScoringRounds(test.database, access, policy, service, workflow, trail);
     ratings = new Ratings(test.database, access, policy, trail);
+    results = new ScoringResultResolver(test.database, access, policy, ratings);
+    overview = new ScoringRoundResolver(test.database, access, policy, rounds, ratings);
   }, 120_000);
   afterEach(async () => {
     for (const child of children) child.kill('SIGKILL');
@@ -146,6 +151,38 @@ describe('scoring an agency', () => {
     expect(failedBefore.length).toBeGreaterThan(0);
     for (const r of failedBefore) expect([second.get(r.person_id)?.consequences[0]?.words, r.consequences[0]?.words.includes('2026年第2季度补发')]).toEqual(['扣发', r.tier !== 'failed' && r.consequences[0]?.words.includes('补发')]);
     expect(failedBefore.some((r) => r.consequences[0]?.words.includes('补发'))).toBe(true);
+  });
+
+  it('shows each as much as is theirs: own published scores with reasons, the people to rate, the whole round to who runs it', async () => {
+    const page = Object.assign(new PageArgs(), { first: 100 });
+    const quarter = await roundOf('quarter', 2026, 2);
+    const open = await roundOf('quarter', 2026, 4);
+    const one = staff.find((p) => p.path === 'ly.service.t1' && p.role === 'frontline-social-worker');
+    const worker = await at('frontline-social-worker', 'ly.service.t1', one?.id);
+    const leader = await at('group-leader', 'ly.service.t1');
+    const head = await at('director-general', 'ly');
+    // The third quarter and the home-care round are worked out and not published, so the worker sees two scores.
+    expect((await results.myScoringResults(worker)).map((r) => r.personId)).toEqual([one?.id, one?.id]);
+    const own = await results.scoringResults(worker, page, { roundId: quarter.id });
+    expect([own.totalCount, own.edges.map((edge) => edge.node.personId)]).toEqual([1, [one?.id]]);
+    expect((await results.scoringResults(worker, page, { roundId: (await roundOf('quarter', 2026, 3)).id })).totalCount).toBe(0);
+    expect((await results.scoringResults(head, page, { roundId: quarter.id, tier: 'failed' })).totalCount).toBe((await resultsOf(quarter.job_run_id)).filter((r) => r.tier === 'failed').length);
+    const [mine] = own.edges;
+    if (!mine) throw new Error('no own result');
+    const loaders = new Loaders(test.database, worker);
+    expect((await results.basis(mine.node, loaders))?.decision).toBe('leya.evaluation.quarter');
+    expect((await results.consequenceBases(mine.node, loaders)).map((basis) => basis.decision)).toEqual(['leya.evaluation.quarterSequence']);
+    expect([await results.tierZh(mine.node, worker, loaders), await results.roundTitle(mine.node, worker, loaders)]).toEqual([expect.stringMatching(/合格|豁免/), '2026年第二季度季度考核']);
+    const toRate = await results.scoringSubjects(leader, page, open.id);
+    expect([toRate.totalCount, new Set(toRate.edges.map((edge) => edge.node.unitPath))]).toEqual([10, new Set(['ly.service.t1'])]);
+    const form = await results.ratingForm(leader, toRate.edges[0]?.node.id ?? '');
+    expect([form.items.map((item) => item.id), Object.keys((form.schema as { properties: object }).properties)]).toEqual([['score'], ['score']]);
+    expect((await overview.scoringRounds(head, page)).totalCount).toBe(6);
+    const round = await overview.scoringRound(head, new Loaders(test.database, head), quarter.id);
+    if (!round) throw new Error('no round');
+    expect((await overview.summary(round, head))?.tiers.reduce((sum, tier) => sum + tier.people, 0)).toBe(120);
+    expect(await overview.summary(round, leader)).toBeNull();
+    expect((await overview.crossScoring(round, head)).every((pair) => pair.unit !== pair.scores)).toBe(true);
   });
 
   it('takes ratings once, by the rater whom the scheme names, in the form that the item has', async () => {

@@ -61,6 +61,8 @@ export class CreateScoring1700000010800 implements MigrationInterface {
       check ((struck_at is null) = (struck_reason is null))
     )`);
     await queryRunner.query('create unique index rating_once on rating (subject_id, item, given_by) where struck_at is null');
+    // Runs read struck-out ratings too, as far as they were known; the index above leaves them out.
+    await queryRunner.query('create index rating_subject on rating (subject_id, given_at)');
     await enableTenantIsolation(queryRunner, 'rating');
   }
 

@@ -2,6 +2,8 @@
 export { scoringAccess } from './access.js';
 export { Ratings, type RatingForm } from './application/ratings.js';
 export { ScoringRounds, titleOf, type NewScoringRound, type Rerun } from './application/scoring-rounds.js';
+export { ScoringResultResolver } from './graphql/result-resolver.js';
+export { ScoringRoundResolver } from './graphql/round-resolver.js';
 export { carryOut } from './jobs/carry-out.js';
 export { SCORING_RUN, scoringRun, type ScoringParams } from './jobs/scoring-run.js';
 export { crossGroups, drawnOrder, hashOfSeed, newSeed } from './model/draw.js';
