@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { ValidationRule } from 'graphql';
 import { errorFormatter, withRequestId } from './errors.js';
@@ -64,7 +65,8 @@ export function graphQLServerOptions(options: { introspection: boolean; report: 
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     autoTransformHttpErrors: false,
-    plugins: [...armor.plugins, markErrors, plainJsonStatus],
+    // Nothing here is cached by hints; without the plugin that gathers them, Apollo wraps no field, which a page of 50 rows has 600 of.
+    plugins: [...armor.plugins, markErrors, plainJsonStatus, ApolloServerPluginCacheControlDisabled()],
     validationRules: armor.validationRules,
     formatError: errorFormatter(options.report),
     buildSchemaOptions: { dateScalarMode: 'isoDate' },
