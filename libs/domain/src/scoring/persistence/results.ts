@@ -52,12 +52,15 @@ export interface ScoredRow {
   readonly result: string;
 }
 
+// Named beside the join: the first run of a new table has no statistics, and without the list the planner walks the whole run for each shard.
+const idsOf = (rows: readonly { readonly subject: string }[]): string[] => rows.map((row) => row.subject);
+
 /** Writes scores with their answers. */
 export async function writeScores(m: EntityManager, runId: string, rows: readonly ScoredRow[]): Promise<void> {
   await m.query(
     `update scoring_result r set score = x.score, tier = x.tier, output = x.output, result_id = x.result, updated_at = now(), version = r.version + 1
-       from jsonb_to_recordset($1::jsonb) as x (subject uuid, score numeric, tier text, output jsonb, result uuid) where r.run_id = $2 and r.subject_id = x.subject`,
-    [JSON.stringify(rows), runId]);
+       from jsonb_to_recordset($1::jsonb) as x (subject uuid, score numeric, tier text, output jsonb, result uuid) where r.run_id = $2 and r.subject_id = x.subject and r.subject_id = any($3::uuid[])`,
+    [JSON.stringify(rows), runId, idsOf(rows)]);
 }
 
 export interface RankedRow {
@@ -70,16 +73,16 @@ export interface RankedRow {
 export async function writeRanks(m: EntityManager, runId: string, rankResultId: string, rows: readonly RankedRow[]): Promise<void> {
   await m.query(
     `update scoring_result r set rank = x.rank, tier = x.tier, rank_result_id = $3, updated_at = now(), version = r.version + 1
-       from jsonb_to_recordset($1::jsonb) as x (subject uuid, rank int, tier text) where r.run_id = $2 and r.subject_id = x.subject`,
-    [JSON.stringify(rows), runId, rankResultId]);
+       from jsonb_to_recordset($1::jsonb) as x (subject uuid, rank int, tier text) where r.run_id = $2 and r.subject_id = x.subject and r.subject_id = any($4::uuid[])`,
+    [JSON.stringify(rows), runId, rankResultId, idsOf(rows)]);
 }
 
 /** Writes what follows for each. */
 export async function writeConsequences(m: EntityManager, runId: string, rows: readonly { readonly subject: string; readonly consequences: readonly Consequence[] }[]): Promise<void> {
   await m.query(
     `update scoring_result r set consequences = x.consequences, updated_at = now(), version = r.version + 1
-       from jsonb_to_recordset($1::jsonb) as x (subject uuid, consequences jsonb) where r.run_id = $2 and r.subject_id = x.subject`,
-    [JSON.stringify(rows), runId]);
+       from jsonb_to_recordset($1::jsonb) as x (subject uuid, consequences jsonb) where r.run_id = $2 and r.subject_id = x.subject and r.subject_id = any($3::uuid[])`,
+    [JSON.stringify(rows), runId, idsOf(rows)]);
 }
 
 /** What earlier rounds of the scheme left of some people by an instant, oldest first, by account. */
