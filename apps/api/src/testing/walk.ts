@@ -61,20 +61,15 @@ export function operationText(kind: 'query' | 'mutation', root: GraphQLObjectTyp
   return `${kind} { ${name}${argumentsOf(field, choice)}${selectionOf(field.type, choice, 1, []) ?? ' { __typename }'} }`;
 }
 
-/** Whether an operation takes an id anywhere: one that does not needs asking once only. */
-export function takesId(root: GraphQLObjectType, name: string): boolean {
-  const one = operationText('query', root, name, { id: 'AAAA', key: 'kkkkkkkk' });
-  return one.includes('"AAAA"');
-}
-
 /**
  * The ids to try on an operation: those of tables whose name shares a word with the operation or what it answers, and all of them
- * where none does. An id of an unrelated table is to it just an id that does not exist.
+ * where none does. An id of an unrelated table is to it just an id that does not exist. One that takes ids only further down, or
+ * none, is asked once or twice.
  */
 export function idsToTry(root: GraphQLObjectType, name: string, ids: ReadonlyMap<string, string>): string[] {
-  if (!takesId(root, name)) return [...ids.values()].slice(0, 1);
   const field = root.getFields()[name];
-  const words = `${name} ${field ? getNamedType(field.type).name : ''} ${field?.args.map((argument) => argument.name).join(' ') ?? ''}`.toLowerCase();
+  if (!field || !argumentsOf(field, { id: 'AAAA', key: 'kkkkkkkk' }).includes('"AAAA"')) return [...ids.values()].slice(0, 2);
+  const words = `${name} ${getNamedType(field.type).name} ${field.args.map((argument) => argument.name).join(' ')}`.toLowerCase();
   const related = [...ids].filter(([table]) => table.split('_').some((word) => word.length > 3 && words.includes(word)));
   const unrelated = [...ids.values()].slice(0, 2);
   return related.length === 0 ? [...ids.values()] : [...new Set([...related.map(([, id]) => id), ...unrelated])];
