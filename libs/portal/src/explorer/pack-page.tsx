@@ -100,6 +100,12 @@ function Parameters({ pack }: { readonly pack: Pack }) {
   );
 }
 
+/** Where in the portal a provision shows: areas that can be opened as links, and our words where nothing carries it out. */
+function Places({ provision }: { readonly provision: Provision }) {
+  const places = provision.where.map((place) => (place.address ? <Link key={place.zh} to={place.address}>{place.zh}</Link> : <span key={place.zh}>{place.zh}</span>));
+  return <span style={{ display: 'inline-flex', gap: 8, flexWrap: 'wrap' }}>{places}{provision.shows && <span className="gq-quiet">{provision.shows}</span>}</span>;
+}
+
 function Coverage({ pack }: { readonly pack: Pack }) {
   const t = useWords(explorerWords);
   const kind = useKind();
@@ -111,7 +117,7 @@ function Coverage({ pack }: { readonly pack: Pack }) {
       { title: t('kind'), render: (_, p) => kind(p.kind), filters: Object.keys(KINDS).map((k) => ({ text: kind(k), value: k })), onFilter: (value, p) => p.kind === value },
       { title: t('code'), width: 320, render: (_, p) => <CodeLinks pack={pack} code={p.code} /> },
       { title: t('cases'), align: 'right', sorter: (a, b) => a.cases - b.cases, render: (_, p) => p.cases },
-      { title: t('where'), width: 260, render: (_, p) => p.shows },
+      { title: t('where'), width: 260, render: (_, p) => <Places provision={p} /> },
       { title: t('gap'), render: (_, p) => (p.gap ? <span className="gq-label gq-label-alert">{gap(p.gap)}</span> : null), filters: Object.keys(GAPS).map((g) => ({ text: gap(g), value: g })), onFilter: (value, p) => p.gap === value },
     ]} />
   );
