@@ -38,7 +38,7 @@ describe('the policy explorer', () => {
     const employees = page.getByRole('spinbutton', { name: '辖区法人单位职工人数' });
     await employees.fill('-3');
     await employees.blur();
-    await page.getByText('不能小于 0').waitFor();
+    await page.getByText('不能小于 0').first().waitFor();
     await employees.fill('8000');
     await page.getByText('计算与判断过程').waitFor();
     expect(await page.locator('.gq-reasons').innerText()).toContain('第十条');

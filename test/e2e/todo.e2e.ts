@@ -28,9 +28,9 @@ describe('the to-do list', () => {
   });
 
   it('leads to the thing itself, with its step bar and what may be done now', async () => {
-    await beginApplication(page);
+    const id = await beginApplication(page);
     await page.reload();
-    await page.locator('.gq-table tbody a').first().click();
+    await page.locator(`.gq-table tbody a[href$="${id}"]`).click();
     await page.getByRole('tab', { name: '办理过程' }).waitFor();
     expect(page.url()).toContain('/posts/applications/');
     await page.locator('.ant-steps-item-active').getByText('草拟').waitFor();
