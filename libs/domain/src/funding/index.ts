@@ -7,4 +7,4 @@ export { writeBudgets } from './application/write-budgets.js';
 export { FundingModule } from './funding-module.js';
 export { BUDGET_RUN, budgetRun } from './jobs/budget-run.js';
 export { PostCosting, type Judge, type PostYear } from './model/post-cost.js';
-export { fundingEntities } from './persistence/entities.js';
+export { PostCostEntity, fundingEntities } from './persistence/entities.js';

@@ -27,9 +27,8 @@ export class FundingYear extends TenantEntity {
   packVersion!: string | null;
 }
 
-/** One post's cost of a year and who bears it. */
-@Entity('funding_line')
-export class FundingLine extends UnitEntity {
+/** A post's year with its sums by payer: what a planned line and a settled one have in common. */
+export abstract class PostCostEntity extends UnitEntity {
   @Column({ type: 'int' })
   year!: number;
 
@@ -41,21 +40,6 @@ export class FundingLine extends UnitEntity {
 
   @Column({ type: 'uuid' })
   cityUnitId!: string;
-
-  @Column({ type: 'text' })
-  postKind!: 'county-post' | 'city-post' | 'direct-post';
-
-  @Column({ type: 'text' })
-  grade!: string;
-
-  @Column({ type: 'int' })
-  step!: number;
-
-  @Column({ type: 'int' })
-  months!: number;
-
-  @Column({ type: 'boolean' })
-  approved!: boolean;
 
   @Column(decimalColumn(14, 2))
   guidelineTotal!: Decimal;
@@ -80,6 +64,25 @@ export class FundingLine extends UnitEntity {
 
   @Column(decimalColumn(14, 2))
   directCity!: Decimal;
+}
+
+/** One post's cost of a year and who bears it. */
+@Entity('funding_line')
+export class FundingLine extends PostCostEntity {
+  @Column({ type: 'text' })
+  postKind!: 'county-post' | 'city-post' | 'direct-post';
+
+  @Column({ type: 'text' })
+  grade!: string;
+
+  @Column({ type: 'int' })
+  step!: number;
+
+  @Column({ type: 'int' })
+  months!: number;
+
+  @Column({ type: 'boolean' })
+  approved!: boolean;
 
   @Column({ type: 'jsonb' })
   facts!: Record<string, unknown>;

@@ -1,6 +1,7 @@
 import type { Decimal, JsonObject } from '@gongqiao/kernel';
 import { TenantEntity, UnitEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
+import { PostCostEntity } from '../../funding/index.js';
 
 /** What a purchaser owes a provider for a quarter, by the months in which the posts of a contract were filled. */
 @Entity('provider_payment')
@@ -40,48 +41,12 @@ export class ProviderPayment extends UnitEntity {
 
 /** One post's real cost of a year beside what was advanced for it. */
 @Entity('settlement_line')
-export class SettlementLine extends UnitEntity {
-  @Column({ type: 'int' })
-  year!: number;
-
-  @Column({ type: 'uuid' })
-  postId!: string;
-
-  @Column({ type: 'uuid' })
-  purchaserUnitId!: string;
-
-  @Column({ type: 'uuid' })
-  cityUnitId!: string;
-
+export class SettlementLine extends PostCostEntity {
   @Column({ type: 'text' })
   postKind!: string;
 
   @Column({ type: 'int' })
   monthsFilled!: number;
-
-  @Column(decimalColumn(14, 2))
-  guidelineTotal!: Decimal;
-
-  @Column(decimalColumn(14, 2))
-  actualTotal!: Decimal;
-
-  @Column(decimalColumn(14, 2))
-  sharedBase!: Decimal;
-
-  @Column(decimalColumn(14, 2))
-  purchaserOnly!: Decimal;
-
-  @Column(decimalColumn(14, 2))
-  province!: Decimal;
-
-  @Column(decimalColumn(14, 2))
-  city!: Decimal;
-
-  @Column(decimalColumn(14, 2))
-  county!: Decimal;
-
-  @Column(decimalColumn(14, 2))
-  directCity!: Decimal;
 
   @Column(decimalColumn(14, 2))
   advancedProvince!: Decimal;
