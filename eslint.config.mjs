@@ -64,6 +64,15 @@ export default tseslint.config(
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }, { object: 'Date', property: 'now' }],
     },
   },
+  // Bounded contexts speak to each other through their index alone.
+  {
+    files: ['libs/domain/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: [{ regex: '^(\\.\\./)+[a-z-]+/(application|graphql|jobs|model|persistence)/', message: 'Import another context by its index.js.' }],
+      }],
+    },
+  },
   // TypeORM's own signatures speak of classes as Function.
   { files: ['libs/platform/**/*.ts', 'libs/domain/**/*.ts', 'apps/**/*.ts'], rules: { '@typescript-eslint/no-unsafe-function-type': 'off' } },
   { files: ['tools/**/*.mjs', '**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } }, rules: { 'max-lines': ['error', { max: 400 }] } },

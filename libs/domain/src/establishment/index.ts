@@ -3,4 +3,5 @@ export { establishmentAccess } from './access.js';
 export { PostApplications, placeAt } from './application/post-applications.js';
 export { EstablishmentModule } from './establishment-module.js';
 export { placeOf } from './model/place.js';
-export { Post, PostApplication, PostGrade, YearPlan, establishmentEntities } from './persistence/entities.js';
+export { Post, PostApplication, PostGrade, YearPlan, establishmentEntities, BasisFigure } from './persistence/entities.js';
+export { narrowPosts } from './persistence/post-filter.js';

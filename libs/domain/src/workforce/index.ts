@@ -8,3 +8,5 @@ export { WorkforceModule } from './workforce-module.js';
 export { AssignmentResolver } from './graphql/assignment-resolver.js';
 export { WorkerResolver } from './graphql/worker-resolver.js';
 export { WorkerSearch } from './worker-search.js';
+export { narrowWorkers } from './persistence/worker-filter.js';
+export { workersWithin } from './persistence/workers-within.js';

@@ -7,7 +7,7 @@ import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { addDays, day } from '@gongqiao/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Worker } from '../../workforce/persistence/entities.js';
+import { Worker } from '../../workforce/index.js';
 import { refuseEvaluation } from '../errors.js';
 import { tierFacts } from '../model/tier-facts.js';
 import { AppraisalRequest, AppraisalResult } from '../persistence/entities.js';

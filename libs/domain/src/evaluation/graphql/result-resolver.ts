@@ -5,8 +5,8 @@ import { Ctx, Load, type Loaders, PageArgs, grouped, paginate, type Page } from 
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import { Post } from '../../establishment/persistence/entities.js';
-import { Assignment, Worker } from '../../workforce/persistence/entities.js';
+import { Post } from '../../establishment/index.js';
+import { Assignment, Worker } from '../../workforce/index.js';
 import { ApplyResults } from '../application/apply-results.js';
 import { Retrainings } from '../application/retrainings.js';
 import { AppraisalCorrection, AppraisalRequest, AppraisalResult } from '../persistence/entities.js';

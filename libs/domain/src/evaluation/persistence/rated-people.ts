@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { RatedPerson, RatedYear } from '../../compensation/index.js';
-import { readPlaceWages } from '../../funding/persistence/post-years.js';
+import { readPlaceWages } from '../../funding/index.js';
 
 /** A settled result with what its consequences hang on and what was written for it before. */
 export interface RatedRow extends RatedPerson {

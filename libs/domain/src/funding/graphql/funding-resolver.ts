@@ -8,7 +8,7 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Advances } from '../application/advances.js';
 import { FundingYears } from '../application/funding-years.js';
 import { Advance, FundingBudget, FundingLine, FundingYear } from '../persistence/entities.js';
-import { Post } from '../../establishment/persistence/entities.js';
+import { Post } from '../../establishment/index.js';
 import { readAdvanceQuarters, type AdvanceQuarterRow } from '../persistence/advance-quarters.js';
 import { readMoneyBelow } from '../persistence/money-by-city.js';
 import { AdvanceConnection, AdvanceNode, AdvanceQuarterNode, FundingBudgetConnection, FundingBudgetNode, FundingLineConnection, FundingLineNode, FundingYearInput, FundingYearNode, PlaceMoneyNode } from './types.js';

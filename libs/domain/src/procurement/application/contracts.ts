@@ -7,7 +7,7 @@ import { OrgUnit, requireDay } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Post } from '../../establishment/persistence/entities.js';
+import { Post } from '../../establishment/index.js';
 import { unmetOf } from '../../shared/unmet.js';
 import { refuseProcurement } from '../errors.js';
 import { ContractLine, Provider, ServiceContract } from '../persistence/entities.js';

@@ -7,7 +7,7 @@ import { Trail } from '@gongqiao/platform/trail';
 import { WorkflowEngine, type WorkflowInstance, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { postKindOf } from '../../funding/model/budget-totals.js';
+import { postKindOf } from '../../funding/index.js';
 import { Provider, ProviderDisqualification, ServiceContract, judgeProvider } from '../../procurement/index.js';
 import { refuseSettlement } from '../errors.js';
 import { ProviderBreach, WageObligation } from '../persistence/entities.js';

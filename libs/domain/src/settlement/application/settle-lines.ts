@@ -1,8 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { LineShard, RulesOnHand } from '../../funding/application/compute-lines.js';
-import { addCost, emptyTotals, type Totals } from '../../funding/model/budget-totals.js';
-import { PostCosting } from '../../funding/model/post-cost.js';
-import { readPostYears } from '../../funding/persistence/post-years.js';
+import { addCost, emptyTotals, type LineShard, PostCosting, readPostYears, type RulesOnHand, type Totals } from '../../funding/index.js';
 import { runsOf } from '../model/month-runs.js';
 import { readFilledMonths } from '../persistence/filled-months.js';
 import { dropStaleSettlementLines, settlementLineRow, upsertSettlementLines } from '../persistence/settlement-lines.js';

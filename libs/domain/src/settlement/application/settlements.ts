@@ -4,7 +4,7 @@ import { TenantDatabase } from '@gongqiao/platform/database';
 import { JobService } from '@gongqiao/platform/queue';
 import { Trail } from '@gongqiao/platform/trail';
 import { Inject, Injectable } from '@nestjs/common';
-import { FundingYear } from '../../funding/persistence/entities.js';
+import { FundingYear } from '../../funding/index.js';
 import { refuseSettlement } from '../errors.js';
 import { SETTLEMENT_RUN } from '../jobs/settlement-run.js';
 import { SettlementUnit } from '../persistence/entities.js';

@@ -1,7 +1,7 @@
 import type { PolicyService } from '@gongqiao/platform/policy';
 import { jobKind, jobStage, type JobContext, type JobKind, type Json } from '@gongqiao/platform/queue';
 import type { EntityManager } from 'typeorm';
-import type { RulesOnHand } from '../../funding/application/compute-lines.js';
+import type { RulesOnHand } from '../../funding/index.js';
 import { settleLines } from '../application/settle-lines.js';
 import { settleUnits, spreadAdvances } from '../persistence/settlement-lines.js';
 

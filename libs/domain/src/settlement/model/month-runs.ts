@@ -1,4 +1,4 @@
-import type { MonthRun } from '../../funding/model/post-cost.js';
+import type { MonthRun } from '../../funding/index.js';
 
 /** Stretches of months without a gap: 1, 2, 3, 6 are 1 to 3 and 6. */
 export function runsOf(months: readonly number[]): MonthRun[] {

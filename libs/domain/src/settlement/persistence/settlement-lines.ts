@@ -1,7 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { postKindOf } from '../../funding/model/budget-totals.js';
-import type { MonthRun, PostCost } from '../../funding/model/post-cost.js';
-import type { PostYearRow } from '../../funding/persistence/post-years.js';
+import { type MonthRun, type PostCost, postKindOf, type PostYearRow } from '../../funding/index.js';
 
 const COLUMNS = [
   'year', 'unit_path', 'post_id', 'purchaser_unit_id', 'city_unit_id', 'post_kind', 'months_filled', 'guideline_total', 'actual_total', 'shared_base', 'purchaser_only',

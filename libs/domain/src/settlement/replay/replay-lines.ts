@@ -2,7 +2,7 @@ import { dec } from '@gongqiao/kernel';
 import type { PolicyService } from '@gongqiao/platform/policy';
 import type { TenantScope } from '@gongqiao/platform/context';
 import type { EntityManager } from 'typeorm';
-import { PostCosting, type MonthRun, type PostYear } from '../../funding/model/post-cost.js';
+import { PostCosting, type MonthRun, type PostYear } from '../../funding/index.js';
 
 /** A stored figure that comes out otherwise now. */
 export interface Difference {

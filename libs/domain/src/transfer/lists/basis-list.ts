@@ -4,7 +4,7 @@ import type { CellValue, ReadRow, RefusedRow, SheetColumn, SheetDefinition, Shee
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { BasisFigure } from '../../establishment/persistence/entities.js';
+import { BasisFigure } from '../../establishment/index.js';
 import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../model/list.js';
 
 const PAGE = 1_000;

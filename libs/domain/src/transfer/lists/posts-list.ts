@@ -4,8 +4,7 @@ import type { ReadRow, RefusedRow, SheetDefinition } from '@gongqiao/platform/sp
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Post, PostGrade } from '../../establishment/persistence/entities.js';
-import { narrowPosts } from '../../establishment/persistence/post-filter.js';
+import { narrowPosts, Post, PostGrade } from '../../establishment/index.js';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../model/list.js';
 

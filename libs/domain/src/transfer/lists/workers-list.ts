@@ -6,9 +6,7 @@ import type { CellValue, ReadRow, RefusedRow, SheetRow } from '@gongqiao/platfor
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Worker, WorkerPrivate, initialsOf } from '../../workforce/index.js';
-import { narrowWorkers } from '../../workforce/persistence/worker-filter.js';
-import { workersWithin } from '../../workforce/persistence/workers-within.js';
+import { initialsOf, narrowWorkers, Worker, WorkerPrivate, workersWithin } from '../../workforce/index.js';
 import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../model/list.js';
 import { PLAIN, workersSheet } from './workers-sheet.js';
 

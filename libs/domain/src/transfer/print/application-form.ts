@@ -9,7 +9,7 @@ import { WorkflowStep } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
 import pdfMake from 'pdfmake';
 import { In, type EntityManager } from 'typeorm';
-import { PostApplication } from '../../establishment/persistence/entities.js';
+import { PostApplication } from '../../establishment/index.js';
 import { refuseTransfer } from '../errors.js';
 import { isPrintFont, printFonts } from './fonts.js';
 import { layOutForm, type FormContent, type Opinion } from './form-layout.js';

@@ -6,7 +6,7 @@ import { requireDay } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import { QueryFailedError, type EntityManager } from 'typeorm';
-import { Post } from '../../establishment/persistence/entities.js';
+import { Post } from '../../establishment/index.js';
 import { unmetOf } from '../../shared/unmet.js';
 import { refuseWorkforce } from '../errors.js';
 import { Assignment, OtherJob, Worker } from '../persistence/entities.js';

@@ -6,7 +6,7 @@ import { Trail } from '@gongqiao/platform/trail';
 import { WorkflowEngine, WorkflowInstance } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
-import { Post } from '../../establishment/persistence/entities.js';
+import { Post } from '../../establishment/index.js';
 import { findFlow } from '../../shared/flows.js';
 import { refuseWorkforce } from '../errors.js';
 import { Assignment, Worker } from '../persistence/entities.js';

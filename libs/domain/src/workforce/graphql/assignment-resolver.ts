@@ -6,7 +6,7 @@ import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { SelectQueryBuilder } from 'typeorm';
-import { Post } from '../../establishment/persistence/entities.js';
+import { Post } from '../../establishment/index.js';
 import { Assignments } from '../application/assignments.js';
 import { Replacements } from '../application/replacements.js';
 import { Assignment, Worker } from '../persistence/entities.js';
