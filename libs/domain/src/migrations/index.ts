@@ -1,8 +1,10 @@
 import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
+import { CreatePersonnel1700000013100 } from './create-personnel.js';
 import { CreateProcurementAndWorkforce1700000010200 } from './create-procurement-and-workforce.js';
 import { CreateRegisters1700000010400 } from './create-registers.js';
 import { CreateScoring1700000010800 } from './create-scoring.js';
+import { GatherFactsFromRecords1700000016100 } from './gather-facts-from-records.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
 
 /** Migrations of the domain, after those of the platform. */
@@ -13,4 +15,6 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateRegisters1700000010400,
   CreateTransferAndSettlement1700000010700,
   CreateScoring1700000010800,
+  GatherFactsFromRecords1700000016100,
+  CreatePersonnel1700000013100,
 ];

@@ -7,6 +7,7 @@ export { ScoringRoundResolver } from './graphql/round-resolver.js';
 export { carryOut } from './jobs/carry-out.js';
 export { SCORING_RUN, scoringRun, type ScoringParams } from './jobs/scoring-run.js';
 export { crossGroups, drawnOrder, hashOfSeed, newSeed } from './model/draw.js';
+export { FactProviders, type AskedFacts, type FactOrigin, type FactProvider, type FoundFact, type FoundFacts } from './model/fact-provider.js';
 export { gatherFacts } from './model/gather.js';
 export { schemeOf, spanOf } from './model/scheme-of.js';
 export { enrol } from './persistence/participants.js';

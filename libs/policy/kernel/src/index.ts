@@ -21,5 +21,6 @@ export * from './declarations/duty.js';
 export * from './declarations/record.js';
 export * from './declarations/combination.js';
 export * from './declarations/contribution.js';
+export * from './declarations/measures.js';
 export * from './declarations/scheme.js';
 export * from './declarations/pack.js';

@@ -1,6 +1,7 @@
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { PolicyService } from '@gongqiao/platform/policy';
 import type { EntityManager } from 'typeorm';
+import type { FactProviders } from '../model/fact-provider.js';
 import { SCORING_RUN, scoringRun, type ScoringParams } from './scoring-run.js';
 
 /**
@@ -9,9 +10,9 @@ import { SCORING_RUN, scoringRun, type ScoringParams } from './scoring-run.js';
  *
  * @returns the id of the run.
  */
-export async function carryOut(m: EntityManager, ctx: RequestContext, policy: PolicyService, round: { readonly id: string; readonly unitPath: string }): Promise<string> {
+export async function carryOut(m: EntityManager, ctx: RequestContext, policy: PolicyService, round: { readonly id: string; readonly unitPath: string }, providers?: FactProviders): Promise<string> {
   const params: ScoringParams = { roundId: round.id, knownAt: ctx.at.toISOString(), basis: 'first', against: null };
-  const kind = scoringRun(policy);
+  const kind = scoringRun(policy, providers);
   const stages = kind.stages.map(({ name }) => ({ name, state: 'done', startedAt: params.knownAt, finishedAt: params.knownAt, result: null }));
   const [run]: { id: string }[] = await m.query(
     `insert into job_run (unit_path, kind, subject, subject_id, params, requested_by, requested_at, unit_id, roles, state, stages, started_at, finished_at)

@@ -4,6 +4,7 @@ import type { Judge, PolicyService } from '@gongqiao/platform/policy';
 import { jobKind, jobStage, type JobContext, type JobFailure, type JobKind, type Json } from '@gongqiao/platform/queue';
 import type { EntityManager } from 'typeorm';
 import { consequencesOfSpan, rankAll, scoreSpan } from '../application/score-people.js';
+import { FactProviders } from '../model/fact-provider.js';
 import { schemeOf, spanOf } from '../model/scheme-of.js';
 import { ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { gatherSpan } from '../persistence/gathering.js';
@@ -51,12 +52,12 @@ const plan = (m: EntityManager, job: Job) => spansOf(m, job.params.roundId);
 const total = (outputs: readonly { readonly people: number }[]): number => outputs.reduce((sum, output) => sum + output.people, 0);
 type Count = { people: number };
 
-function gatherStage(policy: PolicyService) {
+function gatherStage(policy: PolicyService, providers: FactProviders) {
   return jobStage<ScoringParams, SubjectSpan, { incomplete: number }>({
     name: 'gather', title: { zh: '汇集事实', en: 'Gather facts' }, plan,
     work: async (m, job, span) => {
       const work = await atWork(policy, m, job);
-      const incomplete = await gatherSpan(m, { runId: job.runId, roundId: work.row.id, knownAt: work.knownAt }, work.scheme, work.round, span);
+      const incomplete = await gatherSpan(m, { ctx: job.ctx, runId: job.runId, roundId: work.row.id, knownAt: work.knownAt, judge: work.judge, providers }, work.scheme, work.round, span);
       const failures: JobFailure[] = incomplete.map(({ subjectId, name, items }) => ({
         subject: 'ScoringSubject', subjectId, label: name, code: 'rating-missing', message: { zh: `缺少：${items.join('、')}`, en: `missing: ${items.length} items` },
       }));
@@ -114,10 +115,14 @@ function compareStage(policy: PolicyService) {
   });
 }
 
-/** A round of a scheme: facts, scores, ranks and tiers, what follows, and where it differs from the results that stand. */
-export function scoringRun(policy: PolicyService): JobKind {
+/**
+ * A round of a scheme: facts, scores, ranks and tiers, what follows, and where it differs from the results that stand.
+ *
+ * @param providers contexts that are asked for facts from their records; without any, ratings are all there is.
+ */
+export function scoringRun(policy: PolicyService, providers: FactProviders = new FactProviders()): JobKind {
   return jobKind<ScoringParams>({
     name: SCORING_RUN, title: { zh: '考核：评分、排名和后果', en: 'Scoring: scores, ranks, consequences' },
-    stages: [gatherStage(policy), scoreStage(policy), rankStage(policy), consequencesStage(policy), compareStage(policy)],
+    stages: [gatherStage(policy, providers), scoreStage(policy), rankStage(policy), consequencesStage(policy), compareStage(policy)],
   });
 }

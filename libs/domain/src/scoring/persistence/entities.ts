@@ -1,6 +1,7 @@
 import type { Decimal, JsonObject } from '@gongqiao/kernel';
 import { UnitEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
+import type { FactOrigin } from '../model/fact-provider.js';
 
 /** `open`: ratings come in; `computed`: a run stands; `published`: under public notice; `final`: what follows has begun. */
 export const ROUND_STATES = ['open', 'computed', 'published', 'final'] as const;
@@ -72,6 +73,10 @@ export class ScoringSubject extends UnitEntity {
   /** The person's account. */
   @Column({ type: 'uuid' })
   personId!: string;
+
+  /** The person's file, where one is kept. */
+  @Column({ type: 'uuid', nullable: true })
+  employeeId!: string | null;
 
   @Column({ type: 'text' })
   personName!: string;
@@ -152,6 +157,10 @@ export class ScoringResult extends UnitEntity {
   /** Facts as gathered. */
   @Column({ type: 'jsonb' })
   facts!: JsonObject;
+
+  /** Where facts taken from records come from, by their place in the facts. */
+  @Column({ type: 'jsonb', default: () => "'{}'" })
+  origins!: Readonly<Record<string, FactOrigin>>;
 
   /** Items that nobody gave and that the document does not fill. */
   @Column({ type: 'text', array: true, default: () => "'{}'" })

@@ -3,6 +3,7 @@ import type { Fields, RecordType } from '../schema/composites.js';
 import type { Type } from '../schema/type.js';
 import type { AnyDecision } from '../rules/decision.js';
 import type { Provision } from '../rules/provision.js';
+import type { Measure } from './measures.js';
 
 /** How often a scheme is run: four, two or one round a year. */
 export type SchemePeriod = 'quarter' | 'half-year' | 'year';
@@ -35,6 +36,10 @@ export interface SchemeItem {
   readonly rounds?: readonly number[];
   /** Cohorts for which it is asked for; all unless told. */
   readonly cohorts?: readonly string[];
+  /** What the registers are asked for it; a rating stands in only where they have nothing. */
+  readonly measure?: Measure;
+  /** The item's value from what the registers answered; as it is unless told. */
+  readonly take?: (measured: Json, round: SchemeRound, cohort: string) => Json;
 }
 
 /** People scored by one decision and ranked together. */
