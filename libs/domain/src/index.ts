@@ -3,6 +3,7 @@ import { EstablishmentModule, establishmentAccess, establishmentEntities } from 
 import { EvaluationModule, evaluationAccess, evaluationEntities } from './evaluation/index.js';
 import { FundingModule, fundingAccess, fundingEntities } from './funding/index.js';
 import { DOMAIN_MIGRATIONS } from './migrations/index.js';
+import { PersonnelModule, personnelAccess, personnelEntities } from './personnel/index.js';
 import { ProcurementModule, procurementAccess, procurementEntities } from './procurement/index.js';
 import { RegisterModule, registerAccess, registerEntities } from './register/index.js';
 import { ScoringModule, scoringAccess, scoringEntities } from './scoring/index.js';
@@ -12,8 +13,8 @@ import { WorkforceModule, workforceAccess, workforceEntities } from './workforce
 
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
-  modules: [EstablishmentModule, FundingModule, ProcurementModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule],
-  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities],
+  modules: [EstablishmentModule, FundingModule, ProcurementModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule],
+  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities],
   migrations: DOMAIN_MIGRATIONS,
-  access: [establishmentAccess, fundingAccess, procurementAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess],
+  access: [establishmentAccess, fundingAccess, procurementAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess],
 };

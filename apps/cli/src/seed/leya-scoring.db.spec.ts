@@ -16,7 +16,8 @@ import { setUpTenant } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { TodoBook, WorkflowEngine } from '@gongqiao/platform/workflow';
 import { loadPolicyIndex } from '@gongqiao/registry';
-import { inventStaff, loadLeyaScoring } from './leya-scoring.js';
+import { loadLeyaScoring } from './leya-scoring.js';
+import { inventStaff } from './leya-staff.js';
 
 const TENANT = '0197a000-0000-7000-8000-000000000005';
 const AT = '2026-10-20T02:00:00Z';

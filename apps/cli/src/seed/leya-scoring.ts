@@ -5,59 +5,16 @@ import { carryOut, enrol, hashOfSeed, schemeOf, spanOf } from '@gongqiao/domain/
 import type { RequestContext, TenantScope } from '@gongqiao/platform/context';
 import { PolicyService } from '@gongqiao/platform/policy';
 import type { SeedAccount, SeedContribution } from '@gongqiao/platform/seed';
-import { setUpUnits, type UnitSetUp } from '@gongqiao/platform/tenancy';
+import { setUpUnits } from '@gongqiao/platform/tenancy';
 import type { EntityManager } from 'typeorm';
 import { DEMO_PASSWORD, loadAccounts } from './accounts.js';
-import { ratingOf, type Candidate } from './leya-ratings.js';
+import { ratingOf } from './leya-ratings.js';
+import { LEYA, inventStaff, leyaUnits, type Person } from './leya-staff.js';
 import { insertRows } from './province/insert-rows.js';
-import { Random, inventName } from './province/random.js';
+import { Random } from './province/random.js';
 
-const TENANT = '0197a000-0000-7000-8000-000000000005';
-const PACK = 'leya';
-const ROOT = 'ly';
-const SINCE = '2024-01-01';
-const STAFF = 120;
+const { tenantId: TENANT, packId: PACK, root: ROOT, since: SINCE } = LEYA;
 const RATER = '0197a000-0000-7000-8000-00000000f005';
-
-interface Person extends Candidate {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string;
-  readonly path: string;
-  readonly signInName: string;
-}
-
-const FIELDS = ['妇女儿童', '禁毒', '司法矫正', '青少年', '残障', '卫生'];
-const TOWNS = ['东城', '南城', '虎门', '长安', '厚街', '塘厦'];
-
-/** Departments, six service teams and six home-care projects. */
-function units(): UnitSetUp[] {
-  return [
-    { path: `${ROOT}.service`, kind: 'service-department', name: '服务部（示范）' },
-    ...FIELDS.map((field, i): UnitSetUp => ({ path: `${ROOT}.service.t${i + 1}`, kind: 'team', name: `${field}小组` })),
-    { path: `${ROOT}.projects`, kind: 'project-department', name: '项目部（示范）' },
-    ...TOWNS.map((town, i): UnitSetUp => ({ path: `${ROOT}.projects.h${i + 1}`, kind: 'project', name: `${town}居家养老项目` })),
-  ];
-}
-
-function roleAt(service: boolean, i: number): string {
-  if (i < 6) return service ? 'group-leader' : 'project-lead';
-  return !service && i % 3 === 0 ? 'community-assistant' : 'frontline-social-worker';
-}
-
-/** 120 invented people, half in each department, ten a team or project, the first of each its leader. */
-export function inventStaff(): Person[] {
-  const random = new Random(20260120);
-  return Array.from({ length: STAFF }, (_, i) => {
-    const service = i < STAFF / 2;
-    const place = i % (STAFF / 2);
-    const path = service ? `${ROOT}.service.t${(place % 6) + 1}` : `${ROOT}.projects.h${(place % 6) + 1}`;
-    return {
-      id: `0197a000-0000-7000-8005-${String(i + 1).padStart(12, '0')}`, name: inventName(random), role: roleAt(service, place), path,
-      signInName: `ly-staff-${String(i + 1).padStart(3, '0')}`, strength: random.between(0, 100), serial: i,
-    };
-  });
-}
 
 async function loadStaff(m: EntityManager, people: readonly Person[]): Promise<void> {
   const paths: { id: string; path: string }[] = await m.query('select id, path::text as path from org_unit');
@@ -136,7 +93,7 @@ export async function loadLeyaScoring(run: <T>(scope: TenantScope, work: (m: Ent
   const staff = inventStaff();
   await run({ tenantId: TENANT }, async (m) => {
     if (await isLoaded(m)) return;
-    await setUpUnits(m, units(), SINCE);
+    await setUpUnits(m, leyaUnits(), SINCE);
     await loadStaff(m, staff);
     const byId = new Map(staff.map((person) => [person.id, person]));
     for (const seed of ROUNDS) await advance(m, policy, seed, await loadRound(m, schemeOf(pack, seed.scheme), seed, byId));
