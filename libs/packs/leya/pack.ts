@@ -3,6 +3,7 @@ import { definePack } from '@gongqiao/kernel';
 import { CONTRIBUTIONS } from './combination.js';
 import { OPERATIONS_PARAMETERS, OPERATIONS_PROVISION_COUNT, operationsChapters } from './operations/index.js';
 import { PARTIES, UNIT_KINDS } from './parties.js';
+import { PAY } from './pay.js';
 import { PEOPLE_PARAMETERS, PEOPLE_PROVISION_COUNT, peopleChapters } from './people/index.js';
 import { SCHEMES } from './people/schemes.js';
 
@@ -23,4 +24,5 @@ export const pack = definePack({
   calendarYears: [2023, 2024, 2025],
   contributions: CONTRIBUTIONS,
   schemes: SCHEMES,
+  pay: PAY,
 });

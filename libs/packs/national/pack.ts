@@ -2,6 +2,7 @@
 import { definePack } from '@gongqiao/kernel';
 import { CONTRIBUTIONS } from './combination.js';
 import { PARAMETERS } from './parameters/index.js';
+import { PAY } from './pay.js';
 import { generalChapter } from './s01-general.js';
 import { taxChapter } from './s02-tax.js';
 import { wagesChapter } from './s03-wages/chapter.js';
@@ -53,4 +54,5 @@ export const pack = definePack({
   ],
   parameters: PARAMETERS,
   contributions: CONTRIBUTIONS,
+  pay: PAY,
 });

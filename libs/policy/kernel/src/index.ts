@@ -23,4 +23,5 @@ export * from './declarations/combination.js';
 export * from './declarations/contribution.js';
 export * from './declarations/measures.js';
 export * from './declarations/scheme.js';
+export * from './declarations/pay.js';
 export * from './declarations/pack.js';

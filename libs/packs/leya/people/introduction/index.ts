@@ -1,6 +1,7 @@
 // 第一部分 机构介绍, 第二部分 部门职责: registers, rights of the bodies, recurring tasks.
 import { bool, chapter, date, decimal, duty, oneOf, recordKind, right, setOf, text, workflow, type Provision } from '@gongqiao/kernel';
 import { need } from '../rules/guards.js';
+import { payrollRights } from './payroll-rights.js';
 import { portalRights } from './portal-rights.js';
 import { INTRO, INTRODUCTION_PROVISIONS } from './provisions.js';
 import { scoringRights } from './scoring-rights.js';
@@ -97,5 +98,5 @@ const financeNotice = workflow({
 
 export const introductionChapter = chapter({
   title: '第一部分 机构介绍　第二部分 部门职责', provisions: INTRODUCTION_PROVISIONS,
-  workflows: [partyAppraisal, financeNotice], duties, records, rights: [...rights, ...portalRights, ...scoringRights],
+  workflows: [partyAppraisal, financeNotice], duties, records, rights: [...rights, ...portalRights, ...scoringRights, ...payrollRights],
 });

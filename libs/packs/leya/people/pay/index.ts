@@ -2,6 +2,7 @@
 import { chapter } from '@gongqiao/kernel';
 import { parameterList } from '../rules/parameters.js';
 import { assistantPay, basePayAssistant, basePaySocialWorker, otherMajorPay, probation, probationLengths, workerPay } from './base-pay.js';
+import { payrollCourse } from './course.js';
 import { newPayDuties, newPayRecords, newPayWorkflows, oldPayRecords, oldPayWorkflows } from './declarations.js';
 import { feeLimits } from './fee-band.js';
 import { gradeAllowance, gradeRatio, gradeTiers, juniorMonths, juniorsPerIntermediate, monthlyNew } from './grade.js';
@@ -19,7 +20,7 @@ export const payChapters = [
   }),
   chapter({
     title: '第四章二 旧薪酬标准', provisions: OLD_PAY_PROVISIONS, decisions: [payShare, basePayAssistant, basePaySocialWorker, probation, seniorityOld, otherBenefits, monthlyOld, payday, payroll],
-    workflows: oldPayWorkflows, records: oldPayRecords,
+    workflows: [...oldPayWorkflows, payrollCourse], records: oldPayRecords,
   }),
 ];
 

@@ -24,7 +24,7 @@ export const payShare = decision('leya.funding.payShare', {
   return { minimum, ratio, compliant, shortfall: most(minimum.minus(staffCost), ZERO) };
 });
 
-const BENEFITS = { transport: '交通补贴', housing: '住宿补贴', post: '岗位补贴', other: '其他补贴' } as const;
+export const BENEFITS = { transport: '交通补贴', housing: '住宿补贴', post: '岗位补贴', other: '其他补贴' } as const;
 const REFUSALS = { 'not-approved': '未经理事会决定', 'outside-range': '超出区间' } as const;
 const RANGE = record({ min: yuan().zh('下限'), max: yuan().zh('上限') });
 const upTo = (max: string) => ({ min: '100', max });

@@ -21,14 +21,14 @@ export const specialSubsidy = printed('projectSubsidy.special', '专项项目补
 const of = (...categories: readonly string[]) => (f: Readonly<Record<string, unknown>>): boolean => categories.includes(f['category'] as string);
 const TEAMS = of('general', 'special');
 const DONE = record({ completed: dec4().zh('完成量'), target: dec4({ above: '0' }).zh('指标量') });
-const FACTS = {
+export const SUBSIDY_FIELDS = {
   category: oneOf(CATEGORIES).zh('项目类别'),
   size: oneOf(SIZES).when(TEAMS, '一般性、专项').zh('团队规模'), extraProjects: count().when(TEAMS, '一般性、专项').zh('合同外项目'), events: count().when(TEAMS, '一般性、专项').zh('当月场次'),
   month: DONE.when(of('general'), '仅一般性').zh('当月'), quarter: DONE.orNull().when(of('general'), '仅一般性').zh('当季'),
   staff: integer({ min: 1 }).when(of('special'), '仅专项').zh('团队人数'),
   fullAttendance: bool().when(of('window'), '仅窗口').zh('打卡全勤'), complaints: count().when(of('window'), '仅窗口').zh('投诉'), briefs: count().when(of('window'), '仅窗口').zh('简报'),
 } as const;
-type Facts = InferFields<typeof FACTS>;
+type Facts = InferFields<typeof SUBSIDY_FIELDS>;
 
 const reaches = ({ completed, target }: Infer<typeof DONE>, least: Decimal): boolean => completed.times(100).gte(target.times(least));
 
@@ -65,7 +65,7 @@ export const projectSubsidy = decision('leya.compensation.projectSubsidy', {
   zh: '项目补贴',
   applies: [NEW_PAY['1a'], NEW_PAY['1b'], NEW_PAY['1c']],
   from: NEW_PAY_FROM,
-  facts: FACTS,
+  facts: SUBSIDY_FIELDS,
   answer: { entitled: bool().zh('可发放'), unmet: list(oneOf(UNMET)).zh('未满足的条件') },
 }).by((facts, at) => {
   const judge = { general: generalUnmet, special: specialUnmet, window: windowUnmet }[facts.category];

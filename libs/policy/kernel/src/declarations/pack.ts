@@ -5,6 +5,7 @@ import type { Provision } from '../rules/provision.js';
 import { capabilityOf } from './combination.js';
 import type { Contribution } from './contribution.js';
 import type { Duty } from './duty.js';
+import { decisionsOfPay, type PayRules } from './pay.js';
 import type { RecordKind, Right } from './record.js';
 import { decisionsOfScheme, type ScoringScheme } from './scheme.js';
 import type { Workflow } from './workflow.js';
@@ -59,6 +60,8 @@ export interface PackSpec {
   readonly contributions?: readonly Contribution[];
   /** Schemes by which people are scored in rounds. */
   readonly schemes?: readonly ScoringScheme[];
+  /** How people are paid. */
+  readonly pay?: PayRules;
 }
 
 export interface Pack extends Omit<PackSpec, 'parameters' | 'contributions' | 'schemes'> {
@@ -120,6 +123,19 @@ function checkParties(pack: Pack): void {
   for (const s of pack.schemes) need([...s.cohorts.flatMap((c) => c.parties), ...s.items.flatMap((i) => i.raters), s.notice.party], `scheme ${s.id}`);
 }
 
+function checkPay(pack: Pack): void {
+  const { pay } = pack;
+  if (!pay) return;
+  refuseRepeats(pack.id, 'pay scheme', pay.schemes.map((s) => s.id));
+  refuseRepeats(pack.id, 'pay guard', pay.guards.map((g) => g.guard));
+  for (const d of decisionsOfPay(pay)) if (!pack.decisions.includes(d)) throw new Error(`${pack.id}: the pay asks ${d.name}, which no chapter lists`);
+  for (const p of [...pay.schemes.flatMap((s) => s.provisions), ...pay.guards.map((g) => g.provision), ...pay.releases.map((r) => r.provision)]) {
+    if (!pack.provisions.includes(p)) throw new Error(`${pack.id}: the pay cites ${p.id}, which no chapter lists`);
+  }
+  for (const party of pay.guards.flatMap((g) => g.waivedBy)) if (!(party in pack.parties)) throw new Error(`${pack.id}: a pay guard names the unknown party ${party}`);
+  if (pay.workflow !== null && !pack.workflows.some((w) => w.id === pay.workflow)) throw new Error(`${pack.id}: the pay goes through the unknown workflow ${pay.workflow}`);
+}
+
 function checkSchemes(pack: Pack): void {
   refuseRepeats(pack.id, 'scheme', pack.schemes.map((s) => s.id));
   const flows = new Set(pack.workflows.map((w) => w.id));
@@ -167,5 +183,6 @@ export function definePack(spec: PackSpec): Pack {
   refuseRepeats(spec.id, 'contribution', pack.contributions.map((c) => `${c.decision.name} to ${c.capability}`));
   checkParties(pack);
   checkSchemes(pack);
+  checkPay(pack);
   return pack;
 }

@@ -1,0 +1,126 @@
+import type { Fields, RecordType } from '../schema/composites.js';
+import type { Json, JsonObject } from '../schema/type.js';
+import type { AnyDecision } from '../rules/decision.js';
+import type { Provision } from '../rules/provision.js';
+
+/** How a part of the pay stands towards the minimum wage. */
+export type PayPartKind = 'base-wage' | 'post-wage' | 'performance-wage' | 'allowance';
+
+/** One part of a monthly pay in the document's words; no amount where the document gives none for the person. */
+export interface PayPart {
+  readonly id: string;
+  readonly zh: string;
+  readonly kind: PayPartKind;
+  readonly amount: string | null;
+}
+
+/** What the platform knows of a person whose pay is worked out, as it stands on the month's last day. */
+export interface PayPerson {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly position: string;
+  readonly grade: string | null;
+  readonly certificate: string;
+  readonly hiredOn: string;
+}
+
+/** A decision that is asked first and whose answer fills a fact of the monthly pay. */
+export interface PayStep {
+  readonly id: string;
+  readonly zh: string;
+  readonly decision: AnyDecision;
+  /** Facts of the decision; null where there is nothing to ask. */
+  readonly facts: (person: PayPerson, terms: JsonObject, monthly: JsonObject) => JsonObject | null;
+  /** What the monthly pay takes from the answer, or where nothing was asked. */
+  readonly take: (output: JsonObject | null) => Json;
+}
+
+/** A standard of monthly pay: what the file of a person must say, what each month must say, and the decision that gives the parts. */
+export interface PayScheme {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly provisions: readonly Provision[];
+  /** What a person's pay file says under this standard. */
+  readonly terms: RecordType<Fields>;
+  /** What is entered for each month; null where nothing is. */
+  readonly monthly: RecordType<Fields> | null;
+  readonly steps: readonly PayStep[];
+  readonly decision: AnyDecision;
+  /** Facts of the decision; `taken` holds what the steps gave, by their ids. */
+  readonly facts: (person: PayPerson, terms: JsonObject, monthly: JsonObject, taken: JsonObject) => JsonObject;
+  readonly parts: (output: JsonObject) => readonly PayPart[];
+  /** Whether the answer puts the person in probation. */
+  readonly probation?: (output: JsonObject) => boolean;
+}
+
+/** What of a monthly pay is earned by the days attended, and what is left after the deductions by law. */
+export interface PayEarned {
+  readonly decision: AnyDecision;
+  readonly facts: (given: {
+    readonly gross: string; readonly scheduledDays: number; readonly attendedDays: string;
+    readonly incomeTax: string; readonly socialInsurance: string; readonly housingFund: string;
+  }) => JsonObject;
+  readonly earned: (output: JsonObject) => string;
+  /** What the deductions are short of; above zero the pay does not carry them. */
+  readonly shortfall: (output: JsonObject) => string;
+}
+
+/** When social insurance and the housing fund begin for a person. */
+export interface PayBenefits {
+  readonly decision: AnyDecision;
+  readonly facts: (given: { readonly hiredOn: string; readonly insuredOn: string | null; readonly fundOn: string | null }) => JsonObject;
+  readonly insuredFrom: (output: JsonObject) => string;
+  readonly fundFrom: (output: JsonObject) => string;
+  /** Warnings of the law in the answer, in words. */
+  readonly warnings: (output: JsonObject) => readonly string[];
+}
+
+/** Money of a round that is paid, kept back or paid later by what followed from the score. */
+export interface PayRelease {
+  /** Scheme and consequence whose answer is read. */
+  readonly scheme: string;
+  readonly consequence: string;
+  readonly zh: string;
+  readonly provision: Provision;
+  /** Rounds that the answer speaks of, newest last: `2026-2`, in words, and what became of the money. */
+  readonly rounds: (output: JsonObject) => readonly { readonly round: string; readonly zh: string; readonly outcome: 'paid' | 'withheld' | 'released' }[];
+}
+
+/** What stops a payroll, or is shown beside it. */
+export const PAY_GUARDS = [
+  'profile-missing', 'contract-missing', 'attendance-missing', 'attendance-unapproved', 'monthly-missing', 'standard-missing', 'not-covered', 'undecided', 'account-missing', 'account-unapproved', 'account-shared',
+  'paid-twice', 'below-minimum-wage', 'below-guideline', 'deduction-unlawful', 'insurance-base-outside', 'benefits-late', 'tax-history-gap', 'negative-net', 'large-change',
+] as const;
+export type PayGuard = (typeof PAY_GUARDS)[number];
+
+/** A guard's provision in this document, and who may let it pass with a written reason: nobody where the law leaves nothing open. */
+export interface PayGuardRule {
+  readonly guard: PayGuard;
+  readonly provision: Provision;
+  readonly waivedBy: readonly string[];
+}
+
+/** How a document pays: its standards, attendance, benefits, payday, money after assessments, guards, and the course of a payroll. */
+export interface PayRules {
+  readonly schemes: readonly PayScheme[];
+  readonly earned: PayEarned | null;
+  readonly benefits: PayBenefits | null;
+  readonly payday: {
+    readonly decision: AnyDecision;
+    readonly facts: (given: { readonly month: string; readonly assessedOn: string | null; readonly holidays: readonly string[]; readonly makeupWorkdays: readonly string[] }) => JsonObject;
+    readonly payday: (output: JsonObject) => string;
+    /** Month with whose wages money follows an assessment. */
+    readonly performanceMonth: (output: JsonObject) => string | null;
+  } | null;
+  readonly releases: readonly PayRelease[];
+  readonly guards: readonly PayGuardRule[];
+  /** Workflow that a checked payroll goes through; its states `approved`, `paid` and `returned` move the payroll. */
+  readonly workflow: string | null;
+}
+
+/** Decisions that the rules ask, each once. */
+export function decisionsOfPay(pay: PayRules): readonly AnyDecision[] {
+  const own = [pay.earned, pay.benefits, pay.payday].flatMap((part) => (part ? [part.decision] : []));
+  return [...new Set([...pay.schemes.flatMap((s) => [s.decision, ...s.steps.map((step) => step.decision)]), ...own])];
+}
