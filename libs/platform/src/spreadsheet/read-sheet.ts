@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { Refused, refuser } from '../context/index.js';
 import { readCell, cellText } from './cell.js';
 import { DEFAULT_LIMITS, type CellFault, type CellValue, type ReadLimits, type ReadResult, type ReadRow, type RefusedRow, type SheetDefinition } from './definition.js';
-import { unpackedSize } from './zip-directory.js';
+import { firstSheetRows, openWorkbook, type WorkbookParts } from './workbook-rows.js';
 
 const refuse = refuser({
   'file-too-large': { zh: '文件 {size} MB，超过上限 {max} MB；请分批导入。', en: 'The file has {size} MB, more than the limit of {max} MB; import it in parts.' },
@@ -17,11 +16,12 @@ function megabytes(bytes: number): string {
   return (bytes / 1_000_000).toFixed(1);
 }
 
-function checkFile(file: Buffer, limits: ReadLimits): void {
+async function openChecked(file: Buffer, limits: ReadLimits): Promise<WorkbookParts> {
   if (file.length > limits.maxBytes) throw refuse('file-too-large', { field: 'file', values: { size: megabytes(file.length), max: megabytes(limits.maxBytes) } });
-  const unpacked = unpackedSize(file);
-  if (unpacked === null) throw refuse('file-not-xlsx', { field: 'file' });
-  if (unpacked > limits.maxUnpackedBytes) throw refuse('file-too-large', { field: 'file', values: { size: megabytes(unpacked), max: megabytes(limits.maxUnpackedBytes) } });
+  const parts = await openWorkbook(file);
+  if (parts === null) throw refuse('file-not-xlsx', { field: 'file' });
+  if (parts.unpacked > limits.maxUnpackedBytes) throw refuse('file-too-large', { field: 'file', values: { size: megabytes(parts.unpacked), max: megabytes(limits.maxUnpackedBytes) } });
+  return parts;
 }
 
 type Header = ReadonlyMap<string, number>;
@@ -80,25 +80,21 @@ function refuseRepeatedKeys(definition: SheetDefinition, rows: readonly ReadRow[
  * @throws Refused `file-too-large`, `file-not-xlsx`, `sheet-columns-missing`, `sheet-too-long`, `sheet-empty`, all on field `file`.
  */
 export async function readSheet(definition: SheetDefinition, file: Buffer, limits: ReadLimits = DEFAULT_LIMITS): Promise<ReadResult> {
-  checkFile(file, limits);
+  const parts = await openChecked(file, limits);
   const good: ReadRow[] = [];
   const bad: RefusedRow[] = [];
   let header: Header | null = null;
   try {
-    const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([file]), { sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', worksheets: 'emit', entries: 'emit' });
-    for await (const sheet of reader) {
-      if (header) continue;
-      for await (const row of sheet) {
-        if (!header) {
-          header = headerOf(definition, row);
-          continue;
-        }
-        const read = readRow(definition, header, row, limits);
-        if (!read) continue;
-        if ('faults' in read) bad.push(read);
-        else good.push(read);
-        if (good.length + bad.length > limits.maxRows) throw refuse('sheet-too-long', { field: 'file', values: { max: limits.maxRows } });
+    for await (const row of firstSheetRows(parts)) {
+      if (!header) {
+        header = headerOf(definition, row);
+        continue;
       }
+      const read = readRow(definition, header, row, limits);
+      if (!read) continue;
+      if ('faults' in read) bad.push(read);
+      else good.push(read);
+      if (good.length + bad.length > limits.maxRows) throw refuse('sheet-too-long', { field: 'file', values: { max: limits.maxRows } });
     }
   } catch (error) {
     if (error instanceof Refused) throw error;

@@ -63,6 +63,20 @@ describe('reading a sheet', () => {
     ['no rows', () => book([]), 'sheet-empty file'],
   ])('refuses %s', async (_, make, expected) => expect(await codeOf(readSheet(definition, await make()))).toBe(expected));
 
+  it('reads the same file the same each time', async () => {
+    const file = await book([good, ['B2', ...good.slice(1)]]);
+    for (let time = 0; time < 400; time += 1) expect((await readSheet(definition, file)).rows).toHaveLength(2);
+  });
+
+  it('refuses a part that unpacks to more than it says', async () => {
+    const file = await book(Array.from({ length: 30 }, (_, i) => [`A${i}`, ...good.slice(1)]));
+    const forged = Buffer.from(file);
+    const at = forged.lastIndexOf('xl/worksheets/sheet1.xml') - 46;
+    expect(forged.readUInt32LE(at)).toBe(0x02014b50);
+    forged.writeUInt32LE(500, at + 24);
+    expect(await codeOf(readSheet(definition, forged))).toBe('file-not-xlsx file');
+  });
+
   it('refuses what unpacks to more than the limit, and more rows than the limit', async () => {
     const file = await book(Array.from({ length: 30 }, (_, i) => [`A${i}`, ...good.slice(1)]));
     expect(await codeOf(readSheet(definition, file, { ...DEFAULT_LIMITS, maxUnpackedBytes: 1000 }))).toBe('file-too-large file');
