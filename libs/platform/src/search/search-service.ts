@@ -22,14 +22,16 @@ export class SearchService {
     return this.database.run(ctx, async (m) => {
       const hits: SearchHit[] = [];
       for (const source of this.frontPage.searches) hits.push(...(await source.find(m, ctx, wanted, limit)));
+      const letters = wanted.toLowerCase();
+      const start = `${wanted.replaceAll(/[%_\\]/g, '')}%`;
       const units = this.access.where(ctx, 'read', 'OrganisationUnit', 'unit');
       const foundUnits = await m.createQueryBuilder(OrgUnit, 'unit').where(units.sql, units.parameters)
-        .andWhere('position(:wanted in unit.name) > 0', { wanted }).orderBy('unit.path').limit(limit).getMany();
-      hits.push(...foundUnits.map((unit) => ({ kind: 'OrganisationUnit', id: unit.id, title: unit.name, subtitle: unit.code, address: `/organisation/${unit.id}` })));
+        .andWhere(`(position(:wanted in unit.name) > 0 or position(:letters in unit.name_initials) > 0 or unit.code like :start)`, { wanted, letters, start }).orderBy('unit.path').limit(limit).getMany();
+      hits.push(...foundUnits.map((unit) => ({ kind: 'OrganisationUnit', id: unit.id, title: unit.name, subtitle: unit.code, address: `/administration/units?unit=${unit.id}` })));
       const people = this.access.where(ctx, 'read', 'User', 'person');
       const foundPeople = await m.createQueryBuilder(AppUser, 'person').where(people.sql, people.parameters)
-        .andWhere('position(:wanted in person.name) > 0', { wanted }).orderBy('person.name').limit(limit).getMany();
-      hits.push(...foundPeople.map((user) => ({ kind: 'User', id: user.id, title: user.name, subtitle: user.signInName, address: `/users/${user.id}` })));
+        .andWhere('(position(:wanted in person.name) > 0 or position(:letters in person.name_initials) > 0)', { wanted, letters }).orderBy('person.name').limit(limit).getMany();
+      hits.push(...foundPeople.map((user) => ({ kind: 'User', id: user.id, title: user.name, subtitle: user.signInName, address: `/administration/users?text=${encodeURIComponent(user.signInName)}` })));
       return hits.slice(0, limit);
     });
   }

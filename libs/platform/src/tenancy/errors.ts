@@ -17,5 +17,11 @@ export const refuseTenancy = refuser({
   'sign-in-name-taken': { zh: '登录名 {name} 已被使用。', en: 'The sign-in name {name} is taken.' },
   'role-unknown': { zh: '没有角色 {role}。', en: 'There is no role {role}.' },
   'source-document-missing': { zh: '改参数必须写明依据文件。', en: 'An override names the document it rests on.' },
+  'unit-stays': { zh: '该单位本来就在「{parent}」之下。', en: 'The unit stands below {parent} already.' },
+  'move-ahead': { zh: '隶属关系从生效之日起变更，日期不能晚于今天；请到当天再办。', en: 'A move is entered on its day or later, not ahead of it.' },
+  'stand-in-unknown': { zh: '请选择本单位、上级或下级的一位在用用户；不能选自己。', en: 'Choose somebody of your unit, or of one above or below it; not yourself.' },
+  'stand-in-span': { zh: '起止日期应从今天或以后开始，止日不早于起日，最长一年。', en: 'The span begins today or later, ends no earlier than it begins, and lasts a year at most.' },
+  'stand-in-nothing': { zh: '您在本单位没有可以委托的职责；代办来的职责不能再转托。', en: 'You hold no role here to pass on; one held as a stand-in is not passed on again.' },
+  'stand-in-twice': { zh: '这段日期已经指定了代办人，请先结束前一项。', en: 'A stand-in is named for these days already; end that first.' },
   'membership-unknown': { zh: '没有这项任职。', en: 'There is no such membership.' },
 });

@@ -1,3 +1,4 @@
+import { AddUnitMoves1700000012200 } from './add-unit-moves.js';
 import { CreateDivisions1700000000200 } from './create-divisions.js';
 import { CreateJobRuns1700000000950 } from './create-job-runs.js';
 import { CreateMutationKeys1700000000400 } from './create-mutation-keys.js';
@@ -19,4 +20,5 @@ export const platformMigrations = [
   CreatePolicyResults1700000000700,
   CreateWorkflow1700000000800,
   CreateJobRuns1700000000950,
+  AddUnitMoves1700000012200,
 ];

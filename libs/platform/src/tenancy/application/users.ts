@@ -59,7 +59,7 @@ export class Users {
     return this.database.run(ctx, (m) => {
       const may = this.access.where(ctx, 'read', 'User', 'person');
       const qb = m.createQueryBuilder(AppUser, 'person').where(may.sql, may.parameters);
-      if (filter.text) qb.andWhere('(position(:wanted in person.name) > 0 or position(lower(:wanted) in lower(person.sign_in_name)) > 0)', { wanted: filter.text });
+      if (filter.text) qb.andWhere('(position(:wanted in person.name) > 0 or position(lower(:wanted) in lower(person.sign_in_name)) > 0 or position(lower(:wanted) in person.name_initials) > 0)', { wanted: filter.text });
       if (filter.unitId) {
         qb.andWhere('exists (select 1 from membership ms where ms.user_id = person.id and ms.unit_id = :unitId)', { unitId: requireId(filter.unitId, 'unitId') });
       }

@@ -4,15 +4,17 @@ import type { RequestContext } from '../../context/index.js';
 import { TenantDatabase } from '../../database/tenant-database.js';
 import { Loaders, inOrder } from '../../graphql/loaders.js';
 import { Ctx, Load } from '../../graphql/params.js';
+import { UnitMoves } from '../application/move-unit.js';
 import { Units } from '../application/units.js';
 import { OrgUnit } from '../persistence/entities.js';
 import { refuseTenancy } from '../errors.js';
-import { OrganisationUnit, UnitChangeInput, UnitInput, unitNode } from './unit-types.js';
+import { OrganisationUnit, UnitChangeInput, UnitInput, UnitMoveInputType, UnitMoveNode, unitNode } from './unit-types.js';
 
 @Resolver(() => OrganisationUnit)
 export class UnitResolver {
   constructor(
     private readonly units: Units,
+    private readonly moves: UnitMoves,
     private readonly database: TenantDatabase,
   ) {}
 
@@ -54,6 +56,22 @@ export class UnitResolver {
   async closeUnit(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string,
     @Args('id', { type: () => ID }) id: string, @Args('validTo') validTo: string): Promise<OrganisationUnit> {
     await this.units.close(ctx, key, { id, validTo });
+    return this.get(loaders, id);
+  }
+
+  @Query(() => [UnitMoveNode], { description: '单位隶属关系的变更，新的在前' })
+  @Allow('read', 'OrganisationUnit')
+  async unitMoves(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('unitId', { type: () => ID }) unitId: string): Promise<UnitMoveNode[]> {
+    const nameOf = async (id: string): Promise<string> => (await loaders.byId(OrgUnit).load(id))?.name ?? '';
+    return Promise.all((await this.moves.ofUnit(ctx, unitId)).map(async ({ id, fromParentId, toParentId, movedOn, sourceDocument }) => (
+      { id, movedOn, sourceDocument, fromParentName: await nameOf(fromParentId), toParentName: await nameOf(toParentId) })));
+  }
+
+  @Mutation(() => OrganisationUnit, { description: '变更隶属关系：单位连同下级、人员、岗位和查看范围一并移到新的上级' })
+  @Allow('update', 'OrganisationUnit')
+  async moveUnit(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string,
+    @Args('input') input: UnitMoveInputType): Promise<OrganisationUnit> {
+    const { id } = await this.moves.move(ctx, key, { ...input });
     return this.get(loaders, id);
   }
 

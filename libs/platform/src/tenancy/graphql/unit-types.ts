@@ -33,6 +33,23 @@ export class UnitChangeInput {
   @Field(() => String) name!: string;
 }
 
+@InputType()
+export class UnitMoveInputType {
+  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: '新的上级单位' }) parentId!: string;
+  @Field(() => String, { description: '生效日期，不晚于今天' }) movedOn!: string;
+  @Field(() => String, { description: '依据文件' }) sourceDocument!: string;
+}
+
+@ObjectType('UnitMove', { description: '隶属关系的一次变更' })
+export class UnitMoveNode {
+  @Field(() => ID) id!: string;
+  @Field(() => String) fromParentName!: string;
+  @Field(() => String) toParentName!: string;
+  @Field(() => String) movedOn!: string;
+  @Field(() => String) sourceDocument!: string;
+}
+
 /** A unit as the API shows it. */
 export function unitNode(unit: OrgUnit): OrganisationUnit {
   const { id, parentId, name, code, kind, divisionCode, path, level, validFrom, validTo, version } = unit;

@@ -104,6 +104,34 @@ export class OrgUnit extends TenantEntity {
   validTo!: string | null;
 }
 
+/** A unit that came to stand below another, and by which document. */
+@Entity('unit_move')
+export class UnitMove extends TenantEntity {
+  @Column({ type: 'uuid' })
+  unitId!: string;
+
+  @Column({ type: 'uuid' })
+  fromParentId!: string;
+
+  @Column({ type: 'uuid' })
+  toParentId!: string;
+
+  @Column({ type: 'ltree' })
+  fromPath!: string;
+
+  @Column({ type: 'ltree' })
+  toPath!: string;
+
+  @Column({ type: 'date' })
+  movedOn!: string;
+
+  @Column({ type: 'text' })
+  sourceDocument!: string;
+
+  @Column({ type: 'uuid' })
+  movedBy!: string;
+}
+
 /** Somebody with an account. */
 @Entity('app_user')
 export class AppUser extends TenantEntity {
@@ -171,4 +199,4 @@ export class Division {
   successorCode!: string | null;
 }
 
-export const tenancyEntities = [Tenant, TenantOverride, OrgUnit, AppUser, Membership, Division];
+export const tenancyEntities = [Tenant, TenantOverride, OrgUnit, UnitMove, AppUser, Membership, Division];
