@@ -42,13 +42,14 @@ export class RunEngine {
    */
   async shard(ref: RunRef, stageName: string, place: number, lastAttempt: boolean): Promise<void> {
     try {
-      await this.database.run(await this.scope(ref), async (m) => {
+      await this.database.run(ref, async (m) => {
         const [row]: ShardRow[] = await m.query(
           'select input, state from job_shard where run_id = $1 and stage = $2 and place = $3 for update',
           [ref.runId, stageName, place],
         );
         const run = await m.findOneBy(JobRun, { id: ref.runId });
         if (!row || row.state !== 'waiting' || run?.state !== 'running') return;
+        await this.actFor(m, run);
         const outcome = await this.stageOf(run, stageName).work(m, this.contextOf(run), row.input);
         await m.query(
           `update job_shard set state = 'done', output = $4, failures = $5, error = null, finished_at = $6
@@ -64,25 +65,35 @@ export class RunEngine {
     }
   }
 
-  /** Finishes a stage whose shards are done, then plans the next one; the last stage ends the run. */
+  /** Finishes a stage whose shards are done and plans the next one in the same transaction; the last stage ends the run. */
   async settle(ref: RunRef, stageName: string): Promise<void> {
-    await this.database.run(await this.scope(ref), async (m) => {
+    const next = await this.database.run(ref, async (m) => {
       const run = await this.lockRun(m, ref);
-      if (!run || run.stages.find((stage) => stage.name === stageName)?.state !== 'running') return;
-      const [counts]: { waiting: string; failed: string }[] = await m.query(
-        `select count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'failed') as failed
-           from job_shard where run_id = $1 and stage = $2`,
-        [ref.runId, stageName],
-      );
-      if (Number(counts?.waiting) > 0) {
-        // Every job of the stage is over, so a shard that still waits belongs to workers that died more often than is allowed.
-        await m.query(`update job_shard set state = 'failed', error = $3 where run_id = $1 and stage = $2 and state = 'waiting'`,
-          [ref.runId, stageName, JSON.stringify(WORKERS_DIED)]);
+      if (!run) return null;
+      if (run.stages.find((stage) => stage.name === stageName)?.state === 'running') {
+        await this.actFor(m, run);
+        if (!(await this.endStage(m, run, stageName))) return null;
       }
-      if (Number(counts?.waiting) + Number(counts?.failed) > 0) await this.fail(m, run, stageName);
-      else await this.finishStage(m, run, stageName);
+      return this.planNext(m, ref);
     });
-    await this.begin(ref);
+    if (next) await this.dispatcher.stage(ref, next.stage, next.places);
+  }
+
+  /** @returns whether the stage is done; if not, the run has failed. */
+  private async endStage(m: EntityManager, run: JobRun, stageName: string): Promise<boolean> {
+    const [counts]: { waiting: string; failed: string }[] = await m.query(
+      `select count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'failed') as failed
+         from job_shard where run_id = $1 and stage = $2`,
+      [run.id, stageName],
+    );
+    if (Number(counts?.waiting) > 0) {
+      // Every job of the stage is over, so a shard that still waits belongs to workers that died more often than is allowed.
+      await m.query(`update job_shard set state = 'failed', error = $3 where run_id = $1 and stage = $2 and state = 'waiting'`,
+        [run.id, stageName, JSON.stringify(WORKERS_DIED)]);
+    }
+    const failed = Number(counts?.waiting) + Number(counts?.failed) > 0;
+    await (failed ? this.fail(m, run, stageName) : this.finishStage(m, run, stageName));
+    return !failed;
   }
 
   private async finishStage(m: EntityManager, run: JobRun, stageName: string): Promise<void> {
@@ -110,18 +121,31 @@ export class RunEngine {
   }
 
   private async planNext(m: EntityManager, ref: RunRef): Promise<Next | null> {
-    const run = await this.lockRun(m, ref);
-    const record = run?.stages.find((stage) => stage.state !== 'done');
-    if (!run || !record) return null;
-    if (record.state === 'waiting') await this.plan(m, run, record.name);
-    const waiting: { place: number }[] = await m.query(
-      `select place from job_shard where run_id = $1 and stage = $2 and state = 'waiting' order by place`, [run.id, record.name]);
-    return { stage: record.name, places: waiting.map((row) => row.place) };
+    for (;;) {
+      const run = await this.lockRun(m, ref);
+      const record = run?.stages.find((stage) => stage.state !== 'done');
+      if (!run || !record) return null;
+      if (record.state === 'waiting') {
+        await this.actFor(m, run);
+        if ((await this.plan(m, run, record.name)) === 0) {
+          // A stage with nothing to do needs no queue: it ends here.
+          await this.finishStage(m, await m.findOneByOrFail(JobRun, { id: run.id }), record.name);
+          continue;
+        }
+      }
+      const waiting: { place: number }[] = await m.query(
+        `select place from job_shard where run_id = $1 and stage = $2 and state = 'waiting' order by place`, [run.id, record.name]);
+      return { stage: record.name, places: waiting.map((row) => row.place) };
+    }
   }
 
-  private async plan(m: EntityManager, run: JobRun, stageName: string): Promise<void> {
-    // The planner and the shards act under the name of whoever asked for the run.
+  /** The planner and the shards act under the name of whoever asked for the run. */
+  private async actFor(m: EntityManager, run: JobRun): Promise<void> {
     await m.query(`select set_config('app.user_id', $1, true), set_config('app.unit_path', $2, true)`, [run.requestedBy, run.unitPath]);
+  }
+
+  /** @returns how many shards the stage is cut into. */
+  private async plan(m: EntityManager, run: JobRun, stageName: string): Promise<number> {
     const shards = await this.stageOf(run, stageName).plan(m, this.contextOf(run));
     await m.query(
       `insert into job_shard (run_id, stage, place, units, input)
@@ -134,6 +158,7 @@ export class RunEngine {
       `update job_run set state = 'running', started_at = coalesce(started_at, $3::timestamptz), stages = $2, updated_at = now() where id = $1`,
       [run.id, JSON.stringify(this.changed(run, stageName, { state: 'running', startedAt: now })), now],
     );
+    return shards.length;
   }
 
   /** Locks the run, unless it is over or another round has taken it up. */
@@ -148,11 +173,6 @@ export class RunEngine {
     await this.database.run(ref, (m) =>
       m.query(`update job_shard set state = 'failed', error = $4 where run_id = $1 and stage = $2 and place = $3 and state = 'waiting'`,
         [ref.runId, stageName, place, JSON.stringify(told)]));
-  }
-
-  private async scope(ref: RunRef): Promise<{ tenantId: string; userId?: string; unitPath?: string }> {
-    const run = await this.database.run(ref, (m) => m.findOneBy(JobRun, { id: ref.runId }));
-    return run ? { tenantId: ref.tenantId, userId: run.requestedBy, unitPath: run.unitPath } : { tenantId: ref.tenantId };
   }
 
   private changed(run: JobRun, stageName: string, change: Partial<StageRecord>): StageRecord[] {
