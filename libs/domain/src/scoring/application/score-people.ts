@@ -3,9 +3,11 @@ import type { Decided, ResultToStore } from '@gongqiao/platform/policy';
 import type { JobFailure } from '@gongqiao/platform/queue';
 import type { EntityManager } from 'typeorm';
 import type { RoundAtWork } from '../jobs/scoring-run.js';
+import type { FactProviders } from '../model/fact-provider.js';
 import { valueAt } from '../model/gather.js';
 import type { Consequence } from '../persistence/entities.js';
-import { readAllScored, readComplete, readEarlier, readScored, writeConsequences, writeRanks, writeScores, type PersonRow, type RankedRow } from '../persistence/results.js';
+import { gatherSpan, type GatheredPerson } from '../persistence/gathering.js';
+import { readAllScored, readEarlier, readScored, writeConsequences, writeRanks, writeResults, type PersonRow, type RankedRow } from '../persistence/results.js';
 import type { SubjectSpan } from '../persistence/shards.js';
 
 interface Worked {
@@ -22,20 +24,55 @@ function toStore(work: RoundAtWork, person: SchemePerson, field: string, result:
   return { subject: 'ScoringSubject', subjectId: person.personId, field, unitPath: work.row.unitPath, result };
 }
 
-/** Scores some people by the decision of their cohort and keeps each answer with its reasons. */
-export async function scoreSpan(m: EntityManager, work: RoundAtWork, span: SubjectSpan): Promise<Worked> {
+interface Scored {
+  readonly person: GatheredPerson;
+  readonly score: string | null;
+  readonly result: Decided;
+}
+
+function scoreAll(work: RoundAtWork, people: readonly GatheredPerson[], failures: JobFailure[]): Scored[] {
   const decisions = new Map(work.scheme.cohorts.map((cohort) => [cohort.id, cohort.decision.name]));
-  const failures: JobFailure[] = [];
-  const scored: { person: PersonRow; result: Decided }[] = [];
-  for (const person of await readComplete(m, work.runId, span)) {
+  const scored: Scored[] = [];
+  for (const person of people) {
+    if (person.missing.length > 0) {
+      const items = work.scheme.items.filter((item) => person.missing.includes(item.id)).map((item) => item.zh);
+      failures.push(failureOf(person, 'rating-missing', `缺少：${items.join('、')}`, `missing: ${items.length} items`));
+      continue;
+    }
     const result = work.judge.attempt(decisions.get(person.cohort) ?? '', person.facts, work.asOf);
-    if (result.ok) scored.push({ person, result });
-    else failures.push(failureOf(person, result.error.code, `${result.error.message.zh}（${result.error.field}）`, `${result.error.message.en} (${result.error.field})`));
-  }
-  const ids = await work.policy.storeMany(m, work.ctx, scored.map(({ person, result }) => toStore(work, person, 'score', result)));
-  await writeScores(m, work.runId, scored.map(({ person, result }, i) => {
+    if (!result.ok) {
+      failures.push(failureOf(person, result.error.code, `${result.error.message.zh}（${result.error.field}）`, `${result.error.message.en} (${result.error.field})`));
+      continue;
+    }
     const score = valueAt({ facts: person.facts, output: result.output }, work.scheme.score);
-    return { subject: person.personId, score: score === null ? null : String(score), tier: work.scheme.tier?.(result.output) ?? null, output: result.output, result: ids[i] ?? '' };
+    const tier = work.scheme.tier?.(result.output) ?? null;
+    scored.push({ person: { ...person, output: result.output, tier }, score: score === null ? null : String(score), result });
+  }
+  return scored;
+}
+
+/**
+ * Gathers the facts of some people, scores them by the decision of their cohort and keeps each answer with its reasons. Where
+ * nobody is ranked, what follows for each is worked out in the same go.
+ */
+export async function scoreSpan(m: EntityManager, work: RoundAtWork, providers: FactProviders, span: SubjectSpan): Promise<Worked> {
+  const people = await gatherSpan(m, { ctx: work.ctx, roundId: work.row.id, knownAt: work.knownAt, judge: work.judge, providers }, work.scheme, work.round, span);
+  const failures: JobFailure[] = [];
+  const scored = scoreAll(work, people, failures);
+  const following = work.scheme.rank ? [] : await followAll(m, work, scored.map(({ person }) => person), failures);
+  const ids = await work.policy.storeMany(m, work.ctx, [
+    ...scored.map(({ person, result }) => toStore(work, person, 'score', result)),
+    ...following.map(({ person, id, result }) => toStore(work, person, `consequence.${id}`, result)),
+  ]);
+  const consequences = consequencesOf(following, ids.slice(scored.length));
+  const bySubject = new Map(scored.map((one, i) => [one.person.personId, { ...one, resultId: ids[i] ?? '' }]));
+  await writeResults(m, { runId: work.runId, roundId: work.row.id }, people.map((person) => {
+    const one = bySubject.get(person.personId);
+    const { unitPath, personId: subject, accountId, cohort, facts, origins, missing } = person;
+    return {
+      unitPath, subject, person: accountId, cohort, facts, origins, missing, score: one?.score ?? null, tier: one?.person.tier ?? null,
+      output: one?.person.output ?? null, result: one?.resultId ?? null, consequences: consequences.get(subject) ?? [],
+    };
   }));
   return { people: scored.length, failures };
 }
@@ -60,12 +97,19 @@ export async function rankAll(m: EntityManager, work: RoundAtWork): Promise<numb
   return rows.length;
 }
 
-/** Works out what follows for some people and keeps each answer with its reasons. */
-export async function consequencesOfSpan(m: EntityManager, work: RoundAtWork, span: SubjectSpan): Promise<Worked> {
-  const people = await readScored(m, work.runId, span);
+interface Following {
+  readonly person: PersonRow;
+  readonly id: string;
+  readonly zh: string;
+  readonly words: string;
+  readonly amount: string | null;
+  readonly result: Decided;
+}
+
+async function followAll(m: EntityManager, work: RoundAtWork, people: readonly PersonRow[], failures: JobFailure[]): Promise<Following[]> {
+  if (people.length === 0 || work.scheme.consequences.length === 0) return [];
   const earlier = await readEarlier(m, work.row, people.map((person) => person.accountId), work.knownAt);
-  const failures: JobFailure[] = [];
-  const worked: { person: PersonRow; zh: string; id: string; words: string; amount: string | null; result: Decided }[] = [];
+  const following: Following[] = [];
   for (const person of people) {
     for (const { id, zh, decision, facts, says, amount } of work.scheme.consequences) {
       const given = facts(person, work.round, earlier.get(person.accountId) ?? []);
@@ -75,15 +119,28 @@ export async function consequencesOfSpan(m: EntityManager, work: RoundAtWork, sp
         failures.push(failureOf(person, result.error.code, `${zh}：${result.error.message.zh}（${result.error.field}）`, `${id}: ${result.error.message.en} (${result.error.field})`));
         continue;
       }
-      worked.push({ person, zh, id, words: says(result.output, person), amount: amount?.(result.output, person) ?? null, result });
+      following.push({ person, zh, id, words: says(result.output, person), amount: amount?.(result.output, person) ?? null, result });
     }
   }
-  const ids = await work.policy.storeMany(m, work.ctx, worked.map(({ person, id, result }) => toStore(work, person, `consequence.${id}`, result)));
+  return following;
+}
+
+function consequencesOf(following: readonly Following[], ids: readonly string[]): Map<string, Consequence[]> {
   const bySubject = new Map<string, Consequence[]>();
-  worked.forEach(({ person, zh, id, words, amount }, i) => {
+  following.forEach(({ person, zh, id, words, amount }, i) => {
     const held = bySubject.get(person.personId) ?? [];
-    bySubject.set(person.personId, [...held, { id, zh, words, amount, resultId: ids[i] ?? '' }]);
+    held.push({ id, zh, words, amount, resultId: ids[i] ?? '' });
+    bySubject.set(person.personId, held);
   });
+  return bySubject;
+}
+
+/** Works out what follows for some people who are ranked and keeps each answer with its reasons. */
+export async function consequencesOfSpan(m: EntityManager, work: RoundAtWork, span: SubjectSpan): Promise<Worked> {
+  const failures: JobFailure[] = [];
+  const following = await followAll(m, work, await readScored(m, work.runId, span), failures);
+  const ids = await work.policy.storeMany(m, work.ctx, following.map(({ person, id, result }) => toStore(work, person, `consequence.${id}`, result)));
+  const bySubject = consequencesOf(following, ids);
   await writeConsequences(m, work.runId, [...bySubject].map(([subject, consequences]) => ({ subject, consequences })));
   return { people: bySubject.size, failures };
 }

@@ -1,13 +1,12 @@
 import type { JsonObject, SchemeRound, ScoringScheme } from '@gongqiao/kernel';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { Judge, PolicyService } from '@gongqiao/platform/policy';
-import { jobKind, jobStage, type JobContext, type JobFailure, type JobKind, type Json } from '@gongqiao/platform/queue';
+import { jobKind, jobStage, type JobContext, type JobKind, type Json } from '@gongqiao/platform/queue';
 import type { EntityManager } from 'typeorm';
 import { consequencesOfSpan, rankAll, scoreSpan } from '../application/score-people.js';
 import { FactProviders } from '../model/fact-provider.js';
 import { schemeOf, spanOf } from '../model/scheme-of.js';
 import { ScoringRound, ScoringSubject } from '../persistence/entities.js';
-import { gatherSpan } from '../persistence/gathering.js';
 import { keepDifferences } from '../persistence/results.js';
 import { spansOf, type SubjectSpan } from '../persistence/shards.js';
 
@@ -39,75 +38,84 @@ export interface RoundAtWork {
   readonly asOf: string;
 }
 
-async function atWork(policy: PolicyService, m: EntityManager, job: Job): Promise<RoundAtWork> {
-  const row = await m.findOneByOrFail(ScoringRound, { id: job.params.roundId });
-  const judge = await policy.judge(m, job.ctx, new Date(job.params.knownAt));
-  const scheme = schemeOf(policy.index.findPack(judge.packId), row.scheme);
-  const people = await m.countBy(ScoringSubject, { roundId: row.id });
-  const round: SchemeRound = { year: row.year, number: row.number, settings: (row.settings ?? {}) as JsonObject, people };
-  return { ctx: job.ctx, runId: job.runId, knownAt: job.params.knownAt, row, round, scheme, judge, policy, asOf: spanOf(scheme, row.year, row.number).to };
+const RUNS_HELD = 4;
+
+/** What runs judge by, read once a run and process: each shard would read the same, since the run says as of when. */
+class Works {
+  private readonly held = new Map<string, Promise<RoundAtWork>>();
+
+  constructor(private readonly policy: PolicyService) {}
+
+  async of(m: EntityManager, job: Job): Promise<RoundAtWork> {
+    const known = this.held.get(job.runId);
+    // The transaction that began to read it may have been rolled back: then this one reads it itself.
+    if (known) return known.catch(() => this.read(m, job));
+    const work = this.read(m, job);
+    this.held.set(job.runId, work);
+    for (const oldest of [...this.held.keys()].slice(0, -RUNS_HELD)) this.held.delete(oldest);
+    return work.catch((error: unknown) => {
+      this.held.delete(job.runId);
+      throw error;
+    });
+  }
+
+  private async read(m: EntityManager, job: Job): Promise<RoundAtWork> {
+    const row = await m.findOneByOrFail(ScoringRound, { id: job.params.roundId });
+    const judge = await this.policy.judge(m, job.ctx, new Date(job.params.knownAt));
+    const scheme = schemeOf(this.policy.index.findPack(judge.packId), row.scheme);
+    const people = await m.countBy(ScoringSubject, { roundId: row.id });
+    const round: SchemeRound = { year: row.year, number: row.number, settings: (row.settings ?? {}) as JsonObject, people };
+    return { ctx: job.ctx, runId: job.runId, knownAt: job.params.knownAt, row, round, scheme, judge, policy: this.policy, asOf: spanOf(scheme, row.year, row.number).to };
+  }
 }
 
 const plan = (m: EntityManager, job: Job) => spansOf(m, job.params.roundId);
 const total = (outputs: readonly { readonly people: number }[]): number => outputs.reduce((sum, output) => sum + output.people, 0);
 type Count = { people: number };
 
-function gatherStage(policy: PolicyService, providers: FactProviders) {
-  return jobStage<ScoringParams, SubjectSpan, { incomplete: number }>({
-    name: 'gather', title: { zh: '汇集事实', en: 'Gather facts' }, plan,
-    work: async (m, job, span) => {
-      const work = await atWork(policy, m, job);
-      const incomplete = await gatherSpan(m, { ctx: job.ctx, runId: job.runId, roundId: work.row.id, knownAt: work.knownAt, judge: work.judge, providers }, work.scheme, work.round, span);
-      const failures: JobFailure[] = incomplete.map(({ subjectId, name, items }) => ({
-        subject: 'ScoringSubject', subjectId, label: name, code: 'rating-missing', message: { zh: `缺少：${items.join('、')}`, en: `missing: ${items.length} items` },
-      }));
-      return { output: { incomplete: incomplete.length }, failures };
-    },
-    finish: (_m, _job, outputs) => Promise.resolve({ incomplete: outputs.reduce((sum, output) => sum + output.incomplete, 0) }),
-  });
-}
-
-function scoreStage(policy: PolicyService) {
+function scoreStage(works: Works, providers: FactProviders) {
   return jobStage<ScoringParams, SubjectSpan, Count>({
-    name: 'score', title: { zh: '逐人评分', en: 'Score each person' }, plan,
+    name: 'score', title: { zh: '汇集事实，逐人评分', en: 'Gather facts, score each person' }, plan,
     work: async (m, job, span) => {
-      const { people, failures } = await scoreSpan(m, await atWork(policy, m, job), span);
+      const { people, failures } = await scoreSpan(m, await works.of(m, job), providers, span);
       return { output: { people }, failures };
     },
     finish: (_m, _job, outputs) => Promise.resolve({ people: total(outputs) }),
   });
 }
 
-function rankStage(policy: PolicyService) {
+function rankStage(works: Works) {
   return jobStage<ScoringParams, null, Count>({
     name: 'rank', title: { zh: '排名和等级', en: 'Ranks and tiers' },
     plan: async (m, job) => {
-      const { scheme, round } = await atWork(policy, m, job);
+      const { scheme, round } = await works.of(m, job);
       return scheme.rank ? [{ units: round.people, input: null }] : [];
     },
-    work: async (m, job) => ({ output: { people: await rankAll(m, await atWork(policy, m, job)) } }),
+    work: async (m, job) => ({ output: { people: await rankAll(m, await works.of(m, job)) } }),
   });
 }
 
-function consequencesStage(policy: PolicyService) {
+function consequencesStage(works: Works) {
   return jobStage<ScoringParams, SubjectSpan, Count>({
-    name: 'consequences', title: { zh: '奖金、补贴和扣发', en: 'Bonus, allowances, withholding' }, plan,
+    name: 'consequences', title: { zh: '奖金、补贴和扣发', en: 'Bonus, allowances, withholding' },
+    // Where nobody is ranked, what follows was worked out together with the score.
+    plan: async (m, job) => ((await works.of(m, job)).scheme.rank ? spansOf(m, job.params.roundId) : []),
     work: async (m, job, span) => {
-      const { people, failures } = await consequencesOfSpan(m, await atWork(policy, m, job), span);
+      const { people, failures } = await consequencesOfSpan(m, await works.of(m, job), span);
       return { output: { people }, failures };
     },
     finish: (_m, _job, outputs) => Promise.resolve({ people: total(outputs) }),
   });
 }
 
-function compareStage(policy: PolicyService) {
+function compareStage(works: Works) {
   return jobStage<ScoringParams, null, { differences: number }>({
     name: 'compare', title: { zh: '与现行结果对比', en: 'Compare with what stands' },
     plan: () => Promise.resolve([{ units: 1, input: null }]),
     work: async (m, job) => {
       const { roundId, basis, against, knownAt } = job.params;
       if (against !== null) return { output: { differences: await keepDifferences(m, { runId: job.runId, roundId, basis, against }) } };
-      const work = await atWork(policy, m, job);
+      const work = await works.of(m, job);
       await m.query(`update scoring_round set state = 'computed', job_run_id = $2, known_at = $3, computed_at = $3, updated_at = now(), version = version + 1 where id = $1 and state in ('open', 'computed')`, [work.row.id, job.runId, knownAt]);
       return { output: { differences: 0 } };
     },
@@ -121,8 +129,9 @@ function compareStage(policy: PolicyService) {
  * @param providers contexts that are asked for facts from their records; without any, ratings are all there is.
  */
 export function scoringRun(policy: PolicyService, providers: FactProviders = new FactProviders()): JobKind {
+  const works = new Works(policy);
   return jobKind<ScoringParams>({
     name: SCORING_RUN, title: { zh: '考核：评分、排名和后果', en: 'Scoring: scores, ranks, consequences' },
-    stages: [gatherStage(policy, providers), scoreStage(policy), rankStage(policy), consequencesStage(policy), compareStage(policy)],
+    stages: [scoreStage(works, providers), rankStage(works), consequencesStage(works), compareStage(works)],
   });
 }

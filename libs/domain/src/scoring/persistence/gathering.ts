@@ -5,10 +5,13 @@ import type { EntityManager } from 'typeorm';
 import type { FactOrigin, FactProviders, FoundFacts } from '../model/fact-provider.js';
 import { gatherFacts, type GivenValue } from '../model/gather.js';
 import { spanOf } from '../model/scheme-of.js';
+import type { PersonRow } from './results.js';
 import type { SubjectSpan } from './shards.js';
 
 interface SubjectRow {
   readonly id: string;
+  readonly account: string;
+  readonly path: string;
   readonly file: string;
   readonly cohort: string;
   readonly name: string;
@@ -17,23 +20,23 @@ interface SubjectRow {
 
 // What counts of a round's ratings at an instant: given by then and not struck out by then.
 const SUBJECTS = `
-  select s.id, coalesce(s.employee_id, s.person_id) as file, s.cohort, s.person_name as name, g.given
+  select s.id, s.person_id as account, s.unit_path::text as path, coalesce(s.employee_id, s.person_id) as file, s.cohort, s.person_name as name, g.given
     from scoring_subject s left join lateral (
       select jsonb_agg(jsonb_build_object('item', r.item, 'value', r.value) order by r.given_at, r.id) as given
         from rating r where r.subject_id = s.id and r.given_at <= $4 and (r.struck_at is null or r.struck_at > $4)) g on true
    where s.round_id = $1 and s.id >= $2 and ($3::uuid is null or s.id < $3) order by s.id`;
 
-/** Somebody who lacks a rating. */
-export interface Incomplete {
-  readonly subjectId: string;
-  readonly name: string;
-  readonly items: readonly string[];
+/** Somebody with the facts gathered for them, still without a score. */
+export interface GatheredPerson extends PersonRow {
+  readonly unitPath: string;
+  readonly origins: Readonly<Record<string, FactOrigin>>;
+  /** Items that nobody gave and that nothing stands in for. */
+  readonly missing: readonly string[];
 }
 
 /** The run for which facts are gathered. */
 export interface Gathering {
   readonly ctx: RequestContext;
-  readonly runId: string;
   readonly roundId: string;
   readonly knownAt: string;
   readonly judge: Judge;
@@ -54,32 +57,19 @@ function fromRecords(items: readonly SchemeItem[], found: FoundFacts, round: Sch
   return { given, origins };
 }
 
-/**
- * Gathers the facts of some people of a round as known at an instant, from the records where they are kept and from the ratings,
- * and writes a result row for each, still without a score.
- *
- * @returns those who lack something.
- */
-export async function gatherSpan(m: EntityManager, run: Gathering, scheme: ScoringScheme, round: SchemeRound, span: SubjectSpan): Promise<Incomplete[]> {
+/** Gathers the facts of some people of a round as known at an instant, from the records where they are kept and from the ratings. */
+export async function gatherSpan(m: EntityManager, run: Gathering, scheme: ScoringScheme, round: SchemeRound, span: SubjectSpan): Promise<GatheredPerson[]> {
   const rows: SubjectRow[] = await m.query(SUBJECTS, [run.roundId, span.from, span.until, run.knownAt]);
   const measures = [...new Set(scheme.items.flatMap((item): Measure[] => (item.measure === undefined ? [] : [item.measure])))];
   const { from, to } = spanOf(scheme, round.year, round.number);
   const records = await run.providers.find(m, run.ctx, { employeeIds: rows.map((row) => row.file), from: day(from), to: day(to), measures, knownAt: new Date(run.knownAt), judge: run.judge });
   const byCohort = new Map<string, { items: readonly SchemeItem[]; fixed: JsonObject }>();
-  const incomplete: Incomplete[] = [];
-  const gathered = rows.map((row) => {
+  return rows.map((row) => {
     let known = byCohort.get(row.cohort);
     if (!known) byCohort.set(row.cohort, known = { items: itemsOf(scheme, round.number, row.cohort), fixed: scheme.fixed?.(round, row.cohort) ?? {} });
     const { given, origins } = fromRecords(known.items, records.get(row.file) ?? {}, round, row.cohort);
     const recorded = new Set(given.map(({ item }) => item));
     const { facts, missing } = gatherFacts(known.items, [...(row.given ?? []).filter(({ item }) => !recorded.has(item)), ...given], known.fixed);
-    if (missing.length > 0) incomplete.push({ subjectId: row.id, name: row.name, items: scheme.items.filter((i) => missing.includes(i.id)).map((i) => i.zh) });
-    return { id: row.id, facts, missing, origins };
+    return { personId: row.id, accountId: row.account, name: row.name, cohort: row.cohort, unitPath: row.path, facts, missing, origins, output: {}, tier: null };
   });
-  await m.query(
-    `insert into scoring_result (unit_path, round_id, run_id, subject_id, person_id, cohort, facts, missing, origins)
-       select s.unit_path, s.round_id, $2, s.id, s.person_id, s.cohort, x.facts, array(select jsonb_array_elements_text(x.missing)), x.origins
-         from jsonb_to_recordset($1::jsonb) as x (id uuid, facts jsonb, missing jsonb, origins jsonb) join scoring_subject s on s.id = x.id
-       on conflict (run_id, subject_id) do nothing`, [JSON.stringify(gathered), run.runId]);
-  return incomplete;
 }

@@ -26,12 +26,6 @@ function personOf(raw: Raw): PersonRow {
 
 const PEOPLE = `select r.subject_id, r.person_id, s.person_name, r.cohort, r.facts, r.output, r.tier from scoring_result r join scoring_subject s on s.id = r.subject_id where r.run_id = $1`;
 
-/** People of a span whose facts are whole. */
-export async function readComplete(m: EntityManager, runId: string, span: SubjectSpan): Promise<PersonRow[]> {
-  const rows: Raw[] = await m.query(`${PEOPLE} and r.subject_id >= $2 and ($3::uuid is null or r.subject_id < $3) and cardinality(r.missing) = 0 order by r.subject_id`, [runId, span.from, span.until]);
-  return rows.map(personOf);
-}
-
 /** People of a span who have a score. */
 export async function readScored(m: EntityManager, runId: string, span: SubjectSpan): Promise<PersonRow[]> {
   const rows: Raw[] = await m.query(`${PEOPLE} and r.subject_id >= $2 and ($3::uuid is null or r.subject_id < $3) and r.output is not null order by r.subject_id`, [runId, span.from, span.until]);
@@ -44,23 +38,33 @@ export async function readAllScored(m: EntityManager, runId: string): Promise<Pe
   return rows.map(personOf);
 }
 
-export interface ScoredRow {
-  readonly subject: string;
-  readonly score: string | null;
-  readonly tier: string | null;
-  readonly output: JsonObject;
-  readonly result: string;
-}
-
 // Named beside the join: the first run of a new table has no statistics, and without the list the planner walks the whole run for each shard.
 const idsOf = (rows: readonly { readonly subject: string }[]): string[] => rows.map((row) => row.subject);
 
-/** Writes scores with their answers. */
-export async function writeScores(m: EntityManager, runId: string, rows: readonly ScoredRow[]): Promise<void> {
+/** What a run worked out for one person in one go. */
+export interface ResultRow {
+  readonly unitPath: string;
+  readonly subject: string;
+  readonly person: string;
+  readonly cohort: string;
+  readonly facts: JsonObject;
+  readonly origins: object;
+  readonly missing: readonly string[];
+  readonly score: string | null;
+  readonly tier: string | null;
+  /** Null for who could not be scored. */
+  readonly output: JsonObject | null;
+  readonly result: string | null;
+  readonly consequences: readonly Consequence[];
+}
+
+/** Writes the results of some people: a row each, once, for a row written in steps costs the database each step anew. */
+export async function writeResults(m: EntityManager, run: { readonly runId: string; readonly roundId: string }, rows: readonly ResultRow[]): Promise<void> {
   await m.query(
-    `update scoring_result r set score = x.score, tier = x.tier, output = x.output, result_id = x.result, updated_at = now(), version = r.version + 1
-       from jsonb_to_recordset($1::jsonb) as x (subject uuid, score numeric, tier text, output jsonb, result uuid) where r.run_id = $2 and r.subject_id = x.subject and r.subject_id = any($3::uuid[])`,
-    [JSON.stringify(rows), runId, idsOf(rows)]);
+    `insert into scoring_result (unit_path, round_id, run_id, subject_id, person_id, cohort, facts, origins, missing, score, tier, output, result_id, consequences)
+       select x."unitPath"::ltree, $2, $3, x.subject, x.person, x.cohort, x.facts, x.origins, array(select jsonb_array_elements_text(x.missing)), x.score, x.tier, nullif(x.output, 'null'), x.result, x.consequences
+         from jsonb_to_recordset($1::jsonb) as x ("unitPath" text, subject uuid, person uuid, cohort text, facts jsonb, origins jsonb, missing jsonb, score numeric, tier text, output jsonb, result uuid, consequences jsonb)`,
+    [JSON.stringify(rows), run.roundId, run.runId]);
 }
 
 export interface RankedRow {

@@ -8,13 +8,19 @@ export interface SubjectSpan {
   readonly until: string | null;
 }
 
-/** People in one shard: fat enough that the queue's part is small, small enough that memory stays flat. */
+/** People in one shard at most: fat enough that the queue's part is small, small enough that memory stays flat. */
 export const PEOPLE_A_SHARD = 500;
+/** Shards that a small round is cut into, so that several workers have something to do. */
+const SHARDS_AT_LEAST = 8;
+/** People in one shard at least: below, the queue costs more than the work. */
+const PEOPLE_A_SHARD_MIN = 100;
 
 /** Cuts the people of a round into spans of ids. */
 export async function spansOf(m: EntityManager, roundId: string): Promise<Shard<SubjectSpan>[]> {
-  const starts: { id: string; n: number }[] = await m.query(
-    `select id, (count(*) over () - row)::int + 1 as n from (select id, row_number() over (order by id) as row from scoring_subject where round_id = $1) numbered order by id`, [roundId]);
-  const firsts = starts.filter((_, i) => i % PEOPLE_A_SHARD === 0);
-  return firsts.map(({ id, n }, i) => ({ units: Math.min(PEOPLE_A_SHARD, n), input: { from: id, until: firsts[i + 1]?.id ?? null } }));
+  const [counted]: { n: number }[] = await m.query('select count(*)::int as n from scoring_subject where round_id = $1', [roundId]);
+  const people = counted?.n ?? 0;
+  const size = Math.min(PEOPLE_A_SHARD, Math.max(PEOPLE_A_SHARD_MIN, Math.ceil(people / SHARDS_AT_LEAST)));
+  const firsts: { id: string }[] = await m.query(
+    `select id from (select id, row_number() over (order by id) as place from scoring_subject where round_id = $1) numbered where (place - 1) % $2::int = 0 order by id`, [roundId, size]);
+  return firsts.map(({ id }, i) => ({ units: Math.min(size, people - i * size), input: { from: id, until: firsts[i + 1]?.id ?? null } }));
 }

@@ -1,0 +1,36 @@
+// The worker of scoring-run.mjs in a process of its own, so that its memory is its own. Its settings come as JSON in its first
+// argument; asked by a message, it answers with the most memory it has had since it was last asked, in megabytes.
+import { domain } from '@gongqiao/domain';
+import { scoringRun } from '@gongqiao/domain/scoring';
+import { SystemClock } from '@gongqiao/platform/context';
+import { TenantDatabase, createDataSource } from '@gongqiao/platform/database';
+import { platformEntities } from '@gongqiao/platform/entities';
+import { PolicyService } from '@gongqiao/platform/policy';
+import { JobDispatcher, JobRegistry, JobWorker, QueueBackend } from '@gongqiao/platform/queue';
+import { loadPolicyIndex } from '@gongqiao/registry';
+
+const { databaseUrl, queueUrl, prefix, together } = JSON.parse(process.argv[2]);
+const failed = (error) => {
+  console.error(error);
+  process.exit(1);
+};
+const clock = new SystemClock();
+const dataSource = await createDataSource({ url: databaseUrl, entities: [...platformEntities, ...domain.entities] }).initialize();
+const database = new TenantDatabase(dataSource);
+const backend = new QueueBackend({ url: queueUrl, prefix });
+const registry = new JobRegistry();
+registry.register(scoringRun(new PolicyService(database, await loadPolicyIndex(), clock)));
+const dispatcher = new JobDispatcher(backend, failed);
+const worker = new JobWorker({ backend, database, registry, dispatcher, clock, report: failed }, { concurrency: together, sweepInterval: 0 });
+await worker.start();
+
+let most = 0;
+const look = () => { most = Math.max(most, process.memoryUsage().rss); };
+setInterval(look, 50).unref();
+process.on('message', () => {
+  look();
+  process.send({ megabytes: Math.round(most / 1e6) });
+  most = 0;
+});
+process.on('disconnect', () => process.exit(0));
+process.send('working');
