@@ -111,6 +111,10 @@ describe('what is really paid', () => {
       const [year] = await f.query(`select sum(s.actual_total)::text as total, sum(s.months_filled)::int as months from settlement_line s join contract_line l on l.post_id = s.post_id where l.contract_id = $1`, [contract?.id]);
       expect(rows.reduce((cents, row) => cents + BigInt(row.amount.replace('.', '')), 0n)).toBe(BigInt(String(year?.['total']).replace('.', '')));
       expect(rows.reduce((n, row) => n + row.months, 0)).toBe(year?.['months']);
+      const reasons = await f.query<{ kept: string; added: string }>(`select x.post->>'amount' as kept, (select sum((d.output->>'agreedTotal')::numeric)::text from decision_result d
+          where d.id in (select jsonb_array_elements_text(x.post->'resultIds')::uuid)) as added from provider_payment p cross join jsonb_array_elements(p.facts->'posts') as x (post) where p.contract_id = $1`, [contract?.id]);
+      expect(reasons.length).toBeGreaterThan(0);
+      expect(reasons.map((row) => row.added)).toEqual(reasons.map((row) => row.kept));
       const first = rows[0]?.id ?? '';
       await payments.pay(ctx, key(), first);
       await expect(payments.pay(ctx, key(), first)).rejects.toMatchObject({ code: 'payment-done' });
@@ -148,6 +152,10 @@ describe('what is really paid', () => {
       await expect(wages.report(provider(), key(), { contractId: contract.id, month: '2026-12', items: [item] })).rejects.toMatchObject({ code: 'wage-reported' });
       await expect(wages.report(provider(), key(), { contractId: contract.id, month: '2026-11', items: [{ ...item, kind: 'tips' }] })).rejects.toMatchObject({ name: 'Refused' });
       await expect(wages.report(county(), key(), { contractId: contract.id, month: '2026-11', items: [item] })).rejects.toMatchObject({ code: 'forbidden' });
+      const sheet = (month: string) => f.test.database.run(provider(), (m) => wages.sheet(m, provider(), contract.id, month));
+      expect((await sheet('2026-12')).find((line) => line.workerId === contract.worker)).toMatchObject({ latest: {}, reported: ['pension', 'wage'] });
+      expect((await sheet('2027-01')).find((line) => line.workerId === contract.worker)).toMatchObject({ latest: { wage: '3500.00', pension: '560.00' }, reported: [] });
+      await expect(f.test.database.run(county(), (m) => wages.sheet(m, county(), contract.id, '2026-12'))).rejects.toMatchObject({ code: 'contract-unknown' });
       expect(await f.query('select count(*)::int as n from wage_obligation', [], contract.tenant)).toEqual([{ n: 2 }]);
       expect(await f.query('select count(*)::int as n from wage_obligation')).toEqual([{ n: 2 }]);
     });

@@ -1,8 +1,8 @@
-import { ZERO, addDays, day, dec, lastDayOfMonth, monthOf, dateOf, sum, type Decimal } from '@gongqiao/kernel';
+import { ZERO, addDays, day, dec, lastDayOfMonth, monthOf, dateOf, sum, type Decimal, type JsonObject } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { CLOCK, dayInChina, requireId, type Clock, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
-import { PolicyService } from '@gongqiao/platform/policy';
+import { PolicyService, type Decided, type Judge } from '@gongqiao/platform/policy';
 import { Trail } from '@gongqiao/platform/trail';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -13,11 +13,30 @@ import { monthsOfQuarter, runsOf } from '../model/month-runs.js';
 import { ProviderPayment } from '../persistence/entities.js';
 import { readFilledMonths } from '../persistence/filled-months.js';
 
+const COST = 'procurement.costEstimate';
+
 interface PostAmount {
   readonly [key: string]: string | readonly number[];
   readonly postId: string;
   readonly months: readonly number[];
   readonly amount: string;
+}
+
+/** A post's amount with the answers that it was added up from. */
+interface ReasonedAmount {
+  readonly row: PostAmount;
+  readonly answers: readonly Decided[];
+}
+
+/** Costs a post and keeps the answers on its cost, one for every stretch of months under one minimum wage. */
+function costWithReasons(judge: Judge, post: PostYearRow, months: readonly number[], year: number): { amount: string; answers: readonly Decided[] } {
+  const answers: Decided[] = [];
+  const costing = new PostCosting((name, facts, asOf) => {
+    const answer = judge.decide(name, facts, asOf);
+    if (name === COST) answers.push(answer);
+    return answer.output;
+  });
+  return { amount: costing.costOfRuns(post, runsOf(months), year).actualTotal.toFixed(2), answers };
 }
 
 /** What purchasers owe providers by quarter: cost of the posts of a contract for the months in which they were filled. */
@@ -62,16 +81,15 @@ export class ProviderPayments {
       for await (const page of readPostYears(m, { year, bonusPercent }, ctx.unitPath)) for (const post of page) posts.set(post.postId, post);
       const judge = await this.policy.judge(m, ctx);
       const packVersion = this.policy.index.findPack(judge.packId)?.version ?? '';
-      const costing = new PostCosting((name, facts, asOf) => judge.decide(name, facts, asOf).output);
       for (const contract of contracts) {
-        const rows = await this.amountsOf(m, costing, contract, posts, year, quarter);
+        const rows = await this.amountsOf(m, judge, contract, posts, year, quarter);
         await this.write(m, ctx, { contract, year, quarter, end, rows, packVersion });
       }
       return { contracts: contracts.length };
     });
   }
 
-  private async amountsOf(m: EntityManager, costing: PostCosting, contract: ServiceContract, posts: ReadonlyMap<string, PostYearRow>, year: number, quarter: number): Promise<PostAmount[]> {
+  private async amountsOf(m: EntityManager, judge: Judge, contract: ServiceContract, posts: ReadonlyMap<string, PostYearRow>, year: number, quarter: number): Promise<ReasonedAmount[]> {
     const lines: { postId: string }[] = await m.query('select post_id as "postId" from contract_line where contract_id = $1', [contract.id]);
     const filled = await readFilledMonths(m, year, lines.map((line) => line.postId), contract.id);
     const inQuarter = monthsOfQuarter(quarter);
@@ -79,24 +97,38 @@ export class ProviderPayments {
       const post = posts.get(postId);
       const months = (filled.get(postId) ?? []).filter((month) => inQuarter.includes(month));
       if (!post || months.length === 0) return [];
-      return [{ postId, months, amount: costing.costOfRuns(post, runsOf(months), year).actualTotal.toFixed(2) }];
+      const { amount, answers } = costWithReasons(judge, post, months, year);
+      return [{ row: { postId, months, amount }, answers }];
     });
   }
 
   private async write(m: EntityManager, ctx: RequestContext, of: {
-    contract: ServiceContract; year: number; quarter: number; end: string; rows: readonly PostAmount[]; packVersion: string;
+    contract: ServiceContract; year: number; quarter: number; end: string; rows: readonly ReasonedAmount[]; packVersion: string;
   }): Promise<void> {
     const { contract, year, quarter } = of;
     const [term]: { days: number }[] = await m.query('select payment_days as days from service_contract where id = $1', [contract.id]);
     const before = await m.findOneBy(ProviderPayment, { contractId: contract.id, year, quarter });
     if (before?.paidOn) return;
-    const amount: Decimal = of.rows.length === 0 ? ZERO : sum(of.rows.map((row) => dec(row.amount)));
-    const row = m.create(ProviderPayment, {
+    const amount: Decimal = of.rows.length === 0 ? ZERO : sum(of.rows.map(({ row }) => dec(row.amount)));
+    const payment = m.create(ProviderPayment, {
       ...(before ?? { paidOn: null }), unitPath: contract.unitPath, contractId: contract.id, providerTenantId: contract.providerTenantId, year, quarter,
-      dueOn: addDays(day(of.end), term?.days ?? 0), amount, months: of.rows.reduce((n, r) => n + r.months.length, 0), facts: { posts: of.rows }, packVersion: of.packVersion,
+      dueOn: addDays(day(of.end), term?.days ?? 0), amount, months: of.rows.reduce((n, { row }) => n + row.months.length, 0), facts: { posts: of.rows.map(({ row }) => row) }, packVersion: of.packVersion,
     });
-    const after = await m.save(row);
+    const after = await m.save(payment);
+    after.facts = { posts: await this.keepReasons(m, ctx, after, of.rows) };
+    await m.save(after);
     this.trail.write(m, ctx, { action: 'plan-provider-payment', subject: 'ProviderPayment', subjectId: after.id, unitPath: contract.unitPath, before, after: { ...after, facts: undefined } });
+  }
+
+  /** Keeps every answer once, however many posts alike it costs, and puts beside each post the ids of its own. */
+  private async keepReasons(m: EntityManager, ctx: RequestContext, payment: ProviderPayment, rows: readonly ReasonedAmount[]): Promise<JsonObject[]> {
+    const nameOf = (answer: Decided): string => `${answer.asOf} ${JSON.stringify(answer.facts)}`;
+    const distinct = new Map(rows.flatMap(({ answers }) => answers.map((answer) => [nameOf(answer), answer] as const)));
+    const ids = await this.policy.storeMany(m, ctx, [...distinct.values()].map((result) => ({
+      subject: 'ProviderPayment', subjectId: payment.id, field: COST, unitPath: payment.unitPath, result,
+    })));
+    const idOf = new Map([...distinct.keys()].map((name, i) => [name, ids[i] ?? '']));
+    return rows.map(({ row, answers }) => ({ ...row, resultIds: answers.map((answer) => idOf.get(nameOf(answer)) ?? '') }));
   }
 
   /** Records that a purchaser has paid the provider of a contract for a quarter. */

@@ -28,6 +28,26 @@ export interface WageReport {
   readonly items: readonly ReportedWage[];
 }
 
+/** One worker of a month's sheet. */
+export interface WageSheetLine {
+  readonly workerId: string;
+  readonly workerName: string;
+  /** Amounts by kind as last reported before the month. */
+  readonly latest: JsonObject;
+  readonly reported: string[];
+}
+
+const SHEET = `
+  with on_post as (
+    select distinct a.worker_id from assignment a
+     where a.contract_id = $1::uuid and a.start_on < ($2 || '-01')::date + interval '1 month' and (a.end_on is null or a.end_on >= ($2 || '-01')::date)),
+  latest as (select worker_id, max(month) as month from wage_obligation where contract_id = $1::uuid and month < $2 group by worker_id)
+  select w.id as "workerId", w.name as "workerName",
+         coalesce((select jsonb_object_agg(o.kind, o.due::text) from wage_obligation o join latest l on l.worker_id = o.worker_id and l.month = o.month
+                    where o.worker_id = w.id and o.contract_id = $1::uuid), '{}') as latest,
+         array(select o.kind from wage_obligation o where o.worker_id = w.id and o.contract_id = $1::uuid and o.month = $2 order by o.kind) as reported
+    from on_post p join worker w on w.id = p.worker_id order by w.number, w.id`;
+
 function amountOf(text: string, field: string): Decimal {
   if (!/^(0|[1-9]\d{0,8})(\.\d{1,2})?$/.test(text)) throw refuseSettlement('wage-figure-invalid', { field });
   return new Decimal(text);
@@ -64,6 +84,19 @@ export class Wages {
       this.trail.write(m, ctx, { action: 'report-wages', subject: 'WageObligation', subjectId: contract.id, after: { month: input.month, items: saved.length, due: sum(saved.map((row) => row.due)).toFixed(2) } });
       return { items: saved.length };
     });
+  }
+
+  /**
+   * The sheet of a month: everybody who was on a post under the contract, with what was last reported for them and what of the month
+   * stands already.
+   *
+   * @throws Refused `contract-unknown`, `wage-month-invalid`.
+   */
+  async sheet(m: EntityManager, ctx: RequestContext, contractId: string, month: string): Promise<WageSheetLine[]> {
+    if (parseMonth(month) !== month) throw refuseSettlement('wage-month-invalid', { field: 'month' });
+    const contract = await m.findOneBy(ServiceContract, { id: requireId(contractId, 'contractId') });
+    if (contract?.providerTenantId !== ctx.tenantId) throw refuseSettlement('contract-unknown', { field: 'contractId' });
+    return m.query(SHEET, [contractId, month]);
   }
 
   private async requireReportable(m: EntityManager, ctx: RequestContext, rows: readonly WageObligation[]): Promise<void> {

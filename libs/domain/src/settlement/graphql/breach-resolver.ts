@@ -2,51 +2,21 @@ import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, type Loaders, PageArgs, paginate, type Page } from '@gongqiao/platform/graphql';
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Provider } from '../../procurement/index.js';
+import { OrgUnit } from '@gongqiao/platform/tenancy';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Provider, ServiceContract } from '../../procurement/index.js';
 import { Breaches } from '../application/breaches.js';
-import { Wages } from '../application/wages.js';
-import { ProviderBreach, WageObligation } from '../persistence/entities.js';
-import { ProviderBreachActInput, ProviderBreachConnection, ProviderBreachNode, WageObligationConnection, WageObligationNode, WagePaymentInput, WageReportInput } from './types.js';
+import { ProviderBreach } from '../persistence/entities.js';
+import { ProviderBreachActInput, ProviderBreachConnection, ProviderBreachNode } from './types.js';
 
-/** Wages and contributions that providers report, and what follows where they are not paid. */
+/** What follows where providers do not pay their workers. */
 @Resolver(() => ProviderBreachNode)
 export class BreachResolver {
   constructor(
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
-    private readonly wages: Wages,
     private readonly operations: Breaches,
   ) {}
-
-  /** A purchaser sees what was reported under the contracts that it may read, and no other. */
-  @Query(() => WageObligationConnection)
-  @Allow('read', 'WageObligation')
-  wageObligations(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('contractId', { type: () => ID, nullable: true }) contractId: string | null,
-    @Args('month', { type: () => String, nullable: true }) month: string | null): Promise<Page<WageObligation>> {
-    return this.database.run(ctx, (m) => {
-      const may = this.access.where(ctx, 'read', 'WageObligation', 'wage');
-      const contract = this.access.where(ctx, 'read', 'Contract', 'contract');
-      const qb = m.createQueryBuilder(WageObligation, 'wage').where(may.sql, may.parameters)
-        .andWhere(`exists (select 1 from service_contract contract where contract.id = wage.contract_id and ${contract.sql})`, contract.parameters);
-      if (contractId) qb.andWhere('wage.contract_id = :contractId', { contractId: requireId(contractId, 'contractId') });
-      if (month) qb.andWhere('wage.month = :month', { month });
-      return paginate(qb, page, { sortable: ['dueOn', 'month', 'due'], byDefault: '-dueOn' });
-    });
-  }
-
-  @Mutation(() => Int, { description: '承接主体逐月申报应付薪酬、五险一金，返回项数' })
-  @Allow('report', 'WageObligation')
-  async reportWages(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('input') input: WageReportInput): Promise<number> {
-    return (await this.wages.report(ctx, key, { ...input, items: input.items.map((item) => ({ ...item })) })).items;
-  }
-
-  @Mutation(() => WageObligationNode)
-  @Allow('report', 'WageObligation')
-  async recordWagePayment(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('input') input: WagePaymentInput): Promise<WageObligation | null> {
-    const { id } = await this.wages.pay(ctx, key, { ...input });
-    return loaders.byId(WageObligation).load(id);
-  }
 
   @Query(() => ProviderBreachConnection)
   @Allow('read', 'ProviderBreach')
@@ -57,6 +27,13 @@ export class BreachResolver {
       if (state) qb.andWhere('breach.state = :state', { state });
       return paginate(qb, page, { sortable: ['foundOn', 'outstanding', 'state'], byDefault: '-foundOn' });
     });
+  }
+
+  @Query(() => ProviderBreachNode, { nullable: true })
+  @Allow('read', 'ProviderBreach')
+  async providerBreach(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('id', { type: () => ID }) id: string): Promise<ProviderBreach | null> {
+    const found = await loaders.byId(ProviderBreach).load(requireId(id, 'id'));
+    return found && this.access.can(ctx, 'read', 'ProviderBreach', found) ? found : null;
   }
 
   @Mutation(() => ProviderBreachNode, { description: '按申报核查欠付，立案处理' })
@@ -76,5 +53,16 @@ export class BreachResolver {
   @ResolveField(() => String, { nullable: true })
   async providerName(@Parent() row: ProviderBreach, @Load() loaders: Loaders): Promise<string | null> {
     return (await loaders.byId(Provider).load(row.providerId))?.name ?? null;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async contractNumber(@Parent() row: ProviderBreach, @Load() loaders: Loaders): Promise<string | null> {
+    return (await loaders.byId(ServiceContract).load(row.contractId))?.number ?? null;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async purchaserName(@Parent() row: ProviderBreach, @Load() loaders: Loaders): Promise<string | null> {
+    const contract = await loaders.byId(ServiceContract).load(row.contractId);
+    return contract ? ((await loaders.byId(OrgUnit).load(contract.purchaserUnitId))?.name ?? null) : null;
   }
 }

@@ -1,56 +1,18 @@
 import { AccessService, Allow } from '@gongqiao/platform/access';
-import type { RequestContext } from '@gongqiao/platform/context';
+import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, type Loaders, PageArgs, paginate, type Page } from '@gongqiao/platform/graphql';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ProviderPayments } from '../application/provider-payments.js';
+import { Post } from '../../establishment/index.js';
 import { Settlements } from '../application/settlements.js';
-import { ProviderPayment, SettlementLine, SettlementUnit } from '../persistence/entities.js';
-import { ProviderPaymentConnection, ProviderPaymentNode, SettlementConnection, SettlementLineConnection, SettlementNode } from './types.js';
+import { SettlementLine, SettlementUnit } from '../persistence/entities.js';
+import { SettlementConnection, SettlementLineConnection, SettlementLineNode, SettlementNode } from './types.js';
 
-/** What purchasers owe providers. */
-@Resolver(() => ProviderPaymentNode)
-export class ProviderPaymentResolver {
-  constructor(
-    private readonly database: TenantDatabase,
-    private readonly access: AccessService,
-    private readonly payments: ProviderPayments,
-  ) {}
-
-  @Query(() => ProviderPaymentConnection)
-  @Allow('read', 'ProviderPayment')
-  providerPayments(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('year', { type: () => Int }) year: number,
-    @Args('quarter', { type: () => Int, nullable: true }) quarter: number | null): Promise<Page<ProviderPayment>> {
-    return this.database.run(ctx, (m) => {
-      const may = this.access.where(ctx, 'read', 'ProviderPayment', 'payment');
-      const qb = m.createQueryBuilder(ProviderPayment, 'payment').where('payment.year = :year', { year }).andWhere(may.sql, may.parameters);
-      if (quarter != null) qb.andWhere('payment.quarter = :quarter', { quarter });
-      return paginate(qb, page, { sortable: ['quarter', 'dueOn', 'amount', 'unitPath'], byDefault: 'dueOn' });
-    });
-  }
-
-  @Mutation(() => Int, { description: '按在岗月份测算一个季度应付各合同的费用，返回合同数' })
-  @Allow('create', 'ProviderPayment')
-  async planProviderPayments(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('year', { type: () => Int }) year: number,
-    @Args('quarter', { type: () => Int }) quarter: number): Promise<number> {
-    return (await this.payments.plan(ctx, key, year, quarter)).contracts;
-  }
-
-  @Mutation(() => ProviderPaymentNode)
-  @Allow('pay', 'ProviderPayment')
-  async payProvider(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string): Promise<ProviderPayment | null> {
-    await this.payments.pay(ctx, key, id);
-    return loaders.byId(ProviderPayment).load(id);
-  }
-
-  @Mutation(() => ID, { description: '合同约定的付款期限：季度结束后若干天' })
-  @Allow('update', 'Contract')
-  async setPaymentTerm(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('contractId', { type: () => ID }) contractId: string,
-    @Args('days', { type: () => Int }) days: number): Promise<string> {
-    return (await this.payments.setTerm(ctx, key, contractId, days)).id;
-  }
-}
+const STATES: Readonly<Record<string, string>> = {
+  'to-pay': 'settlement.settled_on is null and settlement.difference > 0', 'to-return': 'settlement.settled_on is null and settlement.difference < 0',
+  even: 'settlement.difference = 0', settled: 'settlement.settled_on is not null',
+};
 
 /** Settlement at the year's end. */
 @Resolver(() => SettlementNode)
@@ -63,20 +25,25 @@ export class SettlementResolver {
 
   @Query(() => SettlementConnection, { name: 'settlements' })
   @Allow('read', 'Settlement')
-  list(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('year', { type: () => Int }) year: number): Promise<Page<SettlementUnit>> {
+  list(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('year', { type: () => Int }) year: number,
+    @Args('state', { type: () => String, nullable: true, description: 'to-pay 应补，to-return 应退，even 持平，settled 已结清' }) state: string | null): Promise<Page<SettlementUnit>> {
     return this.database.run(ctx, (m) => {
       const may = this.access.where(ctx, 'read', 'Settlement', 'settlement');
       const qb = m.createQueryBuilder(SettlementUnit, 'settlement').where('settlement.year = :year', { year }).andWhere(may.sql, may.parameters);
+      const asked = state ? STATES[state] : undefined;
+      if (asked) qb.andWhere(asked);
       return paginate(qb, page, { sortable: ['difference', 'unitPath'], byDefault: 'unitPath' });
     });
   }
 
   @Query(() => SettlementLineConnection)
   @Allow('read', 'Settlement')
-  settlementLines(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('year', { type: () => Int }) year: number): Promise<Page<SettlementLine>> {
+  settlementLines(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('year', { type: () => Int }) year: number,
+    @Args('unitId', { type: () => ID, nullable: true, description: '购买主体，或其上级' }) unitId: string | null): Promise<Page<SettlementLine>> {
     return this.database.run(ctx, (m) => {
       const may = this.access.where(ctx, 'read', 'Settlement', 'line');
       const qb = m.createQueryBuilder(SettlementLine, 'line').where('line.year = :year', { year }).andWhere(may.sql, may.parameters);
+      if (unitId) qb.andWhere('line.unit_path <@ (select path from org_unit where id = :unitId)', { unitId: requireId(unitId, 'unitId') });
       return paginate(qb, page, { sortable: ['actualTotal', 'monthsFilled', 'unitPath'], byDefault: 'unitPath' });
     });
   }
@@ -102,5 +69,19 @@ export class SettlementResolver {
   @ResolveField(() => String, { nullable: true })
   async payeeName(@Parent() row: SettlementUnit, @Load() loaders: Loaders): Promise<string | null> {
     return (await loaders.byId(OrgUnit).load(row.payeeUnitId))?.name ?? null;
+  }
+}
+
+/** A post's line: its number, and who bought its year. */
+@Resolver(() => SettlementLineNode)
+export class SettlementLineResolver {
+  @ResolveField(() => String, { nullable: true })
+  async postNumber(@Parent() row: SettlementLine, @Load() loaders: Loaders): Promise<string | null> {
+    return (await loaders.byId(Post).load(row.postId))?.number ?? null;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async purchaserName(@Parent() row: SettlementLine, @Load() loaders: Loaders): Promise<string | null> {
+    return (await loaders.byId(OrgUnit).load(row.purchaserUnitId))?.name ?? null;
   }
 }

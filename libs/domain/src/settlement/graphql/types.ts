@@ -1,6 +1,24 @@
 import type { Decimal } from '@gongqiao/kernel';
-import { DayScalar, DecimalScalar, connectionOf } from '@gongqiao/platform/graphql';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { DayScalar, DecimalScalar, JsonScalar, connectionOf } from '@gongqiao/platform/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('PostPayment', { description: '一个岗位一个季度的费用' })
+export class PostPaymentNode {
+  @Field(() => ID)
+  postId!: string;
+
+  @Field(() => String, { nullable: true })
+  postNumber!: string | null;
+
+  @Field(() => [Int], { description: '在岗月份' })
+  months!: number[];
+
+  @Field(() => String)
+  amount!: string;
+
+  @Field(() => [ID], { description: '费用的依据，同一最低工资下的各月一条' })
+  resultIds!: string[];
+}
 
 @ObjectType('ProviderPayment', { description: '一份合同一个季度应付承接主体的费用' })
 export class ProviderPaymentNode {
@@ -48,6 +66,12 @@ export class SettlementLineNode {
 
   @Field(() => Int)
   monthsFilled!: number;
+
+  @Field(() => JsonScalar, { description: '测算时的事实：等级、档级、最低工资、在岗月份' })
+  facts!: unknown;
+
+  @Field(() => DecimalScalar)
+  guidelineTotal!: Decimal;
 
   @Field(() => DecimalScalar)
   actualTotal!: Decimal;
@@ -181,6 +205,36 @@ export class ProviderBreachNode {
 
 @ObjectType()
 export class ProviderBreachConnection extends connectionOf(ProviderBreachNode, 'ProviderBreach') {}
+
+@ArgsType()
+export class WageFilter {
+  @Field(() => ID, { nullable: true })
+  contractId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  month?: string | null;
+
+  @Field(() => String, { nullable: true, description: '薪酬或缴费项目' })
+  kind?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'open 未付清，late 已逾期，paid 已付清' })
+  state?: string | null;
+}
+
+@ObjectType('WageSheetRow', { description: '申报表的一行：一名在岗人员，上次申报的各项金额，本月已申报的项目' })
+export class WageSheetRow {
+  @Field(() => ID)
+  workerId!: string;
+
+  @Field(() => String)
+  workerName!: string;
+
+  @Field(() => JsonScalar, { description: '上次申报的金额，按项目' })
+  latest!: unknown;
+
+  @Field(() => [String])
+  reported!: string[];
+}
 
 @InputType()
 export class ReportedWageInput {

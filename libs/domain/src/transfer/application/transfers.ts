@@ -30,7 +30,7 @@ export interface ImportAnswer extends Partial<ImportCounts> {
 /** Lists out of the platform and into it, as Excel. */
 @Injectable()
 export class Transfers {
-  private readonly lists: ReadonlyMap<string, TransferList>;
+  private readonly lists: Map<string, TransferList>;
 
   constructor(
     private readonly database: TenantDatabase,
@@ -43,6 +43,11 @@ export class Transfers {
     workers: WorkersList,
   ) {
     this.lists = new Map([posts, basis, workers].map((list) => [list.definition.id, list]));
+  }
+
+  /** Takes up lists of another context, when its module starts. */
+  offer(lists: readonly TransferList[]): void {
+    for (const list of lists) this.lists.set(list.definition.id, list);
   }
 
   /** @throws Refused `list-unknown`. */
