@@ -8,13 +8,14 @@ import { ProcurementModule, procurementAccess, procurementEntities } from './pro
 import { RegisterModule, registerAccess, registerEntities } from './register/index.js';
 import { ScoringModule, scoringAccess, scoringEntities } from './scoring/index.js';
 import { SettlementModule, settlementAccess, settlementEntities } from './settlement/index.js';
+import { TenderModule, tenderAccess, tenderEntities } from './tender/index.js';
 import { TransferModule, transferEntities } from './transfer/index.js';
 import { WorkforceModule, workforceAccess, workforceEntities } from './workforce/index.js';
 
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
-  modules: [EstablishmentModule, FundingModule, ProcurementModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule],
-  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities],
+  modules: [EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule],
+  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...tenderEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities],
   migrations: DOMAIN_MIGRATIONS,
-  access: [establishmentAccess, fundingAccess, procurementAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess],
+  access: [establishmentAccess, fundingAccess, procurementAccess, tenderAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess],
 };

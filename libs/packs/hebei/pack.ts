@@ -26,6 +26,7 @@ import { CONTRIBUTIONS } from './combination.js';
 import { evaluationDuties, generalDuties, payDuties, postDuties, purchaseDuties } from './duties.js';
 import { PARAMETERS } from './parameters.js';
 import { portalRights } from './portal-rights.js';
+import { tenderRights } from './tender-rights.js';
 import { closingRecords, evaluationRecords, generalRecords, payRecords, postRecords, purchaseRecords } from './records.js';
 import { closingRights, evaluationRights, generalRights, payRights, postRights, purchaseRights } from './rights.js';
 import { IN_FORCE, TREE_KINDS, UNIT_KINDS } from './vocabulary.js';
@@ -53,7 +54,7 @@ export const pack = definePack({
   chapters: [
     chapter({
       title: '第一章 总则', provisions: PROVISIONS_1, decisions: [concurrentJob],
-      records: generalRecords, rights: [...generalRights, ...portalRights], duties: generalDuties,
+      records: generalRecords, rights: [...generalRights, ...portalRights, ...tenderRights], duties: generalDuties,
     }),
     chapter({
       title: '第二章 岗位开发管理', provisions: PROVISIONS_2, decisions: [quota, request, approvalRoute, gradeMix, basic, grade, ranking],

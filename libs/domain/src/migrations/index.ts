@@ -3,8 +3,11 @@ import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and
 import { CreatePersonnel1700000013100 } from './create-personnel.js';
 import { CreateProcurementAndWorkforce1700000010200 } from './create-procurement-and-workforce.js';
 import { CreateRegisters1700000010400 } from './create-registers.js';
+import { AdjustPostsAndSetDates1700000012210 } from './adjust-posts-and-set-dates.js';
+import { AddRatersDrawsAndAppeals1700000016110 } from './add-raters-draws-and-appeals.js';
 import { CreateScoring1700000010800 } from './create-scoring.js';
 import { GatherFactsFromRecords1700000016100 } from './gather-facts-from-records.js';
+import { CreateTender1700000012100 } from './create-tender.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
 
 /** Migrations of the domain, after those of the platform. */
@@ -15,6 +18,9 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateRegisters1700000010400,
   CreateTransferAndSettlement1700000010700,
   CreateScoring1700000010800,
+  CreateTender1700000012100,
+  AdjustPostsAndSetDates1700000012210,
   GatherFactsFromRecords1700000016100,
+  AddRatersDrawsAndAppeals1700000016110,
   CreatePersonnel1700000013100,
 ];

@@ -19,5 +19,12 @@ export const refuseProcurement = refuser({
   'contract-post-unknown': { zh: '岗位 {post} 不由本单位购买。', en: 'Post {post} is not bought by this unit.' },
   'contract-post-not-approved': { zh: '岗位 {post} 未经核定，不能列入合同。', en: 'Post {post} is not approved.' },
   'contract-post-covered': { zh: '岗位 {post} 在合同期内已列入另一份合同。', en: 'Post {post} is under another contract in that term.' },
+  'no-transfer-flow': { zh: '本租户的政策包没有合同转移流程。', en: "The tenant's pack has no workflow for the transfer of contracts." },
+  'transfer-open': { zh: '该合同已有未办结的转移事项。', en: 'A transfer of this contract is open already.' },
+  'transfer-unknown': { zh: '没有这项合同转移，或者不在您的管辖范围。', en: 'There is no such transfer within your reach.' },
+  'successor-missing': { zh: '请选择另一个承接主体继任。', en: 'Choose another provider to succeed.' },
+  'successor-without-account': { zh: '{name}尚未开通平台账户，不能接收人员；请先开通。', en: '{name} does not work with the platform yet and cannot take over people.' },
+  'effective-day-wrong': { zh: '转移日期应在 {from} 至合同终止日 {to} 之间，且晚于合同起始日。', en: 'The transfer takes effect from {from} to {to} and after the first day of the contract.' },
+  'person-employed-there': { zh: '{name}已是继任承接主体的在职人员，请先由其办理离职。', en: '{name} is employed by the successor already.' },
   'figure-invalid': { zh: '{name}应为不小于 0 的数字，至多两位小数。', en: '{name} must be a figure of 0 or more with at most two decimals.' },
 });

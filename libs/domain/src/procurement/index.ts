@@ -1,8 +1,9 @@
 /** Procurement: who may be hired, and under which contract for which posts. */
 export { procurementAccess } from './access.js';
-export { Contracts, type NewContract, type NewContractLine } from './application/contracts.js';
+export { ContractTransfers, type ContractHandover, type ContractSuccession } from './application/contract-transfers.js';
+export { Contracts, type ContractGate, type ContractIntent, type NewContract, type NewContractLine } from './application/contracts.js';
 export { Providers, judgeProvider, type NewProvider } from './application/providers.js';
-export { ContractLine, Provider, ProviderDisqualification, ServiceContract, procurementEntities } from './persistence/entities.js';
+export { ContractLine, ContractTransfer, Provider, ProviderDisqualification, ServiceContract, procurementEntities } from './persistence/entities.js';
 export { ProcurementModule } from './procurement-module.js';
 export { ContractResolver, ProviderResolver } from './graphql/procurement-resolver.js';
 export { ProcurementSearch } from './procurement-search.js';

@@ -2,7 +2,7 @@ import { Decimal } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
-import { PolicyService } from '@gongqiao/platform/policy';
+import { PolicyService, type Decided, type Judge } from '@gongqiao/platform/policy';
 import { OrgUnit, requireDay } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
@@ -34,6 +34,20 @@ export interface NewContract {
   readonly lines: readonly NewContractLine[];
 }
 
+/** A contract before it is entered, for those who stand before contracts. */
+export interface ContractIntent {
+  readonly purchaserUnitId: string;
+  readonly providerId: string;
+  readonly postIds: readonly string[];
+}
+
+/** Whoever must be asked before a contract is entered, and told once it is: a context registers itself with `guardBy`. */
+export interface ContractGate {
+  /** Refuses, or gives the procurement that the contract comes of; null where there is none and none is needed. */
+  before(m: EntityManager, ctx: RequestContext, judge: Judge, intent: ContractIntent): Promise<string | null>;
+  signed(m: EntityManager, ctx: RequestContext, judge: Judge, contract: ServiceContract, check: Decided): Promise<void>;
+}
+
 function figure(name: string, field: string, text: string): Decimal {
   if (!/^(0|[1-9]\d{0,7})(\.\d{1,2})?$/.test(text)) throw refuseProcurement('figure-invalid', { field, values: { name } });
   return new Decimal(text);
@@ -42,12 +56,19 @@ function figure(name: string, field: string, text: string): Decimal {
 /** Contracts between purchasers and providers. */
 @Injectable()
 export class Contracts {
+  private gate: ContractGate | null = null;
+
   constructor(
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
     private readonly policy: PolicyService,
     private readonly trail: Trail,
   ) {}
+
+  /** Puts somebody before every contract. */
+  guardBy(gate: ContractGate): void {
+    this.gate = gate;
+  }
 
   /** The posts named, each approved, bought by the purchaser and under no other contract in the term. */
   private async getPosts(m: EntityManager, input: NewContract): Promise<Post[]> {
@@ -91,6 +112,7 @@ export class Contracts {
         throw refuseProcurement('provider-not-eligible', { field: 'providerId', values: { failed: words }, provision });
       }
       const posts = await this.getPosts(m, input);
+      const procurementId = (await this.gate?.before(m, ctx, judge, { purchaserUnitId: unit.id, providerId: provider.id, postIds: posts.map((p) => p.id) })) ?? null;
       const first = posts[0];
       const result = judge.decide('contract.check', {
         unitKind: first?.unitKind, jurisdiction: first?.jurisdiction, signatory: unit.kind, startOn, endOn, clauses: input.clauses, subcontracting: input.subcontracting, payFloorClause: input.payFloor,
@@ -101,12 +123,13 @@ export class Contracts {
       }
       const contract = await m.save(m.create(ServiceContract, {
         number, unitPath: unit.path, purchaserUnitId: unit.id, providerId: provider.id, providerTenantId: provider.providerTenantId, signatory: unit.kind, startOn, endOn,
-        clauses: [...input.clauses], subcontracting: input.subcontracting, payFloor: input.payFloor, state: 'signed', checkResultId: null, endedOn: null,
+        clauses: [...input.clauses], subcontracting: input.subcontracting, payFloor: input.payFloor, state: 'signed', checkResultId: null, endedOn: null, procurementId, succeedsId: null,
         insurancePercent: figure('单位社保费率', 'insurancePercent', input.insurancePercent), managementFee: figure('管理费', 'managementFee', input.managementFee),
       }));
       contract.checkResultId = await this.policy.store(m, ctx, { subject: 'Contract', subjectId: contract.id, field: 'contract.check', unitPath: unit.path, result });
       await m.save(contract);
       await this.writeLines(m, contract, input.lines);
+      await this.gate?.signed(m, ctx, judge, contract, result);
       this.trail.write(m, ctx, { action: 'enter-contract', subject: 'Contract', subjectId: contract.id, unitPath: unit.path, after: { ...contract, lines: input.lines } });
       return { id: contract.id };
     });

@@ -111,6 +111,12 @@ export class ContractNode {
 
   @Field(() => DayScalar, { nullable: true })
   endedOn!: string | null;
+
+  @Field(() => ID, { nullable: true, description: '所据的集中采购' })
+  procurementId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: '由哪份合同转来' })
+  succeedsId!: string | null;
 }
 
 @ObjectType()

@@ -105,6 +105,14 @@ export class ServiceContract extends UnitEntity {
   @Column({ type: 'text' })
   state!: 'draft' | 'signed' | 'terminated' | 'ended' | 'transferred';
 
+  /** The procurement by tender that it came of. */
+  @Column({ type: 'uuid', nullable: true })
+  procurementId!: string | null;
+
+  /** The contract that it took over from another provider. */
+  @Column({ type: 'uuid', nullable: true })
+  succeedsId!: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   checkResultId!: string | null;
 
@@ -130,4 +138,36 @@ export class ContractLine extends TenantEntity {
   agreedMonthlyPay!: Decimal | null;
 }
 
-export const procurementEntities = [Provider, ProviderDisqualification, ServiceContract, ContractLine];
+/** A contract on its way from a provider that cannot perform it to another. */
+@Entity('contract_transfer')
+export class ContractTransfer extends UnitEntity {
+  @Column({ type: 'uuid' })
+  contractId!: string;
+
+  @Column({ type: 'text' })
+  reason!: string;
+
+  @Column({ type: 'date' })
+  reportedOn!: string;
+
+  @Column({ type: 'text' })
+  state!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  workflowInstanceId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  successorId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  successorResultId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  newContractId!: string | null;
+
+  /** First day under the successor. */
+  @Column({ type: 'date', nullable: true })
+  effectiveOn!: string | null;
+}
+
+export const procurementEntities = [Provider, ProviderDisqualification, ServiceContract, ContractLine, ContractTransfer];

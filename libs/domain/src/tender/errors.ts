@@ -1,0 +1,26 @@
+import { refuser } from '@gongqiao/platform/context';
+
+export const refuseTender = refuser({
+  'procurement-unknown': { zh: '没有这次采购，或者不在您的范围内。', en: 'There is no such procurement within your reach.' },
+  'no-procurement-flow': { zh: '本租户的政策包没有集中采购流程。', en: "The tenant's pack has no workflow for procurements." },
+  'organiser-unknown': { zh: '该单位不能组织集中采购，请选择本级有权组织招投标的单位。', en: 'The unit cannot organise a procurement; choose one that may.' },
+  'procurement-open': { zh: '{year} 年第 {round} 次采购尚未结束，请先办完或取消。', en: 'Round {round} of {year} is still open; finish or cancel it first.' },
+  'no-posts-to-buy': { zh: '辖区内没有已核定而未列入合同的岗位，无需采购。', en: 'Every approved post is under a contract; there is nothing to buy.' },
+  'title-empty': { zh: '采购名称不能为空，最长 100 字。', en: 'A procurement has a title of 1 to 100 characters.' },
+  'wrong-state': { zh: '采购现处于「{state}」，不能办理这一步。', en: 'The procurement is in «{state}»; this cannot be done now.' },
+  'filing-unknown': { zh: '没有这份备案，或者不在您的管辖范围。', en: 'There is no such filing within your reach.' },
+  'filing-without-posts': { zh: '备案至少要有一个岗位。', en: 'A filing has one post at least.' },
+  'filing-post-unknown': { zh: '岗位 {post} 不由本单位购买，或已列入其他合同、备案。', en: 'Post {post} is not bought by this unit, or is under another contract or filing.' },
+  'wage-area-unknown': { zh: '{unit} 没有登记最低工资档次，不能测算；请先由省级登记。', en: '{unit} has no tier of minimum wage; the province must enter it first.' },
+  'reason-missing': { zh: '请写明理由。', en: 'Give a reason.' },
+  'bidder-unknown': { zh: '名册中没有这个承接主体。', en: 'There is no such provider on the register.' },
+  'bid-twice': { zh: '该承接主体已经投标。', en: 'The provider has bid already.' },
+  'bid-unknown': { zh: '没有这份投标。', en: 'There is no such bid.' },
+  'not-invited': { zh: '本次不是公开招标，请由组织采购的工会登记投标。', en: 'This is no open tender; the organiser registers bids.' },
+  'figure-invalid': { zh: '{name}应为不小于 0 的数字，至多两位小数。', en: '{name} must be a figure of 0 or more with at most two decimals.' },
+  'scores-wrong': { zh: '评分不合要求：{why}', en: 'The scores cannot be taken: {why}' },
+  'method-wrong': { zh: '采购办法不合要求：{why}', en: 'The method cannot be taken: {why}' },
+  'winner-missing': { zh: '请选择中标人。', en: 'Choose the winner.' },
+  'not-awarded': { zh: '只能与本市招标选定的承接主体签订：没有一次已定标的采购把本单位的这些岗位授予该承接主体。', en: 'Only the provider that the tender chose can sign: no awarded procurement gives these posts to this provider.' },
+  'posts-not-tendered': { zh: '岗位 {post} 不在本次采购的备案中，不能列入合同。', en: 'Post {post} was not in the procurement and cannot be under the contract.' },
+});
