@@ -1,7 +1,7 @@
 import type { AccessContribution } from '@gongqiao/platform/access';
 import { AUDITOR } from '@gongqiao/platform/tenancy';
 
-const SUBJECTS = ['Post', 'PostApplication', 'YearPlan', 'BasisFigure', 'MinimumWage'] as const;
+const SUBJECTS = ['Post', 'PostApplication', 'YearPlan', 'BasisFigure', 'MinimumWage', 'AbilityTest'] as const;
 
 /** Subjects of the establishment; who may do what with them, beyond the auditor, is the tenant's pack's to say. */
 export const establishmentAccess: AccessContribution = {
@@ -11,6 +11,7 @@ export const establishmentAccess: AccessContribution = {
     { name: 'YearPlan', unit: null },
     { name: 'BasisFigure' },
     { name: 'MinimumWage', unit: null },
+    { name: 'AbilityTest', unit: null },
   ],
   grants: SUBJECTS.map((subject) => ({ role: AUDITOR, verb: 'read', subject, reach: 'tenant' as const })),
 };

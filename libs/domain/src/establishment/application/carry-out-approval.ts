@@ -2,7 +2,8 @@ import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import type { Trail } from '@gongqiao/platform/trail';
 import { IsNull, type EntityManager } from 'typeorm';
-import type { Place } from '../model/place.js';
+import { refuseEstablishment } from '../errors.js';
+import { placeOf, type Place } from '../model/place.js';
 import type { PostApplication} from '../persistence/entities.js';
 import { Post, PostGrade } from '../persistence/entities.js';
 
@@ -39,6 +40,20 @@ export async function changeGrade(m: EntityManager, post: Post, grade: string, f
   await m.save(post);
 }
 
+/** Moves a post to the unit that was applied for, its people with it, and gives it its new duties. */
+async function adjust(m: EntityManager, post: Post, row: PostApplication, today: string): Promise<void> {
+  if (row.newUnitId) {
+    const unit = await m.findOneByOrFail(OrgUnit, { id: row.newUnitId });
+    const above: { id: string; kind: string }[] = await m.query('select id, kind from org_unit where path @> $1::ltree and id <> $2 order by nlevel(path) desc', [unit.path, unit.id]);
+    const place = placeOf({ id: unit.id, kind: unit.kind, above });
+    if (!place) throw refuseEstablishment('unit-without-posts', { field: 'newUnitId' });
+    Object.assign(post, { unitId: unit.id, unitPath: unit.path, unitKind: place.unitKind });
+    await m.query('update assignment set unit_path = $2::ltree, updated_at = now(), version = version + 1 where post_id = $1 and (end_on is null or end_on >= $3::date)', [post.id, unit.path, today]);
+  }
+  if (row.newDutyCodes) post.dutyCodes = [...row.newDutyCodes];
+  await m.save(post);
+}
+
 /** What follows from the province's approval: posts come into being, end, move or change their grade. */
 export async function carryOutApproval(m: EntityManager, ctx: RequestContext, trail: Trail, row: PostApplication, place: Place): Promise<void> {
   if (row.action === 'establish') return openPosts(m, ctx, trail, row, place);
@@ -46,6 +61,7 @@ export async function carryOutApproval(m: EntityManager, ctx: RequestContext, tr
   const before = { ...post };
   const today = dayInChina(ctx.at);
   if (row.action === 'abolish') await m.save(Object.assign(post, { status: 'abolished', endOn: today }));
+  if (row.action === 'adjust') await adjust(m, post, row, today);
   if (row.action === 'adjust-grade') await changeGrade(m, post, row.approvedGrade ?? row.grade ?? post.grade, today, `核定 ${row.number}`);
   trail.write(m, ctx, { action: `${row.action}-post`, subject: 'Post', subjectId: post.id, unitPath: post.unitPath, before, after: post });
 }

@@ -1,5 +1,5 @@
 import { AccessService } from '@gongqiao/platform/access';
-import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
+import { dayInChina, requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
@@ -20,6 +20,9 @@ export interface NewApplication {
   readonly action: PostApplication['action'];
   readonly postId?: string | null;
   readonly grade?: string | null;
+  /** For an adjustment: where the post is to stand, and what it is to do. */
+  readonly newUnitId?: string | null;
+  readonly newDutyCodes?: readonly string[] | null;
   readonly requestedPosts: number;
   readonly bargainingPosts: number;
   /** The seven factors and, for offices and centres, what the ordinary figure hangs on. */
@@ -94,11 +97,13 @@ export class PostApplications implements OnModuleInit, WorkflowListener {
       if (input.action !== 'establish' && !input.postId) throw refuseEstablishment('post-needed', { field: 'postId' });
       if ((input.action === 'establish' || input.action === 'adjust-grade') && !input.grade) throw refuseEstablishment('grade-needed', { field: 'grade' });
       if (input.postId && !(await m.existsBy(Post, { id: input.postId, unitId: unit.id }))) throw refuseEstablishment('post-unknown', { field: 'postId' });
+      await this.requireAdjustment(m, ctx, input, place);
       const flow = await this.flowOf(m, ctx);
       // Who applies is whoever the document lets move a draft; the decision on the road judges whether that party may apply here.
       const initiator = ctx.roles.find((role) => flow.transitions.some((t) => t.from.includes(flow.initial) && t.actors.includes(role))) ?? ctx.roles[0] ?? '';
       const row = await m.save(m.create(PostApplication, {
-        ...input, postId: input.postId ?? null, grade: input.grade ?? null, workNeed: input.workNeed ?? null, unitPath: unit.path, number: await this.nextNumber(m, ctx),
+        ...input, postId: input.postId ?? null, grade: input.grade ?? null, workNeed: input.workNeed ?? null, newUnitId: input.newUnitId ?? null,
+        newDutyCodes: input.newDutyCodes ? [...input.newDutyCodes] : null, unitPath: unit.path, number: await this.nextNumber(m, ctx),
         applicantUnitId: ctx.unitId, unitKind: place.unitKind, jurisdiction: place.jurisdiction, initiator, state: 'draft',
       }));
       const instance = await this.workflow.start(m, ctx, {
@@ -111,6 +116,16 @@ export class PostApplications implements OnModuleInit, WorkflowListener {
       this.trail.write(m, ctx, { action: 'create-post-application', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: row });
       return { id: row.id };
     });
+  }
+
+  /** An adjustment says what it changes, and keeps the post with its purchaser. */
+  private async requireAdjustment(m: EntityManager, ctx: RequestContext, input: NewApplication, place: Place): Promise<void> {
+    if (input.action !== 'adjust') return;
+    if (!input.newUnitId && !input.newDutyCodes?.length) throw refuseEstablishment('adjustment-empty', { field: 'newUnitId' });
+    if (!input.newUnitId) return;
+    const unit = await m.findOneBy(OrgUnit, { id: requireId(input.newUnitId, 'newUnitId') });
+    if (!unit || !this.access.can(ctx, 'create', SUBJECT, { tenantId: ctx.tenantId, unitPath: unit.path })) throw refuseEstablishment('unit-unknown', { field: 'newUnitId' });
+    if ((await placeAt(m, unit)).purchaserUnitId !== place.purchaserUnitId) throw refuseEstablishment('adjustment-elsewhere', { field: 'newUnitId' });
   }
 
   /** Stores what the document says to the request, so that every level sees the figure and why. */

@@ -56,6 +56,11 @@ export class PostApplicationResolver {
   }
 
   @ResolveField(() => String, { nullable: true })
+  async newUnitName(@Parent() application: PostApplication, @Load() loaders: Loaders): Promise<string | null> {
+    return application.newUnitId ? ((await loaders.byId(OrgUnit).load(application.newUnitId))?.name ?? null) : null;
+  }
+
+  @ResolveField(() => String, { nullable: true })
   async unitName(@Parent() application: PostApplication, @Load() loaders: Loaders): Promise<string | null> {
     return (await loaders.byId(OrgUnit).load(application.unitId))?.name ?? null;
   }

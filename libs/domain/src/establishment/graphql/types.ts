@@ -91,6 +91,12 @@ export class PostApplicationNode {
   @Field(() => ID, { nullable: true, description: '调整或取消的岗位' })
   postId!: string | null;
 
+  @Field(() => ID, { nullable: true, description: '调整后的所在单位' })
+  newUnitId!: string | null;
+
+  @Field(() => [String], { nullable: true, description: '调整后的岗位职责' })
+  newDutyCodes!: string[] | null;
+
   @Field(() => Int)
   requestedPosts!: number;
 
@@ -187,8 +193,14 @@ export class BasisFigureNode {
   @Field(() => ID)
   id!: string;
 
+  @Field(() => ID)
+  unitId!: string;
+
   @Field(() => DayScalar)
   takenOn!: string;
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
 
   @Field(() => Int)
   legalPersonUnits!: number;
@@ -205,6 +217,9 @@ export class BasisFigureNode {
   @Field(() => Int)
   grassrootsUnions!: number;
 }
+
+@ObjectType()
+export class BasisFigureConnection extends connectionOf(BasisFigureNode, 'BasisFigure') {}
 
 @ObjectType()
 export class PostConnection extends connectionOf(PostNode, 'Post') {}
@@ -261,6 +276,12 @@ export class NewPostApplicationInput {
 
   @Field(() => String, { nullable: true })
   grade?: string | null;
+
+  @Field(() => ID, { nullable: true, description: '调整：新的所在单位' })
+  newUnitId?: string | null;
+
+  @Field(() => [String], { nullable: true, description: '调整：新的岗位职责' })
+  newDutyCodes?: string[] | null;
 
   @Field(() => Int, { defaultValue: 1 })
   requestedPosts!: number;

@@ -78,6 +78,45 @@ export class MinimumWageRate extends TenantEntity {
   sourceDocument!: string;
 }
 
+/** To which tier of the minimum wage a place belongs, from a day on. */
+@Entity('minimum_wage_area')
+export class MinimumWageArea extends TenantEntity {
+  @Column({ type: 'text' })
+  divisionCode!: string;
+
+  @Column({ type: 'int' })
+  tier!: number;
+
+  @Column({ type: 'date' })
+  validFrom!: string;
+
+  @Column({ type: 'text' })
+  sourceDocument!: string;
+}
+
+/** A day on which the ability test is held, with the version of its contents. */
+@Entity('ability_test')
+export class AbilityTest extends TenantEntity {
+  @Column({ type: 'int' })
+  year!: number;
+
+  @Column({ type: 'date' })
+  heldOn!: string;
+
+  /** Last day to sign up; null while it is not set. */
+  @Column({ type: 'date', nullable: true })
+  signUpBy!: string | null;
+
+  @Column({ type: 'text' })
+  place!: string;
+
+  @Column({ type: 'text' })
+  contentsVersion!: string;
+
+  @Column({ type: 'text' })
+  sourceDocument!: string;
+}
+
 /** An application to open, abolish or adjust posts, on its way through the levels. */
 @Entity('post_application')
 export class PostApplication extends UnitEntity {
@@ -107,6 +146,14 @@ export class PostApplication extends UnitEntity {
 
   @Column({ type: 'text', nullable: true })
   grade!: string | null;
+
+  /** Where an adjusted post is to stand; null where it stays. */
+  @Column({ type: 'uuid', nullable: true })
+  newUnitId!: string | null;
+
+  /** Duties that an adjusted post is to have; null where they stay. */
+  @Column({ type: 'text', array: true, nullable: true })
+  newDutyCodes!: string[] | null;
 
   @Column({ type: 'int' })
   requestedPosts!: number;
@@ -219,4 +266,4 @@ export class PostGrade extends TenantEntity {
   reason!: string;
 }
 
-export const establishmentEntities = [YearPlan, BasisFigure, MinimumWageRate, PostApplication, Post, PostGrade];
+export const establishmentEntities = [YearPlan, BasisFigure, MinimumWageRate, MinimumWageArea, AbilityTest, PostApplication, Post, PostGrade];
