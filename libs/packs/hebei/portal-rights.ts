@@ -2,7 +2,7 @@
 // A union reaches a worker through the assignments in its area only, since the worker belongs to the employer; its own right on
 // `Worker` opens the list, and shows none but those. What a right does not say is refused.
 import { right, type Provision, type Reach, type Right } from '@gongqiao/kernel';
-import { HB4c, HB4e, HB5, HB6a, HB6b, HB6d, HB6e, HB7a, HB7c, HB7d, HB7f, HB8a, HB8b, HB8c, HB8d, HB8e } from './c1-general/provisions.js';
+import { HB4c, HB4e, HB5, HB6a, HB6b, HB6c, HB6d, HB6e, HB7a, HB7c, HB7d, HB7f, HB8a, HB8b, HB8c, HB8d, HB8e } from './c1-general/provisions.js';
 import { HB10a, HB11d, HB13a, HB13b, HB14i } from './c2-posts/provisions.js';
 import { HB18a, HB21j } from './c3-purchase/provisions.js';
 import { HB23, HB25b, HB25c, HB26b, HB28a, HB28b, HB29c, HB29h, HB29i, HB30a, HB30c } from './c4-evaluation/provisions.js';
@@ -16,13 +16,14 @@ function rights(provision: Provision, who: readonly string[], verbs: string, sub
 }
 
 const UNIT_ROWS = 'Post PostApplication BasisFigure FundingLine FundingBudget Advance Contract Assignment AppraisalRound AppraisalResult AppraisalRequest JobRun ProviderPayment Settlement ProviderBreach';
-const WHOLE_ROWS = 'YearPlan MinimumWage FundingYear Provider Worker';
+const WHOLE_ROWS = 'YearPlan MinimumWage AbilityTest FundingYear Provider Worker';
 
 const reading = [
   ...rights(HB6e, ['province'], 'read', `${UNIT_ROWS} ${WHOLE_ROWS} OrganisationUnit Membership User TenantOverride`, 'tenant', '查看全省'),
   ...rights(HB7f, ['city'], 'read', `${UNIT_ROWS} OrganisationUnit`, 'subtree', '查看本市及所辖县'),
   ...rights(HB5, ['county', 'direct-city'], 'read', `${UNIT_ROWS} OrganisationUnit`, 'subtree', '查看本级及所辖单位'),
   ...rights(HB13b, LEVELS_BELOW, 'read', 'YearPlan', 'tenant', '查看年度总量和等级结构比例'),
+  ...rights(HB6c, LEVELS_BELOW, 'read', 'AbilityTest', 'tenant', '查看工会工作实务能力测试日期'),
   ...rights(HBT1, LEVELS_BELOW, 'read', 'MinimumWage', 'tenant', '查看最低工资标准'),
   ...rights(HB8d, LEVELS_BELOW, 'read', 'FundingYear', 'tenant', '查看年度测算参数'),
   ...rights(HB4c, LEVELS_BELOW, 'read', 'Provider', 'tenant', '查看全省承接主体名册和取消资格名单'),
@@ -39,6 +40,7 @@ const establishing = [
   ...rights(HB6a, ['province'], 'create update', 'TenantOverride', 'tenant', '发布参数'),
   ...rights(HB13b, ['province'], 'create update', 'YearPlan', 'tenant', '预设总量和等级结构比例'),
   ...rights(HB6a, ['province'], 'create update', 'MinimumWage', 'tenant', '登记最低工资标准'),
+  ...rights(HB6c, ['province'], 'create update', 'AbilityTest', 'tenant', '确定工会工作实务能力测试日期'),
   ...rights(HB11d, ['province'], 'adjust-grade', 'Post', 'tenant', '直接调整岗位等级'),
   ...rights(HB13a, ['province'], 'approve', 'PostApplication', 'tenant', '核定岗位申请'),
   ...rights(HB8a, BUYERS, 'create update', 'PostApplication', 'subtree', '提出岗位申请'),
