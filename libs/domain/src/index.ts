@@ -2,11 +2,13 @@ import type { DomainContribution } from '@gongqiao/platform/module';
 import { EstablishmentModule, establishmentAccess, establishmentEntities } from './establishment/index.js';
 import { EvaluationModule, evaluationAccess, evaluationEntities } from './evaluation/index.js';
 import { FundingModule, fundingAccess, fundingEntities } from './funding/index.js';
+import { LeaveModule, leaveAccess, leaveEntities } from './leave/index.js';
 import { DOMAIN_MIGRATIONS } from './migrations/index.js';
 import { PersonnelModule, personnelAccess, personnelEntities } from './personnel/index.js';
 import { ProcurementModule, procurementAccess, procurementEntities } from './procurement/index.js';
 import { RegisterModule, registerAccess, registerEntities } from './register/index.js';
 import { ScoringModule, scoringAccess, scoringEntities } from './scoring/index.js';
+import { ServiceModule, serviceAccess, serviceEntities } from './service/index.js';
 import { SettlementModule, settlementAccess, settlementEntities } from './settlement/index.js';
 import { TenderModule, tenderAccess, tenderEntities } from './tender/index.js';
 import { TransferModule, transferEntities } from './transfer/index.js';
@@ -14,8 +16,8 @@ import { WorkforceModule, workforceAccess, workforceEntities } from './workforce
 
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
-  modules: [EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule],
-  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...tenderEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities],
+  modules: [EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule, LeaveModule, ServiceModule],
+  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...tenderEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities, ...leaveEntities, ...serviceEntities],
   migrations: DOMAIN_MIGRATIONS,
-  access: [establishmentAccess, fundingAccess, procurementAccess, tenderAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess],
+  access: [establishmentAccess, fundingAccess, procurementAccess, tenderAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess, leaveAccess, serviceAccess],
 };

@@ -6,6 +6,7 @@ import { ATTENDANCE_DUE_DAY, attendanceDueDay } from './parameters.js';
 import { LG14a, LG14b, LG14c, LG14d } from './provisions.js';
 import { ATTENDANCE_POINTS, IN_FORCE, RULE_SOURCES, STATUSES, status } from './vocabulary.js';
 import { daysAfter, eachOnce, statusOf, unless } from './deadlines.js';
+import { timeRights } from './time-rights.js';
 
 const points = {
   workStart: timeOfDay().zh(ATTENDANCE_POINTS.workStart), workEnd: timeOfDay().zh(ATTENDANCE_POINTS.workEnd),
@@ -180,5 +181,6 @@ export const chapter3Attendance = chapter({
   decisions: [standard, submission],
   workflows: [sheetFlow, monthFlow],
   records: [attendanceSheet, rulesRecord],
+  rights: timeRights,
   duties: [duty({ id: 'LG-D-attendance', zh: '报送上月考勤', provisions: [LG14d], who: ['ngo'], period: 'monthly', due: { day: ATTENDANCE_DUE_DAY }, remindDays: 9 })],
 });

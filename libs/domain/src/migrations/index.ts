@@ -1,13 +1,16 @@
 import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
 import { CreatePersonnel1700000013100 } from './create-personnel.js';
+import { CreateLeave1700000014100 } from './create-leave.js';
 import { CreateProcurementAndWorkforce1700000010200 } from './create-procurement-and-workforce.js';
 import { CreateRegisters1700000010400 } from './create-registers.js';
 import { AdjustPostsAndSetDates1700000012210 } from './adjust-posts-and-set-dates.js';
 import { AddRatersDrawsAndAppeals1700000016110 } from './add-raters-draws-and-appeals.js';
 import { CreateScoring1700000010800 } from './create-scoring.js';
 import { GatherFactsFromRecords1700000016100 } from './gather-facts-from-records.js';
+import { CreateRecruitment1700000012110 } from './create-recruitment.js';
 import { CreateTender1700000012100 } from './create-tender.js';
+import { CreateService1700000015100 } from './create-service.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
 
 /** Migrations of the domain, after those of the platform. */
@@ -19,8 +22,11 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateTransferAndSettlement1700000010700,
   CreateScoring1700000010800,
   CreateTender1700000012100,
+  CreateRecruitment1700000012110,
   AdjustPostsAndSetDates1700000012210,
   GatherFactsFromRecords1700000016100,
   AddRatersDrawsAndAppeals1700000016110,
   CreatePersonnel1700000013100,
+  CreateLeave1700000014100,
+  CreateService1700000015100,
 ];

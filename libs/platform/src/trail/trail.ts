@@ -16,7 +16,12 @@ export interface TrailChange {
   readonly provision?: string;
 }
 
-const pending = new WeakMap<object, object[]>();
+interface PendingRow {
+  readonly tenantId: string;
+  readonly row: object;
+}
+
+const pending = new WeakMap<object, PendingRow[]>();
 
 function asJson(value: unknown): unknown {
   return value === undefined ? null : value;
@@ -40,7 +45,7 @@ export class Trail {
         await this.flush(manager, written);
       });
     }
-    rows.push({
+    rows.push({ tenantId: ctx.tenantId, row: {
       n: rows.length,
       at: ctx.at.toISOString(),
       user_id: ctx.userId,
@@ -53,10 +58,23 @@ export class Trail {
       before: asJson(change.before),
       after: asJson(change.after),
       provision: change.provision ?? null,
-    });
+    } });
   }
 
-  private async flush(m: EntityManager, rows: readonly object[]): Promise<void> {
+  /** Each tenant's entries go to its own chain; tenants in one order, so that two transactions never wait for each other's heads. */
+  private async flush(m: EntityManager, rows: readonly PendingRow[]): Promise<void> {
+    const tenants = [...new Set(rows.map((pendingRow) => pendingRow.tenantId))].sort();
+    if (tenants.length === 1) return this.insert(m, rows.map(({ row }) => row));
+    const [home]: { tenant: string }[] = await m.query(`select current_setting('app.tenant_id') as tenant`);
+    const become = (tenantId: string): Promise<unknown> => m.query(`select set_config('app.tenant_id', $1, true)`, [tenantId]);
+    for (const tenantId of tenants) {
+      await become(tenantId);
+      await this.insert(m, rows.filter((pendingRow) => pendingRow.tenantId === tenantId).map(({ row }) => row));
+    }
+    await become(home?.tenant ?? '');
+  }
+
+  private async insert(m: EntityManager, rows: readonly object[]): Promise<void> {
     await m.query(
       `insert into trail_entry (at, user_id, user_name, ip, request_id, action, subject, subject_id, unit_path, before, after,
                                 provision, seq, previous_hash, hash)

@@ -40,6 +40,7 @@ export const leaveRequest = workflow({
     act('submit', '提交', ['draft', 'host-unit-signed'], 'submitted', ['employee'], {
       guards: [needAnswer('not-admissible', P['LEAVE-NOTICE'], REQUEST, '申请尚有不予受理的事由', 'The request still has blockers', (a) => a['admissible'] === true)],
     }),
+    act('forward', '呈交', ['submitted'], 'submitted', ['team-lead', 'project-lead'], { provisions: cite('LEAVE-APPR-1', 'LEAVE-APPR-2') }),
     act('review', '审核', ['submitted'], 'reviewed', ['team-lead', 'project-lead', 'department-head'], { provisions: cite('LEAVE-APPR') }),
     ...LAST_WORD.map(approval),
     act('refuse', '不准', ['submitted', 'reviewed'], 'refused', [...LAST_WORD], { reason: true }),

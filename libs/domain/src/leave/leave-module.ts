@@ -1,0 +1,35 @@
+import { JobRegistry } from '@gongqiao/platform/queue';
+import { WorkflowEngine } from '@gongqiao/platform/workflow';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { LeaveCases } from './application/leave-case.js';
+import { LeaveConsents } from './application/leave-consents.js';
+import { LeaveRequests } from './application/leave-requests.js';
+import { LeaveStandings } from './application/leave-standings.js';
+import { Overtime } from './application/overtime.js';
+import { LeaveSettling } from './application/settle-leave.js';
+import { LeaveConsentResolver } from './graphql/consent-resolver.js';
+import { LeaveFormResolver } from './graphql/form-resolver.js';
+import { LeaveRequestResolver } from './graphql/leave-resolver.js';
+import { OvertimeResolver } from './graphql/overtime-resolver.js';
+
+const SERVICES = [LeaveCases, LeaveSettling, LeaveConsents, LeaveRequests, LeaveStandings, Overtime];
+
+/** Leave and overtime, with the consent of the counterpart where a person is placed with one. */
+@Module({ providers: [...SERVICES, LeaveRequestResolver, LeaveFormResolver, LeaveConsentResolver, OvertimeResolver], exports: SERVICES })
+export class LeaveModule implements OnModuleInit {
+  constructor(
+    private readonly workflow: WorkflowEngine,
+    private readonly jobs: JobRegistry,
+    private readonly requests: LeaveRequests,
+    private readonly consents: LeaveConsents,
+  ) {}
+
+  onModuleInit(): void {
+    this.workflow.listen(this.requests);
+    this.workflow.listen(this.consents);
+    this.jobs.registerTask({
+      name: 'leave.begin', title: { zh: '到期开始的请假', en: 'Leaves that begin' }, cron: '10 0 * * *',
+      run: async (ctx) => { await this.requests.begin(ctx); },
+    });
+  }
+}
