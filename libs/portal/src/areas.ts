@@ -11,6 +11,7 @@ import { postsArea } from './posts/area.js';
 import { providersArea } from './providers/area.js';
 import { registerArea } from './register/area.js';
 import { overviewArea } from './overview/area.js';
+import { settlementArea } from './settlement/area.js';
 import { scoringArea } from './scoring/area.js';
 import { todoArea } from './todo/area.js';
 import { transferArea } from './transfer/area.js';
@@ -35,4 +36,5 @@ export const areas: readonly Area[] = [
   accountArea,
   matterArea,
   transferArea,
+  settlementArea,
 ];

@@ -4,7 +4,7 @@ import type { Area } from '../shell/area.js';
 
 /** Users, organisation units, the tenant's own parameters and the work calendar. */
 export const administrationArea: Area = {
-  key: 'administration', zh: '系统管理', en: 'Administration', icon: SettingOutlined, address: '/administration/users',
+  key: 'administration', zh: '系统管理', en: 'Administration', icon: SettingOutlined, address: '/administration/users', beside: true,
   rights: ['create:User', 'create:OrganisationUnit', 'create:TenantOverride'],
   entries: [
     { zh: '用户', en: 'Users', address: '/administration/users', rights: ['create:User'] },

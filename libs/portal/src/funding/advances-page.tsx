@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { useTerm, useTermOptions } from '../posts/terms.js';
 import { useMay, useSession } from '../session/session.js';
+import { useTransfer } from '../transfer/index.js';
 import { useSay, useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
@@ -48,6 +49,7 @@ export default function AdvancesPage() {
   const [{ data, fetching, error }, ask] = useQuery({ query: AdvancesDocument, variables: { year, quarter, state: values['state'] ?? null, first, skip, orderBy } });
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   const acts = useAdvanceActs(refresh);
+  const excel = useTransfer('advances', { year: String(year), quarter: values['quarter'] ?? null, state: values['state'] ?? null });
   const unitId = viewer.unit?.id;
   const mayPay = (a: Advance): boolean => a.state === 'planned' && a.payerUnitId === unitId && may('pay', 'Advance');
   const mayReceive = (a: Advance): boolean => a.state === 'paid' && a.payeeUnitId === unitId && may('receive', 'Advance');
@@ -70,7 +72,7 @@ export default function AdvancesPage() {
   return (
     <ListPage<Advance> title={`${year} ${t('advances')}`} name="advances" columns={columns} connection={data?.advances} fetching={fetching} error={error} onRetry={refresh}
       filters={[...years, { name: 'quarter', label: t('quarter'), kind: 'choice', options: [1, 2, 3, 4].map((q) => ({ value: String(q), label: t('quarterName', { quarter: q }) })) }, { name: 'state', label: t('state'), kind: 'choice', options: options('advance') }]}
-      acts={acts.said && <span role="status">{acts.said}</span>}
+      onExport={excel.onExport} acts={acts.said && <span role="status">{acts.said}</span>}
       bulk={[
         ...(may('pay', 'Advance') ? [{ key: 'pay', label: t('paySelected'), run: (rows: readonly Advance[]) => { void acts.all('pay', rows.filter(mayPay)); } }] : []),
         ...(may('receive', 'Advance') ? [{ key: 'receive', label: t('receiveSelected'), run: (rows: readonly Advance[]) => { void acts.all('receive', rows.filter(mayReceive)); } }] : []),

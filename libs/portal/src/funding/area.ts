@@ -4,11 +4,16 @@ import type { Area } from '../shell/area.js';
 
 /** The year's money: budgets of the three levels, advances, and what would come of other parameters. */
 export const fundingArea: Area = {
-  key: 'funding', zh: '经费', en: 'Money', icon: AccountBookOutlined, address: '/funding', rights: ['read:FundingYear'],
+  key: 'funding', zh: '经费', en: 'Money', icon: AccountBookOutlined, address: '/funding', rights: ['read:FundingYear', 'read:ProviderPayment', 'read:WageObligation'],
   entries: [
-    { zh: '年度测算', en: 'The year', address: '/funding' },
+    { zh: '年度测算', en: 'The year', address: '/funding', rights: ['read:FundingYear'] },
     { zh: '三级预算', en: 'Budgets', address: '/funding/budgets', rights: ['read:FundingBudget'] },
     { zh: '季度预拨', en: 'Advances', address: '/funding/advances', rights: ['read:Advance'] },
+    { zh: '预拨日历', en: 'Advance calendar', address: '/funding/calendar', rights: ['read:Advance'] },
+    { zh: '支付承接主体', en: 'Providers’ fees', address: '/payments', rights: ['read:ProviderPayment'] },
+    { zh: '薪酬缴费', en: 'Wages', address: '/wages', rights: ['read:WageObligation'] },
+    { zh: '欠付处理', en: 'Arrears', address: '/breaches', rights: ['read:ProviderBreach'] },
+    { zh: '年终清算', en: 'Settlement', address: '/settlements', rights: ['read:Settlement'] },
     { zh: '参数试算', en: 'What if', address: '/funding/what-if', rights: ['update:FundingYear'] },
   ],
   subjects: { FundingYear: () => '/funding', Advance: () => '/funding/advances' },
@@ -17,6 +22,7 @@ export const fundingArea: Area = {
     { path: 'funding/budgets', page: lazy(() => import('./budgets-page.js')) },
     { path: 'funding/lines', page: lazy(() => import('./lines-page.js')) },
     { path: 'funding/advances', page: lazy(() => import('./advances-page.js')) },
+    { path: 'funding/calendar', page: lazy(() => import('./calendar-page.js')) },
     { path: 'funding/what-if', page: lazy(() => import('./what-if-page.js')) },
     { path: 'funding/runs/:id', page: lazy(() => import('./run-page.js')) },
   ],

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useTerm } from '../posts/terms.js';
+import { useTransfer } from '../transfer/index.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
@@ -18,6 +19,7 @@ export default function BudgetsPage() {
   const { first, skip, orderBy } = useListArguments();
   const { year, filters: years } = useYear();
   const [{ data, fetching, error }, ask] = useQuery({ query: FundingBudgetsDocument, variables: { year, first, skip, orderBy } });
+  const excel = useTransfer('funding-budgets', { year: String(year) });
   const columns: readonly Column<Budget>[] = [
     { key: 'unit', title: t('unit'), sort: 'unitPath', width: 160, render: (b) => <Link to={`/funding/lines?unit=${b.unitId}&year=${year}`}>{b.unitName}</Link> },
     { key: 'level', title: t('level'), render: (b) => term('level', b.level) },
@@ -31,6 +33,6 @@ export default function BudgetsPage() {
   ];
   return (
     <ListPage<Budget> title={`${year} ${t('budgets')}`} name="funding-budgets" columns={columns} connection={data?.fundingBudgets} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}
-      filters={years} empty={<>{t('noBudgets', { year })} <Link to="/funding">{t('years')}</Link></>} />
+      filters={years} onExport={excel.onExport} empty={<>{t('noBudgets', { year })} <Link to="/funding">{t('years')}</Link></>} />
   );
 }

@@ -133,6 +133,20 @@ export type ReceiveAdvanceMutationVariables = Exact<{
 
 export type ReceiveAdvanceMutation = { receiveAdvance: { id: string, state: string, receivedOn: string | null } };
 
+export type AdvanceCalendarQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type AdvanceCalendarQuery = { paidOut: Array<{ quarter: number, opensOn: string, payments: number, paidPayments: number, planned: string, paid: string, received: string }>, arriving: Array<{ quarter: number, opensOn: string, payments: number, paidPayments: number, planned: string, paid: string, received: string }> };
+
+export type ArrivingAdvancesQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type ArrivingAdvancesQuery = { advances: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, quarter: number, payeeUnitId: string, provinceAmount: string, cityAmount: string } }> } };
+
 export const FundingYearsDocument = "query FundingYears {\n  fundingYears {\n    id\n    year\n    state\n    insurancePercent\n    managementFee\n    bonusPercent\n    jobRunId\n  }\n}" as unknown as TypedDocumentNode<FundingYearsQuery, FundingYearsQueryVariables>;
 
 export const FundingBudgetsDocument = "query FundingBudgets($year: Int!, $first: Int!, $skip: Int, $orderBy: String) {\n  fundingBudgets(year: $year, first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        unitId\n        unitName\n        level\n        posts\n        ownShare\n        provinceSubsidy\n        citySubsidy\n        total\n        state\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<FundingBudgetsQuery, FundingBudgetsQueryVariables>;
@@ -156,3 +170,7 @@ export const ApproveFundingYearDocument = "mutation ApproveFundingYear($key: ID!
 export const PayAdvanceDocument = "mutation PayAdvance($key: ID!, $id: ID!) {\n  payAdvance(key: $key, id: $id) {\n    id\n    state\n    paidOn\n  }\n}" as unknown as TypedDocumentNode<PayAdvanceMutation, PayAdvanceMutationVariables>;
 
 export const ReceiveAdvanceDocument = "mutation ReceiveAdvance($key: ID!, $id: ID!) {\n  receiveAdvance(key: $key, id: $id) {\n    id\n    state\n    receivedOn\n  }\n}" as unknown as TypedDocumentNode<ReceiveAdvanceMutation, ReceiveAdvanceMutationVariables>;
+
+export const AdvanceCalendarDocument = "query AdvanceCalendar($year: Int!) {\n  paidOut: advanceQuarters(year: $year, received: false) {\n    quarter\n    opensOn\n    payments\n    paidPayments\n    planned\n    paid\n    received\n  }\n  arriving: advanceQuarters(year: $year, received: true) {\n    quarter\n    opensOn\n    payments\n    paidPayments\n    planned\n    paid\n    received\n  }\n}" as unknown as TypedDocumentNode<AdvanceCalendarQuery, AdvanceCalendarQueryVariables>;
+
+export const ArrivingAdvancesDocument = "query ArrivingAdvances($year: Int!) {\n  advances(year: $year, first: 100) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        quarter\n        payeeUnitId\n        provinceAmount\n        cityAmount\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<ArrivingAdvancesQuery, ArrivingAdvancesQueryVariables>;

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
-import { useClient, useQuery } from 'urql';
-import { nodesOf } from '../data/connection.js';
-import { exportSheet } from '../posts/export-sheet.js';
+import { useQuery } from 'urql';
 import { useTerm } from '../posts/terms.js';
 import { usePlaceFilters } from '../posts/use-places.js';
+import { useTransfer } from '../transfer/index.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
@@ -23,32 +21,25 @@ const SORTED = new Set<string>(['actualTotal', 'province']);
 export default function LinesPage() {
   const t = useWords(fundingWords);
   const term = useTerm();
-  const client = useClient();
-  const [said, setSaid] = useState<string | null>(null);
   const { first, skip, orderBy, filters: values } = useListArguments();
   const { year, filters: years } = useYear();
   const place = usePlaceFilters(values);
   const asked = { year, unitId: place.unitId, orderBy };
   const [{ data, fetching, error }, ask] = useQuery({ query: FundingLinesDocument, variables: { ...asked, first, skip } });
-  const columns: readonly (Column<Line> & { readonly text: (l: Line) => string })[] = [
-    { key: 'post', title: t('post'), width: 110, text: (l) => l.postNumber ?? '', render: (l) => <Link to={`/posts/${l.postId}?tab=money`}>{l.postNumber}</Link> },
-    { key: 'host', title: t('host'), width: 150, text: (l) => l.unitName ?? '', render: (l) => l.unitName },
-    { key: 'kind', title: t('kind'), text: (l) => term('postKind', l.postKind), render: (l) => term('postKind', l.postKind) },
-    { key: 'grade', title: t('grade'), sort: 'grade', text: (l) => term('grade', l.grade), render: (l) => term('grade', l.grade) },
-    { key: 'step', title: t('step'), text: (l) => String(l.step), render: (l) => l.step },
-    { key: 'months', title: t('months'), text: (l) => String(l.months), render: (l) => l.months },
+  const columns: readonly Column<Line>[] = [
+    { key: 'post', title: t('post'), width: 110, render: (l) => <Link to={`/posts/${l.postId}?tab=money&year=${year}`}>{l.postNumber}</Link> },
+    { key: 'host', title: t('host'), width: 150, render: (l) => l.unitName },
+    { key: 'kind', title: t('kind'), render: (l) => term('postKind', l.postKind) },
+    { key: 'grade', title: t('grade'), sort: 'grade', render: (l) => term('grade', l.grade) },
+    { key: 'step', title: t('step'), render: (l) => l.step },
+    { key: 'months', title: t('months'), render: (l) => l.months },
     ...AMOUNTS.map((key) => ({
-      key, title: t(AMOUNT_WORDS[key]), money: true, hidden: key === 'sharedBase' || key === 'purchaserOnly', total: (l: Line) => l[key], text: (l: Line) => l[key], render: (l: Line) => formatMoney(l[key]), ...(SORTED.has(key) ? { sort: key } : {}),
+      key, title: t(AMOUNT_WORDS[key]), money: true, hidden: key === 'sharedBase' || key === 'purchaserOnly', total: (l: Line) => l[key], render: (l: Line) => formatMoney(l[key]), ...(SORTED.has(key) ? { sort: key } : {}),
     })),
   ];
-  const runExport = (): void => {
-    void exportSheet(`${year} ${t('linesTitle')}`, columns, async (size, from) => {
-      const answer = await client.query(FundingLinesDocument, { ...asked, first: size, skip: from }, { requestPolicy: 'network-only' }).toPromise();
-      return answer.data ? nodesOf(answer.data.fundingLines) : null;
-    }).then((count) => setSaid(count === null ? t('exportFailed') : t('exportDone', { count })));
-  };
+  const excel = useTransfer('funding-lines', { year: String(year), unitId: place.unitId });
   return (
     <ListPage<Line> title={`${year} ${t('linesTitle')}`} name="funding-lines" columns={columns} connection={data?.fundingLines} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}
-      filters={[...years, ...place.filters]} onExport={runExport} acts={<>{said && <span role="status" className="gq-quiet">{said}</span>}<Link to={`/funding/budgets?year=${year}`}>{t('backToBudgets')}</Link></>} empty={t('noLines', { year })} />
+      filters={[...years, ...place.filters]} onExport={excel.onExport} acts={<Link to={`/funding/budgets?year=${year}`}>{t('backToBudgets')}</Link>} empty={t('noLines', { year })} />
   );
 }

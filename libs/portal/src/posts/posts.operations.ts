@@ -16,6 +16,10 @@ export type NewPostApplicationInput = {
   bargainingPosts?: number;
   factors: unknown;
   grade?: string | null | undefined;
+  /** 调整：新的岗位职责 */
+  newDutyCodes?: Array<string> | null | undefined;
+  /** 调整：新的所在单位 */
+  newUnitId?: string | null | undefined;
   postId?: string | null | undefined;
   requestedPosts?: number;
   statements: unknown;

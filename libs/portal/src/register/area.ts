@@ -4,7 +4,7 @@ import type { Area } from '../shell/area.js';
 
 /** Registers: every record that the tenant's document wants kept. */
 export const registerArea: Area = {
-  key: 'registers', zh: '登记簿', en: 'Registers', icon: BookOutlined, address: '/registers', rights: ['read:RegisterEntry'],
+  key: 'registers', zh: '登记簿', en: 'Registers', icon: BookOutlined, address: '/registers', beside: true, rights: ['read:RegisterEntry'],
   subjects: { RegisterEntry: () => '/registers' },
   routes: [
     { path: 'registers', page: lazy(() => import('./registers-page.js')) },

@@ -29,6 +29,8 @@ export interface Area extends Bilingual {
   readonly rights?: readonly string[];
   readonly roles?: readonly string[];
   readonly hidden?: boolean;
+  /** Stands beside the daily work (documents, registers, administration): the first to be gathered where the menu is full. */
+  readonly beside?: boolean;
   readonly entries?: readonly AreaEntry[];
   /** Where to-dos and search results about a kind of thing lead, by the API's name of the kind. */
   readonly subjects?: Readonly<Record<string, (id: string) => string>>;

@@ -1,38 +1,43 @@
+import { AppstoreOutlined } from '@ant-design/icons';
 import { Drawer, Layout, Menu, Spin } from 'antd';
 import { Suspense, useMemo, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
-import { areas } from '../areas.js';
+import { areas as everyArea } from '../areas.js';
 import { useSession } from '../session/session.js';
 import { formatInstant } from '../ui/format.js';
 import { useSay, useWords } from '../ui/language.js';
 import { ReasonsProvider } from '../ui/reasons/reasons-context.js';
 import { useNarrow } from '../ui/use-narrow.js';
-import { areasFor, placeOf } from './area.js';
+import { areasFor, placeOf, type Area } from './area.js';
+import { menuPlaces } from './menu.js';
 import { TopBar } from './top-bar.js';
 import { shellWords } from './words.js';
 
 const SIDE_WIDTH = 188;
+const MORE = 'more';
 
 function AreaMenu({ onChosen }: { readonly onChosen?: () => void }) {
   const say = useSay();
   const t = useWords(shellWords);
   const { viewer } = useSession();
   const { pathname } = useLocation();
-  const visible = useMemo(() => areasFor(areas, viewer).filter((area) => !area.hidden), [viewer]);
+  const visible = useMemo(() => areasFor(everyArea, viewer).filter((area) => !area.hidden), [viewer]);
+  const { areas, more } = menuPlaces(visible);
+  const item = (area: Area) => {
+    const Icon = area.icon;
+    const entries = area.entries ?? [];
+    if (entries.length === 0) return { key: area.key, icon: <Icon />, label: <Link to={area.address}>{say(area)}</Link> };
+    return {
+      key: area.key, icon: <Icon />, label: say(area),
+      children: entries.map((entry) => ({ key: entry.address, label: <Link to={entry.address}>{say(entry)}</Link> })),
+    };
+  };
   const place = placeOf(visible, pathname);
   const chosen = place?.entry?.address ?? place?.area.key ?? '';
   return (
     <nav aria-label={t('menu')}>
-      <Menu mode="inline" selectedKeys={[chosen]} defaultOpenKeys={place ? [place.area.key] : []} inlineIndent={14} {...(onChosen ? { onClick: onChosen } : {})}
-        items={visible.map((area) => {
-          const Icon = area.icon;
-          const entries = area.entries ?? [];
-          if (entries.length === 0) return { key: area.key, icon: <Icon />, label: <Link to={area.address}>{say(area)}</Link> };
-          return {
-            key: area.key, icon: <Icon />, label: say(area),
-            children: entries.map((entry) => ({ key: entry.address, label: <Link to={entry.address}>{say(entry)}</Link> })),
-          };
-        })} />
+      <Menu mode="inline" selectedKeys={[chosen]} defaultOpenKeys={place ? [place.area.key, ...(more.some((area) => area.key === place.area.key) ? [MORE] : [])] : []} inlineIndent={14} {...(onChosen ? { onClick: onChosen } : {})}
+        items={[...areas.map(item), ...(more.length > 0 ? [{ key: MORE, icon: <AppstoreOutlined />, label: t('more'), children: more.map(item) }] : [])]} />
     </nav>
   );
 }

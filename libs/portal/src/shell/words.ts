@@ -3,6 +3,7 @@ import { words } from '../ui/language.js';
 export const shellWords = words({
   product: '工桥',
   menu: '菜单',
+  more: '更多',
   search: '搜索人员、岗位、合同（姓名、拼音首字母、编号）',
   searchShort: '搜索',
   searchNothing: '没有找到，换个姓名、拼音首字母或编号试试',
@@ -27,6 +28,7 @@ export const shellWords = words({
 }, {
   product: 'Gongqiao',
   menu: 'Menu',
+  more: 'More',
   search: 'Find people, posts, contracts (name, pinyin initials, number)',
   searchShort: 'Search',
   searchNothing: 'Nothing found; try another name, pinyin initials or number',

@@ -1,0 +1,25 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Area } from './area.js';
+import { MENU_MOST, menuPlaces } from './menu.js';
+
+const area = (key: string, beside = false): Area => ({ key, zh: key, en: key, address: `/${key}`, icon: () => null, routes: [], ...(beside ? { beside } : {}) });
+const many = (n: number): Area[] => Array.from({ length: n }, (_, i) => area(`w${i}`));
+
+describe('the menu', () => {
+  test('gives each area its own place while they fit', () => {
+    const seven = [...many(5), area('policy', true), area('trail', true)];
+    expect(menuPlaces(seven)).toEqual({ areas: seven, more: [] });
+  });
+
+  test('gathers what stands beside the work first', () => {
+    const { areas, more } = menuPlaces([...many(6), area('policy', true), area('trail', true)]);
+    expect([areas.map((a) => a.key), more.map((a) => a.key)]).toEqual([['w0', 'w1', 'w2', 'w3', 'w4', 'w5'], ['policy', 'trail']]);
+  });
+
+  test.each([8, 9, 12, 20])('never has more than seven places, and loses none of %d areas', (n) => {
+    const all = [...many(n), area('policy', true)];
+    const { areas, more } = menuPlaces(all);
+    expect(areas.length + 1).toBeLessThanOrEqual(MENU_MOST);
+    expect(new Set([...areas, ...more])).toEqual(new Set(all));
+  });
+});
