@@ -4,6 +4,7 @@ import { EvaluationModule, evaluationAccess, evaluationEntities } from './evalua
 import { FundingModule, fundingAccess, fundingEntities } from './funding/index.js';
 import { LeaveModule, leaveAccess, leaveEntities } from './leave/index.js';
 import { DOMAIN_MIGRATIONS } from './migrations/index.js';
+import { PayrollModule, payrollAccess, payrollEntities } from './payroll/index.js';
 import { PersonnelModule, personnelAccess, personnelEntities } from './personnel/index.js';
 import { ProcurementModule, procurementAccess, procurementEntities } from './procurement/index.js';
 import { RegisterModule, registerAccess, registerEntities } from './register/index.js';
@@ -16,8 +17,8 @@ import { WorkforceModule, workforceAccess, workforceEntities } from './workforce
 
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
-  modules: [EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule, LeaveModule, ServiceModule],
-  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...tenderEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities, ...leaveEntities, ...serviceEntities],
+  modules: [EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule, LeaveModule, ServiceModule, PayrollModule],
+  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...tenderEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities, ...leaveEntities, ...serviceEntities, ...payrollEntities],
   migrations: DOMAIN_MIGRATIONS,
-  access: [establishmentAccess, fundingAccess, procurementAccess, tenderAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess, leaveAccess, serviceAccess],
+  access: [establishmentAccess, fundingAccess, procurementAccess, tenderAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess, leaveAccess, serviceAccess, payrollAccess],
 };

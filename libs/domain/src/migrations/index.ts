@@ -1,5 +1,6 @@
 import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
+import { CreatePayroll1700000017100 } from './create-payroll.js';
 import { CreatePersonnel1700000013100 } from './create-personnel.js';
 import { CreateLeave1700000014100 } from './create-leave.js';
 import { CreateProcurementAndWorkforce1700000010200 } from './create-procurement-and-workforce.js';
@@ -29,4 +30,5 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreatePersonnel1700000013100,
   CreateLeave1700000014100,
   CreateService1700000015100,
+  CreatePayroll1700000017100,
 ];

@@ -1,0 +1,163 @@
+import { type Decimal, type JsonObject } from '@gongqiao/kernel';
+import { AccessService } from '@gongqiao/platform/access';
+import { requireId, type RequestContext } from '@gongqiao/platform/context';
+import { TenantDatabase } from '@gongqiao/platform/database';
+import { PolicyService } from '@gongqiao/platform/policy';
+import { IdentityVault } from '@gongqiao/platform/privacy';
+import { Trail } from '@gongqiao/platform/trail';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Employee } from '../../personnel/index.js';
+import { refusePay } from '../errors.js';
+import { payLaw, schemeById } from '../model/rules-at-work.js';
+import { PayAccount, PayProfile, PayStandard, STANDARD_KINDS, type StandardKind } from '../persistence/files.js';
+import { figure, readFields, requireDay, requirePlace } from './read-input.js';
+
+const SUBJECT = 'PayProfile';
+const SHORTEST_REASON = 4;
+
+/** A pay file from a day on, as it is entered. Figures are decimal strings. */
+export interface NewProfile {
+  readonly employeeId: string;
+  readonly validFrom: string;
+  readonly scheme: string;
+  readonly terms: JsonObject;
+  readonly insurancePlace: string;
+  readonly insuranceBase: string;
+  readonly insuredOn?: string | null;
+  readonly fundBase: string;
+  readonly fundEmployerRate: string;
+  readonly fundWorkerRate: string;
+  readonly fundOn?: string | null;
+  readonly additionalDeduction: string;
+  readonly damageAgreed: boolean;
+  readonly quarterMoney?: string | null;
+  readonly reason: string;
+}
+
+export interface NewAccount {
+  readonly employeeId: string;
+  readonly bank: string;
+  readonly account: string;
+}
+
+export interface NewStandard {
+  readonly kind: StandardKind;
+  readonly place: string;
+  readonly validFrom: string;
+  readonly body: JsonObject;
+  readonly source: string;
+}
+
+/** What each kind of standard must say. */
+const NEEDED: Readonly<Record<StandardKind, readonly string[]>> = {
+  'minimum-wage': ['monthly'], guideline: ['monthly'], 'social-insurance': ['rows'], 'housing-fund': ['floor', 'ceiling', 'minRate', 'maxRate'],
+};
+
+/** What pay is made from: pay files, bank accounts that one enters and another approves, local standards. */
+@Injectable()
+export class PayFiles {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly access: AccessService,
+    private readonly policy: PolicyService,
+    private readonly vault: IdentityVault,
+    private readonly trail: Trail,
+  ) {}
+
+  /** @throws Refused `employee-unknown`. */
+  async getEmployee(m: EntityManager, ctx: RequestContext, id: string): Promise<Employee> {
+    const employee = await m.findOneBy(Employee, { id: requireId(id, 'employeeId') });
+    if (!employee || employee.tenantId !== ctx.tenantId) throw refusePay('employee-unknown', { field: 'employeeId' });
+    return employee;
+  }
+
+  /**
+   * Enters a pay file from the first of a month, or from the day of entry. Months paid already are settled with the next wages.
+   *
+   * @throws Refused `employee-unknown`, `profile-day`, `profile-exists`, `scheme-unknown`, `figure-invalid`, `place-invalid`, `reason-missing`, and by the fields of the standard.
+   */
+  setProfile(ctx: RequestContext, key: string, input: NewProfile): Promise<{ id: string }> {
+    return this.database.once(ctx, { key, operation: 'setPayProfile', input }, async (m) => {
+      this.access.require(ctx, 'create', SUBJECT);
+      const employee = await this.getEmployee(m, ctx, input.employeeId);
+      const validFrom = requireDay(input.validFrom, 'input.validFrom');
+      if (!validFrom.endsWith('-01') && validFrom !== employee.hiredOn) throw refusePay('profile-day', { field: 'input.validFrom' });
+      if (await m.existsBy(PayProfile, { employeeId: employee.id, validFrom })) throw refusePay('profile-exists', { field: 'input.validFrom', values: { day: validFrom } });
+      if (input.reason.trim().length < SHORTEST_REASON) throw refusePay('reason-missing', { field: 'input.reason' });
+      const { pay } = await payLaw(this.policy, m, ctx, ctx.at);
+      const scheme = schemeById(pay, input.scheme);
+      const row = await m.save(m.create(PayProfile, {
+        employeeId: employee.id, userId: employee.userId, validFrom, scheme: scheme.id, terms: readFields(scheme.terms, input.terms, 'input.terms', validFrom), ...figuresOf(input),
+        insurancePlace: requirePlace(input.insurancePlace, 'input.insurancePlace'), insuredOn: dayOrNone(input.insuredOn, 'input.insuredOn'), fundOn: dayOrNone(input.fundOn, 'input.fundOn'),
+        taxBasis: 'monthly', previousYearIncome: null, damageAgreed: input.damageAgreed, reason: input.reason.trim(), enteredBy: ctx.userId,
+      }));
+      const cited = scheme.provisions[0]?.id;
+      this.trail.write(m, ctx, { action: 'set-pay-profile', subject: SUBJECT, subjectId: row.id, unitPath: employee.unitPath, after: { ...row, terms: input.terms }, ...(cited === undefined ? {} : { provision: cited }) });
+      return { id: row.id };
+    });
+  }
+
+  /** Proposes a bank account for somebody's wages; another person approves it. @throws Refused `account-invalid`, `employee-unknown`. */
+  proposeAccount(ctx: RequestContext, key: string, input: NewAccount): Promise<{ id: string }> {
+    return this.database.once(ctx, { key, operation: 'proposePayAccount', input: { ...input, account: this.vault.hash(input.account).toString('hex') } }, async (m) => {
+      this.access.require(ctx, 'create', SUBJECT);
+      const employee = await this.getEmployee(m, ctx, input.employeeId);
+      const account = input.account.replaceAll(' ', '');
+      if (!/^\d{12,25}$/.test(account)) throw refusePay('account-invalid', { field: 'input.account' });
+      await m.query(`update pay_account set state = 'refused', decided_at = $2, updated_at = now() where employee_id = $1 and state = 'proposed'`, [employee.id, ctx.at]);
+      const row = await m.save(m.create(PayAccount, {
+        employeeId: employee.id, userId: employee.userId, bank: input.bank.trim(), holder: employee.name, accountEncrypted: this.vault.encrypt(account), accountHash: this.vault.hash(account), accountMasked: maskAccount(account),
+        state: 'proposed', enteredBy: ctx.userId, decidedBy: null, decidedAt: null,
+      }));
+      this.trail.write(m, ctx, { action: 'propose-pay-account', subject: SUBJECT, subjectId: row.id, unitPath: employee.unitPath, after: { employeeId: employee.id, bank: row.bank, account: row.accountMasked } });
+      return { id: row.id };
+    });
+  }
+
+  /** Approves or refuses a proposed account. @throws Refused `account-unknown`, `account-own-entry`. */
+  decideAccount(ctx: RequestContext, key: string, input: { readonly id: string; readonly approve: boolean }): Promise<{ id: string }> {
+    return this.database.once(ctx, { key, operation: 'decidePayAccount', input }, async (m) => {
+      this.access.require(ctx, 'approve', SUBJECT);
+      const row = await m.findOne(PayAccount, { where: { id: requireId(input.id, 'id') }, lock: { mode: 'pessimistic_write' } });
+      if (row?.state !== 'proposed' || row.tenantId !== ctx.tenantId) throw refusePay('account-unknown', { field: 'id' });
+      if (row.enteredBy === ctx.userId) throw refusePay('account-own-entry', { field: 'id' });
+      await m.update(PayAccount, { id: row.id }, { state: input.approve ? 'approved' : 'refused', decidedBy: ctx.userId, decidedAt: ctx.at });
+      this.trail.write(m, ctx, { action: input.approve ? 'approve-pay-account' : 'refuse-pay-account', subject: SUBJECT, subjectId: row.id, after: { account: row.accountMasked } });
+      return { id: row.id };
+    });
+  }
+
+  /** Enters a local standard with its document. @throws Refused `standard-invalid`, `standard-exists`, `day-invalid`. */
+  enterStandard(ctx: RequestContext, key: string, input: NewStandard): Promise<{ id: string }> {
+    return this.database.once(ctx, { key, operation: 'enterPayStandard', input }, async (m) => {
+      this.access.require(ctx, 'create', 'PayStandard');
+      if (!STANDARD_KINDS.includes(input.kind)) throw refusePay('standard-invalid', { field: 'input.kind', values: { what: input.kind } });
+      const validFrom = requireDay(input.validFrom, 'input.validFrom');
+      const place = input.kind === 'guideline' ? requireId(input.place, 'input.place') : requirePlace(input.place, 'input.place');
+      const missing = NEEDED[input.kind].filter((name) => input.body[name] === undefined || input.body[name] === null);
+      if (missing.length > 0 || input.source.trim() === '') throw refusePay('standard-invalid', { field: 'input.body', values: { what: missing.join(', ') } });
+      if (await m.existsBy(PayStandard, { kind: input.kind, place, validFrom, tenantId: ctx.tenantId })) throw refusePay('standard-exists', { field: 'input.validFrom' });
+      const row = await m.save(m.create(PayStandard, { kind: input.kind, place, validFrom, body: input.body, source: input.source.trim(), enteredBy: ctx.userId }));
+      this.trail.write(m, ctx, { action: 'enter-pay-standard', subject: 'PayStandard', subjectId: row.id, after: row });
+      return { id: row.id };
+    });
+  }
+}
+
+function dayOrNone(text: string | null | undefined, field: string): string | null {
+  return text === null || text === undefined || text === '' ? null : requireDay(text, field);
+}
+
+function figuresOf(input: NewProfile): Record<'insuranceBase' | 'fundBase' | 'fundEmployerRate' | 'fundWorkerRate' | 'additionalDeduction', Decimal> & { quarterMoney: Decimal | null } {
+  return {
+    insuranceBase: figure(input.insuranceBase, 'input.insuranceBase'), fundBase: figure(input.fundBase, 'input.fundBase'), fundEmployerRate: figure(input.fundEmployerRate, 'input.fundEmployerRate'),
+    fundWorkerRate: figure(input.fundWorkerRate, 'input.fundWorkerRate'), additionalDeduction: figure(input.additionalDeduction, 'input.additionalDeduction'),
+    quarterMoney: input.quarterMoney === null || input.quarterMoney === undefined || input.quarterMoney === '' ? null : figure(input.quarterMoney, 'input.quarterMoney'),
+  };
+}
+
+/** The first six and last four digits. */
+export function maskAccount(account: string): string {
+  return `${account.slice(0, 6)}${'*'.repeat(Math.max(0, account.length - 10))}${account.slice(-4)}`;
+}

@@ -1,0 +1,177 @@
+import { addMonths, dec, firstDayOfMonth, lastDayOfMonth, roundHalfUp, sum, type Decimal, type JsonObject, type PlainDate, type PlainMonth } from '@gongqiao/kernel';
+import { DEDUCTION_KINDS, INCOME_KINDS } from '../persistence/files.js';
+import { arrearsOf } from './arrears.js';
+import { contributionsOf, type Contributions } from './contributions.js';
+import { Asking, askEarned, decimalAt, earningsOf, type Answers, type DraftLine, type Earnings } from './earnings.js';
+import type { Finding } from './findings.js';
+import type { ItemFacts, MonthFacts, PersonFacts, ProfileFacts } from './person-facts.js';
+import type { PayLaw } from './rules-at-work.js';
+import { taxOf } from './tax.js';
+
+/** A change of the monthly pay above this share of it is shown before it goes out; a setting of the platform, no document's figure. */
+const LARGE_CHANGE = dec('0.3');
+
+/** A purchaser's floor beside what was earned. */
+export interface FloorDraft {
+  readonly purchaserTenantId: string;
+  readonly hostUnitName: string;
+  readonly floor: Decimal;
+  readonly compared: Decimal;
+  readonly shortfall: Decimal;
+  readonly source: string;
+}
+
+/** A pay slip worked out, with the answers behind its figures and what stands in its way. */
+export interface SlipDraft {
+  readonly gross: Decimal;
+  readonly income: Decimal;
+  readonly insurance: Decimal;
+  readonly fund: Decimal;
+  readonly tax: Decimal;
+  readonly otherDeductions: Decimal;
+  readonly net: Decimal;
+  readonly employerCost: Decimal;
+  readonly lines: readonly DraftLine[];
+  readonly answers: Answers;
+  readonly findings: readonly Finding[];
+  readonly floor: FloorDraft | null;
+}
+
+const ZERO_SLIP = { gross: dec(0), income: dec(0), insurance: dec(0), fund: dec(0), tax: dec(0), otherDeductions: dec(0), net: dec(0), employerCost: dec(0), lines: [], floor: null };
+const isIncome = (item: ItemFacts): boolean => (INCOME_KINDS as readonly string[]).includes(item.kind);
+const isDeduction = (item: ItemFacts): boolean => (DEDUCTION_KINDS as readonly string[]).includes(item.kind);
+
+/** What must be on file before anything is worked out. */
+function checkFile(ask: Asking, facts: PersonFacts): void {
+  const { person, contract, input, account, profile } = facts;
+  if (!profile) ask.find('profile-missing');
+  const last = lastDayOfMonth(ask.month as PlainMonth);
+  if ((contract?.signedOn ?? null) === null && addMonths(person.hiredOn as PlainDate, 1) <= last) ask.find('contract-missing', { since: person.hiredOn });
+  if (!input || input.scheduledDays === null || input.attendedDays === null) ask.find('attendance-missing');
+  else if (!input.approved) ask.find('attendance-unapproved', { days: `${input.attendedDays}/${String(input.scheduledDays)}` });
+  if (facts.accountPending) ask.find('account-unapproved', { account: account?.masked ?? '' });
+  else if (!account) ask.find('account-missing');
+}
+
+function checkMinimum(ask: Asking, facts: PersonFacts, input: MonthFacts, earnings: Earnings, contributions: Contributions): Decimal {
+  const { minimumWage } = facts.standards;
+  if (!minimumWage) {
+    ask.find('standard-missing', { place: facts.profile?.insurancePlace ?? '', what: '最低工资标准' });
+    return dec(0);
+  }
+  const output = ask.law('minimum', '最低工资核对', 'compensation.minimumWage', {
+    month: ask.month, standards: [{ from: minimumWage.validFrom, monthly: minimumWage.body['monthly'] }], state: earnings.probation ? 'probation' : 'regular',
+    components: [{ kind: 'base-wage', amount: earnings.earned.toFixed(2) }, { kind: 'overtime-pay', amount: earnings.overtime.toFixed(2) }],
+    ownContributions: contributions.insurance.plus(contributions.fund).toFixed(2), contributionsOnTop: minimumWage.body['contributionsOnTop'] === true,
+    ...(earnings.full ? { attendance: 'full' } : { attendance: 'part', normalDays: input.attendedDays, partMonthMethod: 'month-days', payableDaysInMonth: input.scheduledDays }),
+  });
+  if (output?.['compliant'] === false) {
+    ask.find('below-minimum-wage', { compared: String(output['compared']), floor: String(output['floor']), shortfall: String(output['shortfall']) }, 'minimum');
+  }
+  return decimalAt(output?.['floor']);
+}
+
+/** The purchaser's guideline, for the days attended, beside what was earned. */
+function checkGuideline(ask: Asking, facts: PersonFacts, input: MonthFacts, earned: Decimal): FloorDraft | null {
+  const { guideline } = facts.standards;
+  if (!guideline || !facts.placement) return null;
+  const whole = decimalAt(guideline.body['monthly']);
+  const share = input.scheduledDays !== null && input.attendedDays !== null && dec(input.attendedDays).lt(input.scheduledDays) ? dec(input.attendedDays).div(input.scheduledDays) : dec(1);
+  const floor = roundHalfUp(whole.times(share), 2);
+  const shortfall = floor.gt(earned) ? floor.minus(earned) : dec(0);
+  if (!shortfall.isZero()) ask.find('below-guideline', { compared: earned.toFixed(2), floor: floor.toFixed(2), shortfall: shortfall.toFixed(2) }, 'monthly');
+  return { ...facts.placement, floor, compared: earned, shortfall, source: guideline.source };
+}
+
+function checkChange(ask: Asking, facts: PersonFacts, gross: Decimal): void {
+  if (facts.previousGross === null) return;
+  const before = dec(facts.previousGross);
+  if (gross.minus(before).abs().gt(before.times(LARGE_CHANGE))) ask.find('large-change', { before: before.toFixed(2), after: gross.toFixed(2) }, 'monthly');
+}
+
+function checkRepeats(ask: Asking, items: readonly ItemFacts[]): void {
+  const seen = new Map<string, ItemFacts>();
+  for (const item of items) {
+    const same = `${item.kind} ${item.zh} ${item.amount}`;
+    const before = seen.get(same);
+    if (before) ask.find('paid-twice', { what: item.zh, others: `${before.source} / ${item.source} ${item.amount}` });
+    seen.set(same, item);
+  }
+}
+
+interface Deducted {
+  readonly lines: readonly DraftLine[];
+  readonly other: Decimal;
+}
+
+/** What else may be taken off, by the law: kinds together, each no further than it permits. */
+function deductionsOf(ask: Asking, profile: ProfileFacts, items: readonly ItemFacts[], wage: Decimal, minimumWage: Decimal, statutory: Readonly<Record<string, Decimal>>): Deducted {
+  const asked = new Map<string, Decimal>(Object.entries(statutory).filter(([, amount]) => !amount.isZero()));
+  for (const item of items) asked.set(item.kind, (asked.get(item.kind) ?? dec(0)).plus(item.amount));
+  const output = [...asked.values()].reduce((a, b) => a.plus(b), dec(0)).gt(wage) ? null : ask.law('deduction', '工资扣款', 'compensation.deduction', {
+    wage: wage.toFixed(2), minimumWage: minimumWage.toFixed(2), damageAgreed: profile.damageAgreed, deductions: [...asked].map(([kind, amount]) => ({ kind, amount: amount.toFixed(2) })),
+  });
+  const left = new Map((Array.isArray(output?.['items']) ? (output['items'] as readonly JsonObject[]) : []).map((row) => [String(row['kind']), decimalAt(row['permitted'])]));
+  const findings = Array.isArray(output?.['findings']) ? (output['findings'] as readonly string[]) : [];
+  if (findings.length > 0) ask.find('deduction-unlawful', { what: items.map((item) => item.zh).join('、'), why: findings.join(',') }, 'deduction');
+  const lines = items.map((item): DraftLine => {
+    const rest = left.get(item.kind) ?? dec(0);
+    const amount = dec(item.amount).lt(rest) ? dec(item.amount) : rest;
+    left.set(item.kind, rest.minus(amount));
+    return { section: 'deduction', code: `item.${item.kind}`, zh: item.zh, amount, field: output ? ask.field('deduction') : null, source: item.source, sourceRef: item.sourceRef };
+  });
+  return { lines, other: sum(lines.map((line) => line.amount)) };
+}
+
+function itemLine(item: ItemFacts): DraftLine {
+  return { section: 'addition', code: `item.${item.kind}`, zh: item.zh, amount: dec(item.amount), field: null, resultId: item.resultId, source: item.source, sourceRef: item.sourceRef };
+}
+
+/** Figures beside the sums: the net pay and the minimum wage, each with the answer behind it. */
+function notesOf(ask: Asking, net: Decimal, floor: Decimal): DraftLine[] {
+  return [
+    { section: 'note', code: 'net', zh: '实发', amount: net, field: ask.answers.has('deduction') ? 'deduction' : null },
+    ...(ask.answers.has('minimum') ? [{ section: 'note' as const, code: 'minimum', zh: '最低工资（按出勤）', amount: floor, field: 'minimum' }] : []),
+  ];
+}
+
+/**
+ * Works out one person's pay slip of a month: what is earned by the tenant's document, overtime, amounts after assessments, arrears
+ * of earlier months, contributions, tax and deductions by the law; and finds what would break law, contract or document.
+ * Parts, adjustments, additions and arrears add up to the income; income less deductions is the net pay, to the cent.
+ */
+export function workOutSlip(rules: PayLaw, month: string, facts: PersonFacts): SlipDraft {
+  const ask = new Asking(rules, facts.person, month);
+  checkFile(ask, facts);
+  const { profile } = facts;
+  if (!profile) return { ...ZERO_SLIP, answers: ask.answers, findings: ask.findings };
+  const input: MonthFacts = facts.input ?? { scheduledDays: null, attendedDays: null, approved: false, overtime: [], monthly: null };
+  const earnings = earningsOf(ask, profile, input);
+  const additions = facts.items.filter((item) => isIncome(item)).map(itemLine);
+  const arrears = arrearsOf(rules, facts);
+  const earned = [...earnings.lines, ...additions, ...arrears.lines];
+  const income = sum(earned.map((line) => line.amount));
+  const contributions = contributionsOf(ask, profile, facts);
+  const special = contributions.insurance.plus(contributions.fund);
+  const tax = taxOf(ask, profile, facts.taxMonths, { income: income.isNegative() ? dec(0) : income, special });
+  if (!earnings.full) askEarned(ask, earnings.gross, input, { incomeTax: tax, socialInsurance: contributions.insurance, housingFund: contributions.fund });
+  const floor = checkMinimum(ask, facts, input, earnings, contributions);
+  const guideline = earnings.lines.length === 0 ? null : checkGuideline(ask, facts, input, earnings.earned);
+  checkChange(ask, facts, earnings.gross);
+  checkRepeats(ask, facts.items);
+  const { lines: others, other } = deductionsOf(ask, profile, facts.items.filter((item) => isDeduction(item)), income.isNegative() ? dec(0) : income, floor,
+    { 'income-tax': tax, 'social-insurance': contributions.insurance, 'housing-fund': contributions.fund });
+  const net = income.minus(special).minus(tax).minus(other);
+  if (net.isNegative()) ask.find('negative-net', { income: income.toFixed(2) });
+  const taxLine: DraftLine[] = tax.isZero() && !ask.answers.has('tax') ? [] : [{ section: 'deduction', code: 'tax', zh: '个人所得税', amount: tax, field: ask.field('tax') }];
+  return {
+    gross: earnings.gross, income, insurance: contributions.insurance, fund: contributions.fund, tax, otherDeductions: other, net, employerCost: income.plus(contributions.employer),
+    lines: [...earned, ...contributions.lines.filter((line) => line.section === 'deduction'), ...taxLine, ...others, ...contributions.lines.filter((line) => line.section === 'employer'), ...notesOf(ask, net, floor)],
+    answers: new Map([...ask.answers, ...arrears.answers]), findings: [...ask.findings, ...arrears.findings], floor: guideline,
+  };
+}
+
+/** First and last day of a month. */
+export function spanOfMonth(month: string): { readonly from: string; readonly to: string } {
+  return { from: firstDayOfMonth(month as PlainMonth), to: lastDayOfMonth(month as PlainMonth) };
+}

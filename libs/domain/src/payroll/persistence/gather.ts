@@ -1,0 +1,111 @@
+import { addToMonth, type JsonObject, type PlainMonth } from '@gongqiao/kernel';
+import type { RequestContext } from '@gongqiao/platform/context';
+import type { EntityManager } from 'typeorm';
+import type { ItemFacts, PaidPerson, PersonFacts, ProfileFacts, StandardFacts, TaxMonth } from '../model/person-facts.js';
+import { spanOfMonth } from '../model/work-out-slip.js';
+import type { PayFacts } from '../ports/pay-facts.js';
+import { byId, readMonth, readProfiles, type Gathering, type Held } from './read-month.js';
+import { readSettled } from './settled-months.js';
+import type { StandardKind } from './files.js';
+
+/** Some employees by their ids: from one, up to and without another. */
+export interface EmployeeSpan {
+  readonly [key: string]: string | null;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+const PERSON = `e.id, e.user_id as "userId", e.worker_id as "workerId", e.unit_path::text as "unitPath", e.name, e.number, e.position, e.grade, e.certificate, e.hired_on as "hiredOn", e.left_on as "leftOn"`;
+/** Employed on any day of the month. */
+export const EMPLOYED = 'e.tenant_id = current_tenant_id() and e.hired_on <= $2::date and (e.left_on is null or e.left_on >= $1::date)';
+
+async function readPeople(m: EntityManager, month: string, span: EmployeeSpan): Promise<PaidPerson[]> {
+  const { from, to } = spanOfMonth(month);
+  return m.query(`select ${PERSON} from employee e where ${EMPLOYED} and e.id >= $3 and ($4::uuid is null or e.id < $4) order by e.id`, [from, to, span.from, span.until]);
+}
+
+async function readItems(m: EntityManager, ctx: RequestContext, sources: PayFacts, ids: readonly string[], at: Gathering): Promise<Map<string, ItemFacts[]>> {
+  const entered: (ItemFacts & { id: string })[] = await m.query(
+    `select employee_id as id, kind, zh, amount::text as amount, source, source_ref as "sourceRef", result_id as "resultId" from pay_item where employee_id = any($1::uuid[]) and month = $2 order by kind, source, source_ref`, [ids, at.month]);
+  const found = new Map<string, ItemFacts[]>();
+  for (const { id, ...item } of entered) found.set(id, [...(found.get(id) ?? []), item]);
+  const payable = await sources.payable(m, ctx, { month: at.month, employeeIds: ids });
+  for (const [id, items] of payable) found.set(id, [...(found.get(id) ?? []), ...items]);
+  const refs = [...found.values()].flat().map((item) => `${item.source} ${item.sourceRef}`);
+  const paid: { ref: string }[] = await m.query(
+    `select l.source || ' ' || l.source_ref as ref from pay_line l join payroll p on p.id = l.payroll_id
+      where l.source is not null and l.payroll_id <> $2 and p.state in ('checked', 'approved', 'paid') and l.source || ' ' || l.source_ref = any($1::text[])`, [refs, at.payrollId]);
+  const gone = new Set(paid.map(({ ref }) => ref));
+  return new Map([...found].map(([id, items]) => [id, items.filter((item) => !gone.has(`${item.source} ${item.sourceRef}`))]));
+}
+
+async function readTaxMonths(m: EntityManager, ids: readonly string[], month: string): Promise<Map<string, TaxMonth[]>> {
+  const january = `${month.slice(0, 4)}-01`;
+  const rows: (TaxMonth & { id: string })[] = await m.query(
+    `select employee_id as id, month, income::text as income, special_deduction::text as special, additional_deduction::text as additional from pay_earlier_month where employee_id = any($1::uuid[]) and month >= $2 and month < $3
+     union all
+     select s.employee_id, s.month, greatest(s.income, 0)::text, (s.insurance + s.fund)::text, coalesce(s.facts->'profile'->>'additionalDeduction', '0') from pay_slip s join payroll p on p.id = s.payroll_id
+      where s.employee_id = any($1::uuid[]) and s.month >= $2 and s.month < $3 and p.state in ('approved', 'paid') order by 1, 2`, [ids, january, month]);
+  const found = new Map<string, TaxMonth[]>();
+  for (const { id, ...row } of rows) found.set(id, [...(found.get(id) ?? []), row]);
+  return found;
+}
+
+interface Files {
+  readonly id: string;
+  readonly contract: PersonFacts['contract'];
+  readonly account: PersonFacts['account'];
+  readonly accountPending: boolean;
+  readonly placement: PersonFacts['placement'];
+  readonly previousGross: string | null;
+}
+
+async function readFiles(m: EntityManager, ids: readonly string[], month: string): Promise<Map<string, Files>> {
+  const { from, to } = spanOfMonth(month);
+  return byId(await m.query<Files[]>(
+    `select e.id,
+       (select jsonb_build_object('startsOn', c.starts_on, 'signedOn', c.signed_on) from employment_contract c
+         where c.employee_id = e.id and c.starts_on <= least($3::date, coalesce(e.left_on, $3::date)) and (c.ends_on is null or c.ends_on >= least($3::date, coalesce(e.left_on, $3::date)))
+         order by (c.signed_on is null), c.starts_on desc limit 1) as contract,
+       (select jsonb_build_object('id', a.id, 'masked', a.account_masked) from pay_account a where a.employee_id = e.id and a.state = 'approved' order by a.decided_at desc limit 1) as account,
+       exists (select 1 from pay_account a where a.employee_id = e.id and a.state = 'proposed') as "accountPending",
+       (select jsonb_build_object('purchaserTenantId', p.purchaser_tenant_id, 'hostUnitName', p.host_unit_name) from placement p
+         where p.employee_id = e.id and p.purchaser_tenant_id is not null and p.starts_on <= $3::date and (p.ends_on is null or p.ends_on >= $2::date) order by p.starts_on desc limit 1) as placement,
+       (select s.gross::text from pay_slip s join payroll r on r.id = s.payroll_id where s.employee_id = e.id and s.month = $4 and r.state in ('approved', 'paid')) as "previousGross"
+     from employee e where e.id = any($1::uuid[])`, [ids, from, to, addToMonth(month as PlainMonth, -1)]));
+}
+
+/** All standards in force in a month, by kind and place: read once a batch. */
+async function readStandards(m: EntityManager, month: string): Promise<Map<string, StandardFacts>> {
+  const rows: { kind: StandardKind; place: string; validFrom: string; body: JsonObject; source: string }[] = await m.query(
+    `select distinct on (kind, place) kind, place, valid_from as "validFrom", body, source from pay_standard where tenant_id = current_tenant_id() and valid_from <= $1 order by kind, place, valid_from desc`, [spanOfMonth(month).to]);
+  return new Map(rows.map(({ kind, place, ...standard }) => [`${kind} ${place}`, standard]));
+}
+
+/** Gathers everything that the pay slips of some employees are made from, in a handful of statements for all of them. */
+export async function gatherSpan(m: EntityManager, ctx: RequestContext, sources: PayFacts, at: Gathering, span: EmployeeSpan): Promise<PersonFacts[]> {
+  const people = await readPeople(m, at.month, span);
+  const ids = people.map((person) => person.id);
+  const [profiles, months, items, taxMonths, files, standards, settled] = [
+    await readProfiles(m, ids, at.month), await readMonth(m, ctx, sources, ids, at.month), await readItems(m, ctx, sources, ids, at), await readTaxMonths(m, ids, at.month), await readFiles(m, ids, at.month),
+    await readStandards(m, at.month), await readSettled(m, ctx, sources, ids, at),
+  ];
+  return people.map((person): PersonFacts => {
+    const held = profiles.get(person.id) ?? null;
+    const file = files.get(person.id);
+    const place = held?.insurancePlace ?? '';
+    const profile = held && withoutId(held);
+    return {
+      person, profile, contract: file?.contract ?? null, input: months.get(person.id) ?? null, items: items.get(person.id) ?? [], account: file?.account ?? null, accountPending: file?.accountPending ?? false,
+      placement: file?.placement ?? null, taxMonths: taxMonths.get(person.id) ?? [], settled: settled.get(person.id) ?? [], previousGross: file?.previousGross ?? null,
+      standards: {
+        minimumWage: standards.get(`minimum-wage ${place}`) ?? null, insurance: standards.get(`social-insurance ${place}`) ?? null, fund: standards.get(`housing-fund ${place}`) ?? null,
+        guideline: file?.placement ? (standards.get(`guideline ${file.placement.purchaserTenantId}`) ?? null) : null,
+      },
+    };
+  });
+}
+
+function withoutId({ id: _id, ...profile }: Held<ProfileFacts>): ProfileFacts {
+  return profile;
+}

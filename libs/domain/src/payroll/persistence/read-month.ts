@@ -1,0 +1,42 @@
+import type { RequestContext } from '@gongqiao/platform/context';
+import type { EntityManager } from 'typeorm';
+import type { MonthFacts, ProfileFacts } from '../model/person-facts.js';
+import { spanOfMonth } from '../model/work-out-slip.js';
+import type { PayFacts } from '../ports/pay-facts.js';
+
+/** What the facts are gathered for. */
+export interface Gathering {
+  readonly payrollId: string;
+  readonly month: string;
+  /** The run's instant of knowledge. */
+  readonly knownAt: Date;
+}
+
+const PROFILE = `p.employee_id as id, p.scheme, p.terms, p.valid_from as "validFrom", p.insurance_place as "insurancePlace", p.insurance_base::text as "insuranceBase", p.insured_on as "insuredOn", p.fund_base::text as "fundBase",
+  p.fund_employer_rate::text as "fundEmployerRate", p.fund_worker_rate::text as "fundWorkerRate", p.fund_on as "fundOn", p.additional_deduction::text as "additionalDeduction", p.tax_basis as "taxBasis",
+  p.previous_year_income::text as "previousYearIncome", p.damage_agreed as "damageAgreed", p.quarter_money::text as "quarterMoney"`;
+
+export type Held<T> = T & { readonly id: string };
+
+/** Rows by their ids. */
+export function byId<T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The pay file of each in force on a month's last day. */
+export async function readProfiles(m: EntityManager, ids: readonly string[], month: string): Promise<Map<string, Held<ProfileFacts>>> {
+  return byId(await m.query<Held<ProfileFacts>[]>(
+    `select distinct on (p.employee_id) ${PROFILE} from pay_profile p where p.employee_id = any($1::uuid[]) and p.valid_from <= $2 order by p.employee_id, p.valid_from desc`, [ids, spanOfMonth(month).to]));
+}
+
+/** What a month brought for each: by who confirms attendance, else as entered; what the standard asks is entered here. */
+export async function readMonth(m: EntityManager, ctx: RequestContext, sources: PayFacts, ids: readonly string[], month: string): Promise<Map<string, MonthFacts>> {
+  const entered: Held<MonthFacts>[] = await m.query(
+    `select employee_id as id, scheduled_days as "scheduledDays", attended_days::text as "attendedDays", approved, overtime, monthly from pay_input where employee_id = any($1::uuid[]) and month = $2`, [ids, month]);
+  const own = byId(entered);
+  const confirmed = await sources.attendance(m, ctx, { month, employeeIds: ids });
+  return new Map(ids.flatMap((id): [string, MonthFacts][] => {
+    const days = confirmed.get(id) ?? own.get(id);
+    return days ? [[id, { scheduledDays: days.scheduledDays, attendedDays: days.attendedDays, approved: days.approved, overtime: days.overtime, monthly: own.get(id)?.monthly ?? null }]] : [];
+  }));
+}

@@ -1,0 +1,75 @@
+import type { RequestContext } from '@gongqiao/platform/context';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ItemFacts, MonthFacts } from '../model/person-facts.js';
+
+/** For whom and when something is asked. */
+export interface PayAsked {
+  readonly month: string;
+  readonly employeeIds: readonly string[];
+}
+
+/** A month of a person confirmed anew. */
+export interface Correction {
+  readonly id: string;
+  readonly month: string;
+  readonly at: string;
+}
+
+/** The days of a month as another context confirmed them; whoever is missing in the answer has none there. */
+export interface AttendanceSource {
+  readonly name: string;
+  months(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, Omit<MonthFacts, 'monthly'>>>;
+  /** Months before the one asked about that were confirmed anew, and when: what was paid for them is settled. */
+  corrected?(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<readonly Correction[]>;
+}
+
+/** Amounts that another context has to be paid with a month: money after assessments, awards. Each has a reference of its own, and is paid once. */
+export interface PayableSource {
+  readonly name: string;
+  items(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, readonly ItemFacts[]>>;
+}
+
+/** Where a payroll's facts come from besides its own files: contexts register when their modules start. */
+@Injectable()
+export class PayFacts {
+  private readonly attendanceSources: AttendanceSource[] = [];
+  private readonly payableSources: PayableSource[] = [];
+
+  /** @throws Error when a source of the name is there. */
+  attendanceFrom(source: AttendanceSource): void {
+    if (this.attendanceSources.some((held) => held.name === source.name)) throw new Error(`attendance comes from ${source.name} twice`);
+    this.attendanceSources.push(source);
+  }
+
+  /** @throws Error when a source of the name is there. */
+  payableFrom(source: PayableSource): void {
+    if (this.payableSources.some((held) => held.name === source.name)) throw new Error(`amounts come from ${source.name} twice`);
+    this.payableSources.push(source);
+  }
+
+  /** What the first source that knows a person says. */
+  async attendance(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, Omit<MonthFacts, 'monthly'>>> {
+    const found = new Map<string, Omit<MonthFacts, 'monthly'>>();
+    for (const source of this.attendanceSources) {
+      for (const [id, month] of await source.months(m, ctx, asked)) if (!found.has(id)) found.set(id, month);
+    }
+    return found;
+  }
+
+  /** Months that sources of attendance confirmed anew. */
+  async corrected(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<readonly Correction[]> {
+    const found: Correction[] = [];
+    for (const source of this.attendanceSources) found.push(...((await source.corrected?.(m, ctx, asked)) ?? []));
+    return found;
+  }
+
+  /** What all sources have for each person. */
+  async payable(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, readonly ItemFacts[]>> {
+    const found = new Map<string, ItemFacts[]>();
+    for (const source of this.payableSources) {
+      for (const [id, items] of await source.items(m, ctx, asked)) found.set(id, [...(found.get(id) ?? []), ...items]);
+    }
+    return found;
+  }
+}
