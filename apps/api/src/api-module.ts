@@ -12,7 +12,9 @@ import type { DomainContribution, PlatformOptions } from '@gongqiao/platform/mod
 import { QueueModule } from '@gongqiao/platform/queue';
 import type { Request, Response } from 'express';
 import { CallerService } from './caller.js';
-import { FilesController, REPORT_DEFECT } from './files/files-controller.js';
+import { FileAnswers, REPORT_DEFECT } from './files/answer-file.js';
+import { FilesController } from './files/files-controller.js';
+import { ServiceFilesController } from './files/service-files-controller.js';
 import { OidcController } from './oidc-controller.js';
 import { TransferModule } from '@gongqiao/domain/transfer';
 import { PassRefusals } from './pass-refusals.js';
@@ -76,8 +78,8 @@ export class ApiModule {
         TransferModule,
         graphQLModule(options),
       ],
-      controllers: [OidcController, FilesController],
-      providers: [{ provide: APP_FILTER, useClass: PassRefusals }, { provide: REPORT_DEFECT, useValue: report }],
+      controllers: [OidcController, FilesController, ServiceFilesController],
+      providers: [FileAnswers, { provide: APP_FILTER, useClass: PassRefusals }, { provide: REPORT_DEFECT, useValue: report }],
     };
   }
 }

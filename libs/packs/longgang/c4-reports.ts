@@ -4,6 +4,7 @@ import {
   type PlainDate, type PlainMonth, type WorkCalendar,
 } from '@gongqiao/kernel';
 import { LG24a, LG24b, LG25a, LG25b, LG25c } from './provisions.js';
+import { serviceRights } from './service-rights.js';
 import { IN_FORCE, REPORT_RECIPIENTS, STATUSES, SUMMARY_FORMS, SUMMARY_RECIPIENTS, quarter, status } from './vocabulary.js';
 import { daysAfter, earliestOf, quarterPeriod, quartersBegun, statusOf } from './deadlines.js';
 
@@ -138,5 +139,6 @@ export const chapter4Reports = chapter({
     right({ provisions: [LG25c], who: ['worker'], verb: 'read', subject: 'Beneficiary', reach: 'own', zh: '查看本人负责的服务对象和个案' }),
     right({ provisions: [LG25c], who: ['ngo'], verb: 'read', subject: 'Beneficiary', reach: 'unit', zh: '督导和项目负责人查看服务对象和个案' }),
     right({ provisions: [LG25c], who: ['host-unit', 'supervising-unit', 'district'], verb: 'read', subject: 'ServiceFigures', reach: 'subtree', zh: '查看服务数量和去标识的记录' }),
+    ...serviceRights,
   ],
 });

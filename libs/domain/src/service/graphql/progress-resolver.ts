@@ -1,0 +1,62 @@
+import { AccessService, Allow } from '@gongqiao/platform/access';
+import { requireId, type RequestContext } from '@gongqiao/platform/context';
+import { TenantDatabase } from '@gongqiao/platform/database';
+import { Ctx, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ServiceProgress, type Progress } from '../application/service-progress.js';
+import { ServiceTargets } from '../application/targets.js';
+import { ServiceTarget } from '../persistence/entities.js';
+import { ServiceProgressArgs, ServiceTargetInput } from './inputs.js';
+import { employeeName } from './loads.js';
+import { ServiceProgressNode, ServiceTargetConnection, ServiceTargetNode } from './types.js';
+
+/** What GraphQL shows of a progress. */
+export function progressNode({ period, weeksLeft, whole, lines }: Progress): ServiceProgressNode {
+  return { from: period.from, to: period.to, weeksLeft, whole: { ...whole }, lines };
+}
+
+/** Completion against targets, and the targets. */
+@Resolver(() => ServiceTargetNode)
+export class ProgressResolver {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly access: AccessService,
+    private readonly progress: ServiceProgress,
+    private readonly targets: ServiceTargets,
+  ) {}
+
+  @Query(() => ServiceProgressNode, { description: '实时完成情况：人 → 小组 → 部门 → 合同' })
+  @Allow('read', 'ServiceProgress')
+  serviceProgress(@Ctx() ctx: RequestContext, @Args() asked: ServiceProgressArgs): Promise<ServiceProgressNode> {
+    if (asked.unitId != null) requireId(asked.unitId, 'unitId');
+    if (asked.employeeId != null) requireId(asked.employeeId, 'employeeId');
+    return this.database.run(ctx, async (m) => progressNode(await this.progress.of(m, ctx, asked)));
+  }
+
+  @Query(() => ServiceTargetConnection)
+  @Allow('read', 'ServiceTarget')
+  serviceTargets(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('month', { type: () => String, nullable: true }) month?: string | null,
+    @Args('employeeId', { type: () => ID, nullable: true }) employeeId?: string | null, @Args('project', { type: () => String, nullable: true }) project?: string | null): Promise<Page<ServiceTarget>> {
+    return this.database.run(ctx, (m) => {
+      const may = this.access.where(ctx, 'read', 'ServiceTarget', 'target');
+      const qb = m.createQueryBuilder(ServiceTarget, 'target').where(may.sql, may.parameters);
+      if (month != null) qb.andWhere('target.month = :month', { month });
+      if (employeeId != null) qb.andWhere('target.employee_id = :employeeId', { employeeId: requireId(employeeId, 'employeeId') });
+      if (project != null) qb.andWhere('target.project = :project and target.employee_id is null', { project });
+      return paginate(qb, page, { sortable: ['month', 'kind', 'amount'], byDefault: '-month' });
+    });
+  }
+
+  @Mutation(() => Int, { description: '按月或按季设指标，返回涉及的人数或项目数' })
+  @Allow('update', 'ServiceTarget')
+  async setServiceTargets(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('input') input: ServiceTargetInput): Promise<number> {
+    input.employeeIds?.forEach((id, i) => requireId(id, `employeeIds[${i}]`));
+    if (input.unitId != null) requireId(input.unitId, 'unitId');
+    return (await this.targets.set(ctx, key, { ...input, amounts: input.amounts.map((each) => ({ ...each })) })).holders;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async employeeName(@Parent() target: ServiceTarget, @Load() loaders: Loaders): Promise<string | null> {
+    return target.employeeId === null ? null : employeeName(loaders, target.employeeId);
+  }
+}

@@ -1,0 +1,58 @@
+import { TenantDatabase } from '@gongqiao/platform/database';
+import { JobRegistry } from '@gongqiao/platform/queue';
+import { FrontPage } from '@gongqiao/platform/search';
+import { addDays, day } from '@gongqiao/kernel';
+import { dayInChina } from '@gongqiao/platform/context';
+import { AccessService } from '@gongqiao/platform/access';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { FactProviders, ScoringModule } from '../scoring/index.js';
+import { Beneficiaries } from './application/beneficiaries.js';
+import { DatabaseFileStore, ServiceFileStore } from './application/file-store.js';
+import { ServiceFiles } from './application/files.js';
+import { ServiceFindings } from './application/findings.js';
+import { ServiceMatters } from './application/matters.js';
+import { ServiceRecords } from './application/records.js';
+import { ServiceFacts } from './application/service-facts.js';
+import { ServiceProgress } from './application/service-progress.js';
+import { ServiceSummaries } from './application/summaries.js';
+import { ServiceTargets } from './application/targets.js';
+import { BeneficiaryResolver } from './graphql/beneficiary-resolver.js';
+import { FindingResolver } from './graphql/finding-resolver.js';
+import { MatterResolver } from './graphql/matter-resolver.js';
+import { MyServiceResolver } from './graphql/my-service-resolver.js';
+import { ProgressResolver } from './graphql/progress-resolver.js';
+import { RecordResolver } from './graphql/record-resolver.js';
+import { SummaryResolver } from './graphql/summary-resolver.js';
+import { checkMonths } from './persistence/findings.js';
+import { ServiceWatch } from './service-watch.js';
+
+/** Days back from which the nightly check looks: what was entered late belongs to the month before. */
+const CHECKED_DAYS = 45;
+
+const USE_CASES = [ServiceRecords, ServiceMatters, Beneficiaries, ServiceFiles, ServiceFindings, ServiceTargets, ServiceProgress, ServiceSummaries, ServiceFacts];
+const RESOLVERS = [RecordResolver, MatterResolver, BeneficiaryResolver, FindingResolver, ProgressResolver, SummaryResolver, MyServiceResolver];
+
+/** Service records of an employer's people. */
+@Module({ imports: [ScoringModule], providers: [...USE_CASES, ...RESOLVERS, { provide: ServiceFileStore, useClass: DatabaseFileStore }], exports: USE_CASES })
+export class ServiceModule implements OnModuleInit {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly access: AccessService,
+    private readonly jobs: JobRegistry,
+    private readonly front: FrontPage,
+    private readonly providers: FactProviders,
+    private readonly facts: ServiceFacts,
+  ) {}
+
+  onModuleInit(): void {
+    this.providers.register(this.facts);
+    this.front.watch(new ServiceWatch(this.access));
+    this.jobs.registerTask({
+      name: 'service.checks', title: { zh: '核查服务记录', en: 'Check service records' }, cron: '40 2 * * *',
+      run: async (ctx) => {
+        const to = dayInChina(ctx.at);
+        await this.database.run(ctx, (m) => checkMonths(m, { from: addDays(day(to), -CHECKED_DAYS), to, unitPath: ctx.unitPath, at: ctx.at }));
+      },
+    });
+  }
+}
