@@ -1,6 +1,6 @@
 // Who does what in procurements, recruitments and transfers of contracts, by article.
 import { right, type Provision, type Reach, type Right } from '@gongqiao/kernel';
-import { HB5, HB6e, HB7c, HB7f, HB8c } from './c1-general/provisions.js';
+import { HB3b, HB5, HB6e, HB7c, HB7f, HB8c } from './c1-general/provisions.js';
 import { HB21c, HB21d, HB21j, HB21l } from './c3-purchase/provisions.js';
 import { BUYERS, CITIES } from './guards.js';
 
@@ -19,6 +19,7 @@ export const tenderRights: readonly Right[] = [
   ...rights(HB21c, BUYERS, 'file', 'EstimateFiling', 'unit', '填报购买服务项目备案表'),
   ...rights(HB21j, ['provider'], 'read', 'Procurement', 'counterpart', '查看已公布的采购'),
   ...rights(HB21j, ['provider'], 'create', 'Bid', 'counterpart', '投标'),
+  ...rights(HB3b, BUYERS, 'consent', 'Assignment', 'subtree', '同意工会社工兼职'),
   ...rights(HB6e, ['province'], 'read', 'Recruitment', 'tenant', '监督全省招聘与上岗'),
   ...rights(HB7f, ['city'], 'read', 'Recruitment', 'subtree', '查看本市招聘与上岗'),
   ...rights(HB5, ['county', 'direct-city'], 'read', 'Recruitment', 'subtree', '查看本级招聘与上岗'),

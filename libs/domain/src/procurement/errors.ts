@@ -25,6 +25,5 @@ export const refuseProcurement = refuser({
   'successor-missing': { zh: '请选择另一个承接主体继任。', en: 'Choose another provider to succeed.' },
   'successor-without-account': { zh: '{name}尚未开通平台账户，不能接收人员；请先开通。', en: '{name} does not work with the platform yet and cannot take over people.' },
   'effective-day-wrong': { zh: '转移日期应在 {from} 至合同终止日 {to} 之间，且晚于合同起始日。', en: 'The transfer takes effect from {from} to {to} and after the first day of the contract.' },
-  'person-employed-there': { zh: '{name}已是继任承接主体的在职人员，请先由其办理离职。', en: '{name} is employed by the successor already.' },
   'figure-invalid': { zh: '{name}应为不小于 0 的数字，至多两位小数。', en: '{name} must be a figure of 0 or more with at most two decimals.' },
 });

@@ -4,12 +4,12 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ContractTransfers } from './application/contract-transfers.js';
 import { Contracts } from './application/contracts.js';
 import { Providers } from './application/providers.js';
-import { ContractResolver, ProviderResolver } from './graphql/procurement-resolver.js';
+import { ContractLineResolver, ContractResolver, ProviderResolver } from './graphql/procurement-resolver.js';
 import { ContractTransferResolver } from './graphql/transfer-resolver.js';
 import { ProcurementSearch } from './procurement-search.js';
 
 /** Providers and contracts. */
-@Module({ providers: [Providers, Contracts, ContractTransfers, ProviderResolver, ContractResolver, ContractTransferResolver], exports: [Providers, Contracts, ContractTransfers] })
+@Module({ providers: [Providers, Contracts, ContractTransfers, ProviderResolver, ContractResolver, ContractLineResolver, ContractTransferResolver], exports: [Providers, Contracts, ContractTransfers] })
 export class ProcurementModule implements OnModuleInit {
   constructor(
     private readonly frontPage: FrontPage,

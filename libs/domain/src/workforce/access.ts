@@ -6,6 +6,7 @@ export const workforceAccess: AccessContribution = {
   subjects: [
     { name: 'Worker', unit: null, owner: 'userId' },
     { name: 'Assignment', counterparts: ['providerTenantId'] },
+    { name: 'Recruitment', counterparts: ['providerTenantId'], properties: ['state'] },
   ],
-  grants: ['Worker', 'Assignment'].map((subject) => ({ role: AUDITOR, verb: 'read', subject, reach: 'tenant' as const })),
+  grants: ['Worker', 'Assignment', 'Recruitment'].map((subject) => ({ role: AUDITOR, verb: 'read', subject, reach: 'tenant' as const })),
 };

@@ -2,14 +2,23 @@ import { AccessService } from '@gongqiao/platform/access';
 import { FrontPage } from '@gongqiao/platform/search';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Assignments } from './application/assignments.js';
+import { OtherJobs } from './application/other-jobs.js';
+import { PeopleHandover } from './application/people-handover.js';
+import { Recruitments } from './application/recruitments.js';
 import { Replacements } from './application/replacements.js';
 import { Workers } from './application/workers.js';
+import { ProcurementModule } from '../procurement/index.js';
 import { AssignmentResolver } from './graphql/assignment-resolver.js';
+import { RecruitmentResolver } from './graphql/recruitment-resolver.js';
 import { WorkerResolver } from './graphql/worker-resolver.js';
 import { WorkerSearch } from './worker-search.js';
 
 /** Workers, their eligibility and their posts. */
-@Module({ providers: [Workers, Assignments, Replacements, WorkerResolver, AssignmentResolver], exports: [Workers, Assignments, Replacements] })
+@Module({
+  imports: [ProcurementModule],
+  providers: [Workers, Assignments, Replacements, Recruitments, OtherJobs, PeopleHandover, WorkerResolver, AssignmentResolver, RecruitmentResolver],
+  exports: [Workers, Assignments, Replacements, Recruitments],
+})
 export class WorkforceModule implements OnModuleInit {
   constructor(
     private readonly frontPage: FrontPage,

@@ -7,6 +7,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { In } from 'typeorm';
 import { Contracts } from '../application/contracts.js';
 import { Providers } from '../application/providers.js';
+import { Post } from '../../establishment/index.js';
 import { ContractLine, Provider, ProviderDisqualification, ServiceContract } from '../persistence/entities.js';
 import {
   ContractConnection, ContractFilter, ContractLineNode, ContractNode, NewContractInput, NewProviderInput, ProviderCheckInput, ProviderConnection, ProviderDisqualificationNode, ProviderFilter, ProviderNode,
@@ -156,5 +157,25 @@ export class ContractResolver {
   @ResolveField(() => String, { nullable: true })
   async purchaserName(@Parent() contract: ServiceContract, @Load() loaders: Loaders): Promise<string | null> {
     return (await loaders.byId(OrgUnit).load(contract.purchaserUnitId))?.name ?? null;
+  }
+}
+
+/** A line of a contract, with the post's number, place and grade. */
+@Resolver(() => ContractLineNode)
+export class ContractLineResolver {
+  @ResolveField(() => String, { nullable: true })
+  async postNumber(@Parent() line: ContractLine, @Load() loaders: Loaders): Promise<string | null> {
+    return (await loaders.byId(Post).load(line.postId))?.number ?? null;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async grade(@Parent() line: ContractLine, @Load() loaders: Loaders): Promise<string | null> {
+    return (await loaders.byId(Post).load(line.postId))?.grade ?? null;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async unitName(@Parent() line: ContractLine, @Load() loaders: Loaders): Promise<string | null> {
+    const post = await loaders.byId(Post).load(line.postId);
+    return post ? ((await loaders.byId(OrgUnit).load(post.unitId))?.name ?? null) : null;
   }
 }

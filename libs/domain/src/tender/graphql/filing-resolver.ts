@@ -2,8 +2,8 @@ import { Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, JsonScalar, Load, type Loaders, grouped } from '@gongqiao/platform/graphql';
-import { OrgUnit } from '@gongqiao/platform/tenancy';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { OrgUnit, requireDay } from '@gongqiao/platform/tenancy';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
 import { Post } from '../../establishment/index.js';
 import { EstimateFilings, wagesAt } from '../application/estimate-filings.js';
@@ -18,6 +18,13 @@ export class EstimateFilingResolver {
     private readonly database: TenantDatabase,
     private readonly operations: EstimateFilings,
   ) {}
+
+  @Query(() => [PostToBuyNode], { description: '本单位已核定、自某日起未列入合同的岗位' })
+  @Allow('create', 'Contract')
+  postsWithoutContract(@Ctx() ctx: RequestContext, @Args('from') from: string): Promise<PostToBuy[]> {
+    const day = requireDay(from, 'from');
+    return this.database.run(ctx, (m) => postsToBuy(m, ctx.unitPath, day, ctx.unitId));
+  }
 
   @Mutation(() => EstimateFilingNode, { description: '报备购买服务项目和费用测算' })
   @Allow('file', 'EstimateFiling')

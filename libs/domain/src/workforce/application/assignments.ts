@@ -44,6 +44,17 @@ interface Candidate {
   readonly judged: WorkerJudgement;
 }
 
+/** Whoever must be asked before a worker is placed outside a recruitment: `guardBy` registers it. */
+export interface PlacementGate {
+  /** Refuses who may not be placed without one. */
+  mayPlace(m: EntityManager, judge: Judge, worker: Worker): Promise<void>;
+}
+
+/** A person who has come through a recruitment. */
+export interface RecruitedPlacement extends Placement {
+  readonly contractId: string;
+}
+
 /** The constraints of the database are the last word: what they refuse becomes a refusal that shows nothing of the other side. */
 function refuseDouble(error: unknown, post: Post): never {
   if (error instanceof QueryFailedError) {
@@ -57,6 +68,8 @@ function refuseDouble(error: unknown, post: Post): never {
 /** Who stands on which post from when to when. */
 @Injectable()
 export class Assignments {
+  private gate: PlacementGate | null = null;
+
   constructor(
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
@@ -64,6 +77,11 @@ export class Assignments {
     private readonly trail: Trail,
     private readonly replacements: Replacements,
   ) {}
+
+  /** Puts somebody before every placement outside a recruitment. */
+  guardBy(gate: PlacementGate): void {
+    this.gate = gate;
+  }
 
   private async getPost(m: EntityManager, ctx: RequestContext, id: string): Promise<Post> {
     const post = await m.findOneBy(Post, { id });
@@ -132,7 +150,21 @@ export class Assignments {
     const { worker } = candidate;
     if (worker.employedTo !== null && worker.employedTo < startOn) throw refuseWorkforce('worker-left', { field: 'workerId', values: { day: worker.employedTo } });
     this.requireEligible(candidate.judged);
-    return this.database.once(ctx, { key, operation: 'placeWorker', input }, (m) => this.write(m, ctx, ground.post, candidate, startOn));
+    return this.database.once(ctx, { key, operation: 'placeWorker', input }, async (m) => {
+      await this.gate?.mayPlace(m, ground.judge, worker);
+      return this.write(m, ctx, ground.post, candidate, startOn);
+    });
+  }
+
+  /** Places a person at the end of a recruitment, in its transaction: the file is judged once more for the day of the start. */
+  async placeRecruited(m: EntityManager, ctx: RequestContext, { postId, workerId, contractId, startOn }: RecruitedPlacement): Promise<{ id: string }> {
+    const post = await m.findOneByOrFail(Post, { id: postId });
+    const worker = await m.createQueryBuilder(Worker, 'worker').addSelect('worker.identityHash').where('worker.id = :workerId', { workerId }).getOneOrFail();
+    const judge = await this.policy.judge(m, ctx);
+    this.requireNoBarredJob(judge, await m.findBy(OtherJob, { workerId }), startOn);
+    const judged = await judgeWorker(m, judge, worker, post.grade, startOn);
+    this.requireEligible(judged);
+    return this.write(m, ctx, post, { worker, contractId, judged }, startOn);
   }
 
   private async write(m: EntityManager, ctx: RequestContext, post: Post, { worker, contractId, judged }: Candidate, startOn: string): Promise<{ id: string }> {

@@ -10,7 +10,7 @@ export interface WorkerJudgement {
 }
 
 /** Months by grade over all posts that a worker has held, as far as the tenant of the transaction sees them. */
-async function serviceOf(m: EntityManager, workerId: string, on: string): Promise<Service> {
+export async function serviceOf(m: EntityManager, workerId: string, on: string): Promise<Service> {
   const spans: { grade: string; from: string; to: string }[] = await m.query(
     `select g.grade, greatest(a.start_on, g.valid_from)::text as "from", least(coalesce(a.end_on, $2::date), coalesce(g.valid_to - 1, $2::date), $2::date)::text as "to"
        from assignment a join post_grade g on g.post_id = a.post_id

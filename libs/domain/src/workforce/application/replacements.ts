@@ -17,9 +17,16 @@ const PROPOSE = 'proposeSuccessor';
 const PLACE = 'placeSuccessor';
 const CLOSE = 'close';
 
+/** Whoever follows the proposal of a successor, in its transaction: `follow` registers it. */
+export interface SuccessorFollower {
+  successorProposed(m: EntityManager, ctx: RequestContext, assignment: Assignment, successor: { id: string; name: string }): Promise<void>;
+}
+
 /** Workers who must be replaced: opened by a result or by the purchaser, answered by the provider, closed by the successor's placement. */
 @Injectable()
 export class Replacements {
+  private readonly followers: SuccessorFollower[] = [];
+
   constructor(
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
@@ -27,6 +34,11 @@ export class Replacements {
     private readonly workflow: WorkflowEngine,
     private readonly trail: Trail,
   ) {}
+
+  /** Lets somebody begin what follows a proposal. */
+  follow(follower: SuccessorFollower): void {
+    this.followers.push(follower);
+  }
 
   /** The open replacement of an assignment; a retraining on the same subject is none. */
   private async findOpen(m: EntityManager, assignmentId: string): Promise<WorkflowInstance | null> {
@@ -53,17 +65,20 @@ export class Replacements {
 
   /** The provider proposes one of its own people; written in the tenant of the post, where the provider has this errand only. */
   async propose(ctx: RequestContext, key: string, assignmentId: string, workerId: string): Promise<{ id: string }> {
-    const own = await this.database.run(ctx, async (m) => {
+    const found = await this.database.run(ctx, async (m) => {
       const row = await m.findOneBy(Assignment, { id: assignmentId });
       if (!row || !this.access.can(ctx, 'replace', SUBJECT, row)) throw refuseWorkforce('assignment-unknown', { field: 'assignmentId' });
-      if (!(await m.existsBy(Worker, { id: workerId, tenantId: ctx.tenantId, employedTo: IsNull() })) || workerId === row.workerId) throw refuseWorkforce('worker-unknown', { field: 'workerId' });
-      return row;
+      const successor = await m.findOneBy(Worker, { id: workerId, tenantId: ctx.tenantId, employedTo: IsNull() });
+      if (!successor || workerId === row.workerId) throw refuseWorkforce('worker-unknown', { field: 'workerId' });
+      return { row, successor: { id: successor.id, name: successor.name } };
     });
+    const { row: own, successor } = found;
     const guest: RequestContext = { ...ctx, tenantId: own.tenantId, unitPath: own.unitPath, roles: [] };
     return this.database.once(guest, { key, operation: 'proposeSuccessor', input: { assignmentId, workerId } }, async (m) => {
       const matter = await this.findOpen(m, own.id);
       if (!matter) throw refuseWorkforce('replacement-none', { field: 'assignmentId' });
       await this.workflow.actFor(m, guest, matter.id, ['provider'], { transition: PROPOSE, facts: { successorId: workerId } });
+      for (const follower of this.followers) await follower.successorProposed(m, guest, own, successor);
       return { id: matter.id };
     });
   }

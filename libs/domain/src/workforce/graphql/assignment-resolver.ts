@@ -47,6 +47,13 @@ export class AssignmentResolver {
     });
   }
 
+  @Query(() => AssignmentNode, { nullable: true })
+  @Allow('read', 'Assignment')
+  async assignment(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('id', { type: () => ID }) id: string): Promise<Assignment | null> {
+    const found = await loaders.byId(Assignment).load(requireId(id, 'id'));
+    return found && this.access.can(ctx, 'read', 'Assignment', found) ? found : null;
+  }
+
   @Mutation(() => AssignmentNode, { description: '分配人员到已核定的空缺岗位' })
   @Allow('create', 'Assignment')
   async placeWorker(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('input') input: PlacementInput): Promise<Assignment | null> {

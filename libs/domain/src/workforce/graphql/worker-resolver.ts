@@ -5,11 +5,13 @@ import { Ctx, Load, type Loaders, PageArgs, grouped, paginate, type Page } from 
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
+import { OtherJobs } from '../application/other-jobs.js';
 import { Workers } from '../application/workers.js';
-import { Assignment, Worker, WorkerCertificate } from '../persistence/entities.js';
+import { Assignment, OtherJob, Worker, WorkerCertificate } from '../persistence/entities.js';
 import { narrowWorkers } from '../persistence/worker-filter.js';
 import { workersWithin } from '../persistence/workers-within.js';
 import { AssignmentNode, NewWorkerInput, OtherJobInputType, WorkerCertificateNode, WorkerConnection, WorkerFilter, WorkerNode } from './types.js';
+import { OtherJobNode } from './recruitment-types.js';
 
 /** Workers: an employer's own, and for a union those on posts of its part of the tree. */
 @Resolver(() => WorkerNode)
@@ -18,6 +20,7 @@ export class WorkerResolver {
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
     private readonly operations: Workers,
+    private readonly otherJobs: OtherJobs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -69,6 +72,29 @@ export class WorkerResolver {
     requireId(input.workerId, 'workerId');
     const { id } = await this.operations.addOtherJob(ctx, key, { ...input });
     return loaders.byId(Worker).load(id);
+  }
+
+  @Mutation(() => Boolean, { description: '工会同意兼职' })
+  @Allow('consent', 'Assignment')
+  async consentToOtherJob(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
+    await this.otherJobs.consent(ctx, key, requireId(id, 'id'));
+    return true;
+  }
+
+  @Mutation(() => Boolean, { description: '登记兼职结束' })
+  @Allow('update', 'Worker')
+  async endOtherJob(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string, @Args('endedOn') endedOn: string): Promise<boolean> {
+    await this.otherJobs.end(ctx, key, { id: requireId(id, 'id'), endedOn });
+    return true;
+  }
+
+  @ResolveField(() => [OtherJobNode])
+  async jobsBeside(@Parent() worker: Worker, @Load() loaders: Loaders): Promise<OtherJob[]> {
+    const found = await loaders.get<string, OtherJob[]>('other jobs of a worker', async (m, _ctx, ids) => {
+      const rows = await m.find(OtherJob, { where: { workerId: In([...ids]) }, order: { startedOn: 'DESC', id: 'ASC' } });
+      return grouped(ids, rows, (row) => row.workerId);
+    }).load(worker.id);
+    return found ?? [];
   }
 
   @ResolveField(() => [WorkerCertificateNode])

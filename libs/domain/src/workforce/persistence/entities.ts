@@ -1,5 +1,6 @@
 import { TenantEntity, UnitEntity } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
+import { recruitmentEntities } from './recruitment-entities.js';
 
 /** A social worker in the employ of a provider; identity numbers stand here masked only. */
 @Entity('worker')
@@ -185,4 +186,4 @@ export class Assignment extends UnitEntity {
   demonstration!: boolean;
 }
 
-export const workforceEntities = [Worker, WorkerPrivate, WorkerCertificate, OtherJob, Assignment];
+export const workforceEntities = [Worker, WorkerPrivate, WorkerCertificate, OtherJob, Assignment, ...recruitmentEntities];
