@@ -8,5 +8,8 @@ export const planArea: Area = {
   routes: [
     { path: 'plan/years', page: lazy(() => import('./year-plans-page.js')) },
     { path: 'plan/minimum-wages', page: lazy(() => import('./minimum-wages-page.js')) },
+    { path: 'plan/wage-areas', page: lazy(() => import('./wage-areas-page.js')) },
+    { path: 'plan/ability-tests', page: lazy(() => import('./ability-tests-page.js')) },
+    { path: 'plan/pay-guideline', page: lazy(() => import('./pay-guideline-page.js')) },
   ],
 };

@@ -9,6 +9,10 @@ export interface ApplicationDraft {
   readonly action: 'establish' | 'abolish' | 'adjust' | 'adjust-grade';
   readonly postId: string | null;
   readonly grade: string | null;
+  /** For an adjustment: where the post is to stand, and what it is to do; null and empty leave it as it is. */
+  readonly newUnitId: string | null;
+  readonly newUnitName: string;
+  readonly newDutyCodes: readonly string[];
   readonly requestedPosts: number;
   readonly bargainingPosts: number;
   readonly factors: Draft;
@@ -17,7 +21,7 @@ export interface ApplicationDraft {
 }
 
 export const EMPTY_DRAFT: ApplicationDraft = {
-  unitId: null, unitName: '', orgKind: '', action: 'establish', postId: null, grade: null, requestedPosts: 1, bargainingPosts: 0, factors: {}, statements: {}, workNeed: '',
+  unitId: null, unitName: '', orgKind: '', action: 'establish', postId: null, grade: null, newUnitId: null, newUnitName: '', newDutyCodes: [], requestedPosts: 1, bargainingPosts: 0, factors: {}, statements: {}, workNeed: '',
 };
 
 const OFFICES: Readonly<Record<string, string>> = { 'city-union': 'city-union-office', 'county-union': 'county-union-office', 'direct-city-union': 'county-union-office' };

@@ -37,6 +37,7 @@ function Contents({ application: a }: { readonly application: Application }) {
           <FactSheet rows={[
             [t('unit'), a.unitName], [t('unitKind'), term('kind', a.unitKind)], [t('action'), term('action', a.action)],
             ...(a.postId ? [[t('post'), <Link key="post" to={`/posts/${a.postId}`}>{t('post')}</Link>] as const] : []),
+            ...(a.newUnitName ? [[t('newUnit'), a.newUnitName] as const] : []), ...(a.newDutyCodes?.length ? [[t('newDuties'), a.newDutyCodes.map((code) => term('duty', code)).join('；')] as const] : []),
             [t('grade'), term('grade', a.grade)], [t('requested'), a.requestedPosts], [t('bargainingCount'), a.bargainingPosts],
             [t('submittedOn'), a.submittedOn ?? '—'], [t('decidedOn'), a.decidedOn ?? '—'], [t('approved'), a.approvedPosts ?? '—'], [t('approvedGrade'), term('grade', a.approvedGrade)], [t('decisionReason'), a.decisionReason ?? '—'],
           ]} />
@@ -88,7 +89,7 @@ export default function ApplicationPage() {
   return (
     <Answered data={data?.postApplication} fetching={fetching} error={error}>
       {(a) => (
-        <ThingPage title={`${a.unitName ?? ''} · ${term('action', a.action)}`} beside={a.number} stateName={term('application', a.state)}
+        <ThingPage title={`${a.unitName ?? ''} · ${term('action', a.action)}`} beside={<>{a.number} <a className="gq-no-print" href={`/files/form/post-application/${a.id}.pdf`} download>{t('print')}（PDF）</a></>} stateName={term('application', a.state)}
           {...(matter ? { steps: stepsOf(matter), state: matter.state, acts: actsFor(matter, a) } : {})}
           onAct={async (act, { note, form }) => {
             const posts = form['approvedPosts'];

@@ -34,6 +34,16 @@ export function WhatStep({ draft, change, messages, posts }: StepProps & { reado
             <Select id="application-postId" value={draft.postId} options={posts.map((p) => ({ value: p.id, label: `${p.number} ${term('grade', p.grade)}` }))} onChange={(postId: string) => change({ postId })} showSearch={{ optionFilterProp: 'label' }} />
           </Form.Item>
         )}
+        {draft.action === 'adjust' && (
+          <>
+            <Form.Item {...item('newUnitId', t('newUnit'))} required={false} extra={t('adjustHint')}>
+              <UnitField id="application-newUnitId" label={t('newUnit')} value={draft.newUnitId} name={draft.newUnitName} onPick={(unit) => change({ newUnitId: unit.id, newUnitName: unit.name })} />
+            </Form.Item>
+            <Form.Item {...item('newDutyCodes', t('newDuties'))} required={false}>
+              <Select id="application-newDutyCodes" mode="multiple" value={[...draft.newDutyCodes]} options={options('duty')} onChange={(newDutyCodes: string[]) => change({ newDutyCodes })} />
+            </Form.Item>
+          </>
+        )}
         {asksForFigures(draft) && <Form.Item {...item('grade', t('grade'))}><Select id="application-grade" value={draft.grade} options={options('grade')} onChange={(grade: string) => change({ grade })} /></Form.Item>}
         {draft.action === 'establish' && <Form.Item {...item('requestedPosts', t('count'))}><InputNumber id="application-requestedPosts" style={{ width: '100%' }} min={1} max={99} precision={0} value={draft.requestedPosts} onChange={(n) => change({ requestedPosts: n ?? 1 })} /></Form.Item>}
         {draft.action === 'establish' && office && <Form.Item {...item('bargainingPosts', t('bargainingCount'))}><InputNumber id="application-bargainingPosts" style={{ width: '100%' }} min={0} max={draft.requestedPosts} precision={0} value={draft.bargainingPosts} onChange={(n) => change({ bargainingPosts: n ?? 0 })} /></Form.Item>}
@@ -67,6 +77,8 @@ export function ApplicationSummary({ draft }: Pick<StepProps, 'draft'>) {
     <FactSheet rows={[
       [t('unit'), `${draft.unitName}（${term('kind', unitKindOf(draft.orgKind))}）`], [t('action'), term('action', draft.action)],
       ...(asksForFigures(draft) ? [[t('grade'), term('grade', draft.grade)] as const] : []),
+      ...(draft.action === 'adjust' && draft.newUnitId ? [[t('newUnit'), draft.newUnitName] as const] : []),
+      ...(draft.action === 'adjust' && draft.newDutyCodes.length > 0 ? [[t('newDuties'), draft.newDutyCodes.map((code) => term('duty', code)).join('；')] as const] : []),
       ...(draft.action === 'establish' ? [[t('requested'), draft.requestedPosts] as const] : []),
       ...(asksForFigures(draft) ? rows(factorsSchema(draft.orgKind), draft.factors) : []), ...rows(STATEMENTS_SCHEMA, draft.statements), [t('workNeed'), draft.workNeed],
     ]} />

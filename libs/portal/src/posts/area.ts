@@ -8,8 +8,12 @@ export const postsArea: Area = {
   entries: [
     { zh: '岗位台账', en: 'Posts', address: '/posts' },
     { zh: '岗位申请', en: 'Applications', address: '/posts/applications', rights: ['read:PostApplication'] },
+    { zh: '基础数据', en: 'Base figures', address: '/posts/basis-figures', rights: ['read:BasisFigure'] },
     { zh: '年度总量', en: 'Year’s total', address: '/plan/years', rights: ['read:YearPlan'] },
     { zh: '最低工资', en: 'Minimum wages', address: '/plan/minimum-wages', rights: ['read:MinimumWage'] },
+    { zh: '各地档次', en: 'Tiers of places', address: '/plan/wage-areas', rights: ['read:MinimumWage'] },
+    { zh: '薪酬指导标准', en: 'Pay guideline', address: '/plan/pay-guideline', rights: ['read:YearPlan'] },
+    { zh: '能力测试', en: 'Ability tests', address: '/plan/ability-tests', rights: ['read:AbilityTest'] },
   ],
   subjects: {
     Post: (id) => `/posts/${id}`,
@@ -21,6 +25,7 @@ export const postsArea: Area = {
     { path: 'posts/applications', page: lazy(() => import('./applications-page.js')) },
     { path: 'posts/applications/new', page: lazy(() => import('./new-application-page.js')) },
     { path: 'posts/applications/:id', page: lazy(() => import('./application-page.js')) },
+    { path: 'posts/basis-figures', page: lazy(() => import('./basis-figures-page.js')) },
     { path: 'posts/:id', page: lazy(() => import('./post-page.js')) },
   ],
 };

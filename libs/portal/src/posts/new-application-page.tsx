@@ -39,6 +39,7 @@ function useFaults(draft: ApplicationDraft, today: string, step: number): { read
       const messages: Record<string, string> = {};
       if (!draft.unitId) messages['unitId'] = t('required', { label: t('unit') });
       if (draft.action !== 'establish' && !draft.postId) messages['postId'] = t('required', { label: t('whichPost') });
+      if (draft.action === 'adjust' && !draft.newUnitId && draft.newDutyCodes.length === 0) messages['newUnitId'] = t('adjustNeeds');
       if (asksForFigures(draft) && !draft.grade) messages['grade'] = t('required', { label: t('grade') });
       return { messages, complete: Object.keys(messages).length === 0 };
     }
@@ -59,7 +60,8 @@ function useSubmission(draft: ApplicationDraft, userId: string) {
     let id = made;
     if (!id) {
       const outcome = await create.run({ input: {
-        unitId: draft.unitId ?? '', action: draft.action, postId: draft.postId, grade: asksForFigures(draft) ? draft.grade : null, requestedPosts: draft.requestedPosts, bargainingPosts: draft.bargainingPosts,
+        unitId: draft.unitId ?? '', action: draft.action, postId: draft.postId, grade: asksForFigures(draft) ? draft.grade : null, newUnitId: draft.action === 'adjust' ? draft.newUnitId : null,
+        newDutyCodes: draft.action === 'adjust' && draft.newDutyCodes.length > 0 ? [...draft.newDutyCodes] : null, requestedPosts: draft.requestedPosts, bargainingPosts: draft.bargainingPosts,
         factors: factsOf(factorsSchema(draft.orgKind), draft.factors), statements: factsOf(STATEMENTS_SCHEMA, draft.statements), workNeed: draft.workNeed.trim() || null,
       } });
       if (!outcome.ok) return;

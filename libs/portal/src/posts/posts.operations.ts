@@ -4,6 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+export type BasisFigureInput = {
+  employees: number;
+  grassrootsUnions: number;
+  largeEnterprises: number;
+  legalPersonUnits: number;
+  members: number;
+  note?: string | null | undefined;
+  takenOn: string;
+  unitId: string;
+};
+
 export type DirectAdjustmentInput = {
   grade: string;
   id: string;
@@ -97,7 +108,7 @@ export type PostApplicationQueryVariables = Exact<{
 }>;
 
 
-export type PostApplicationQuery = { postApplication: { id: string, number: string, action: string, unitId: string, unitName: string | null, unitKind: string, jurisdiction: string, grade: string | null, postId: string | null, requestedPosts: number, bargainingPosts: number, factors: unknown, statements: unknown, workNeed: string | null, state: string, workflowInstanceId: string | null, quotaResultId: string | null, requestResultId: string | null, submittedOn: string | null, decidedOn: string | null, approvedPosts: number | null, approvedGrade: string | null, decisionReason: string | null } | null };
+export type PostApplicationQuery = { postApplication: { id: string, number: string, action: string, unitId: string, unitName: string | null, unitKind: string, jurisdiction: string, grade: string | null, postId: string | null, newUnitId: string | null, newUnitName: string | null, newDutyCodes: Array<string> | null, requestedPosts: number, bargainingPosts: number, factors: unknown, statements: unknown, workNeed: string | null, state: string, workflowInstanceId: string | null, quotaResultId: string | null, requestResultId: string | null, submittedOn: string | null, decidedOn: string | null, approvedPosts: number | null, approvedGrade: string | null, decisionReason: string | null } | null };
 
 export type ResultAnswerQueryVariables = Exact<{
   id: string;
@@ -152,6 +163,24 @@ export type AdjustPostGradeMutationVariables = Exact<{
 
 export type AdjustPostGradeMutation = { adjustPostGrade: { id: string, grade: string } };
 
+export type BasisFiguresQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+  first: number;
+  skip?: number | null | undefined;
+  orderBy?: string | null | undefined;
+}>;
+
+
+export type BasisFiguresQuery = { basisFigures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, unitId: string, unitName: string | null, takenOn: string, legalPersonUnits: number, largeEnterprises: number, employees: number, members: number, grassrootsUnions: number, note: string | null } }> } };
+
+export type ReportBasisFigureMutationVariables = Exact<{
+  key: string;
+  input: BasisFigureInput;
+}>;
+
+
+export type ReportBasisFigureMutation = { reportBasisFigure: { id: string } };
+
 export const PostsDocument = "query Posts($first: Int!, $skip: Int, $orderBy: String, $unitId: ID, $grade: String, $unitKind: String, $status: String, $vacant: Boolean, $number: String) {\n  posts(\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n    unitId: $unitId\n    grade: $grade\n    unitKind: $unitKind\n    status: $status\n    vacant: $vacant\n    number: $number\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        number\n        unitName\n        purchaserName\n        unitKind\n        jurisdiction\n        grade\n        bargaining\n        status\n        startOn\n        endOn\n        demonstration\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PostsQuery, PostsQueryVariables>;
 
 export const PostDocument = "query Post($id: ID!) {\n  post(id: $id) {\n    id\n    number\n    unitId\n    unitName\n    purchaserName\n    unitKind\n    jurisdiction\n    grade\n    bargaining\n    dutyCodes\n    status\n    startOn\n    endOn\n    applicationId\n    demonstration\n    grades {\n      id\n      grade\n      validFrom\n      validTo\n      reason\n    }\n  }\n}" as unknown as TypedDocumentNode<PostQuery, PostQueryVariables>;
@@ -164,7 +193,7 @@ export const PostTrailDocument = "query PostTrail($id: String!) {\n  trailEntrie
 
 export const PostApplicationsDocument = "query PostApplications($first: Int!, $skip: Int, $orderBy: String, $state: String, $action: String, $unitId: ID, $number: String) {\n  postApplications(\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n    state: $state\n    action: $action\n    unitId: $unitId\n    number: $number\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        number\n        action\n        unitName\n        unitKind\n        grade\n        requestedPosts\n        approvedPosts\n        approvedGrade\n        state\n        submittedOn\n        decidedOn\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PostApplicationsQuery, PostApplicationsQueryVariables>;
 
-export const PostApplicationDocument = "query PostApplication($id: ID!) {\n  postApplication(id: $id) {\n    id\n    number\n    action\n    unitId\n    unitName\n    unitKind\n    jurisdiction\n    grade\n    postId\n    requestedPosts\n    bargainingPosts\n    factors\n    statements\n    workNeed\n    state\n    workflowInstanceId\n    quotaResultId\n    requestResultId\n    submittedOn\n    decidedOn\n    approvedPosts\n    approvedGrade\n    decisionReason\n  }\n}" as unknown as TypedDocumentNode<PostApplicationQuery, PostApplicationQueryVariables>;
+export const PostApplicationDocument = "query PostApplication($id: ID!) {\n  postApplication(id: $id) {\n    id\n    number\n    action\n    unitId\n    unitName\n    unitKind\n    jurisdiction\n    grade\n    postId\n    newUnitId\n    newUnitName\n    newDutyCodes\n    requestedPosts\n    bargainingPosts\n    factors\n    statements\n    workNeed\n    state\n    workflowInstanceId\n    quotaResultId\n    requestResultId\n    submittedOn\n    decidedOn\n    approvedPosts\n    approvedGrade\n    decisionReason\n  }\n}" as unknown as TypedDocumentNode<PostApplicationQuery, PostApplicationQueryVariables>;
 
 export const ResultAnswerDocument = "query ResultAnswer($id: ID!) {\n  decisionResult(id: $id) {\n    id\n    output\n    provisions {\n      id\n      article\n      says\n    }\n  }\n}" as unknown as TypedDocumentNode<ResultAnswerQuery, ResultAnswerQueryVariables>;
 
@@ -179,3 +208,7 @@ export const CreatePostApplicationDocument = "mutation CreatePostApplication($ke
 export const ActOnPostApplicationDocument = "mutation ActOnPostApplication($key: ID!, $input: PostApplicationActInput!) {\n  actOnPostApplication(key: $key, input: $input) {\n    id\n    state\n  }\n}" as unknown as TypedDocumentNode<ActOnPostApplicationMutation, ActOnPostApplicationMutationVariables>;
 
 export const AdjustPostGradeDocument = "mutation AdjustPostGrade($key: ID!, $input: DirectAdjustmentInput!) {\n  adjustPostGrade(key: $key, input: $input) {\n    id\n    grade\n  }\n}" as unknown as TypedDocumentNode<AdjustPostGradeMutation, AdjustPostGradeMutationVariables>;
+
+export const BasisFiguresDocument = "query BasisFigures($unitId: ID, $first: Int!, $skip: Int, $orderBy: String) {\n  basisFigures(unitId: $unitId, first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        unitId\n        unitName\n        takenOn\n        legalPersonUnits\n        largeEnterprises\n        employees\n        members\n        grassrootsUnions\n        note\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<BasisFiguresQuery, BasisFiguresQueryVariables>;
+
+export const ReportBasisFigureDocument = "mutation ReportBasisFigure($key: ID!, $input: BasisFigureInput!) {\n  reportBasisFigure(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<ReportBasisFigureMutation, ReportBasisFigureMutationVariables>;
