@@ -72,7 +72,7 @@ export class LeaveFormResolver {
   @Allow('create', SUBJECT)
   previewLeave(@Ctx() ctx: RequestContext, @Args('input') input: LeaveInput): Promise<LeavePreviewNode> {
     return this.database.run(ctx, async (m) => {
-      const { of, judged } = await this.requests.preview(m, ctx, { ...input, hostSignedBy: input.hostSignedBy ?? null, hostSignedOn: input.hostSignedOn ?? null });
+      const { of, judged } = await this.requests.preview(m, ctx, { ...input, details: input.details ?? {}, hostSignedBy: input.hostSignedBy ?? null, hostSignedOn: input.hostSignedOn ?? null });
       const words = { ...answerTerms(this.policy.index, of.judge.fullName('leave.request'), 'blockers'), ...NAMED_NEED };
       const kindRule = KIND_RULES[input.kind];
       const legal = kindRule ? answerTerms(this.policy.index, of.judge.fullName(kindRule.decision), 'legalWarnings') : {};

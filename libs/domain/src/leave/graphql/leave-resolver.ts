@@ -66,7 +66,7 @@ export class LeaveRequestResolver {
   @Mutation(() => LeaveRequestNode)
   @Allow('create', SUBJECT)
   async applyForLeave(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @key() mutationKey: string, @Args('input') input: LeaveInput): Promise<LeaveRequest | null> {
-    const { id } = await this.requests.apply(ctx, mutationKey, { ...input, hostSignedBy: input.hostSignedBy ?? null, hostSignedOn: input.hostSignedOn ?? null });
+    const { id } = await this.requests.apply(ctx, mutationKey, { ...input, details: input.details ?? {}, hostSignedBy: input.hostSignedBy ?? null, hostSignedOn: input.hostSignedOn ?? null });
     return loaders.byId(LeaveRequest).load(id);
   }
 

@@ -230,8 +230,8 @@ export class LeaveInput {
   @Field(() => Boolean, { defaultValue: false })
   urgent!: boolean;
 
-  @Field(() => JsonScalar, { defaultValue: {} })
-  details!: JsonObject;
+  @Field(() => JsonScalar, { nullable: true })
+  details?: JsonObject | null;
 
   @Field(() => String, { defaultValue: '' })
   takeover!: string;
