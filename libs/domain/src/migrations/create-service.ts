@@ -178,7 +178,7 @@ export class CreateService1700000015100 implements MigrationInterface {
       counts jsonb not null,
       samples jsonb not null,
       sent_at timestamptz not null,
-      unique nulls not distinct (tenant_id, purchaser_tenant_id, project, month)
+      unique (tenant_id, purchaser_tenant_id, project, host_unit_name, month)
     )`);
     await queryRunner.query('create index service_summary_purchaser on service_summary (purchaser_tenant_id, month)');
     await enableTenantIsolation(queryRunner, 'service_summary', { counterpartColumns: ['purchaser_tenant_id'] });

@@ -14,5 +14,6 @@ export { refuseService } from './errors.js';
 export type { RecordInput } from './model/write-record.js';
 export { Beneficiary, BeneficiaryLook, ServiceFile, ServiceFiling, ServiceFinding, ServiceMatter, ServiceRecord, ServiceSummary, ServiceTarget, serviceEntities } from './persistence/entities.js';
 export { checkMonths } from './persistence/findings.js';
+export { writeSummaries } from './persistence/summaries.js';
 export { tallyAll } from './persistence/tallies.js';
 export { ServiceModule } from './service-module.js';
