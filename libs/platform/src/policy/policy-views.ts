@@ -15,11 +15,12 @@ export function packNode(pack: Pack, current: boolean): PolicyPack {
 }
 
 /** A decision with its schemas, from which forms are built. */
-export function decisionNode(decision: AnyDecision): PolicyDecision {
+export function decisionNode(decision: AnyDecision, pack: Pack): PolicyDecision {
   return {
     name: decision.name,
     zh: decision.zh,
     capability: capabilityOf(decision.name),
+    contributesTo: pack.contributions.filter((held) => held.decision === decision).map((held) => held.capability),
     applies: decision.applies.map((provision) => provision.id),
     versions: decision.versions.map((version) => version.from),
     factsSchema: decision.facts.describe(),

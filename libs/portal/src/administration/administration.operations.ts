@@ -20,6 +20,16 @@ export type UnitInput = {
   validFrom: string;
 };
 
+export type UnitMoveInputType = {
+  id: string;
+  /** 生效日期，不晚于今天 */
+  movedOn: string;
+  /** 新的上级单位 */
+  parentId: string;
+  /** 依据文件 */
+  sourceDocument: string;
+};
+
 export type UserInput = {
   name: string;
   roles: Array<string>;
@@ -110,6 +120,21 @@ export type WithdrawParameterMutationVariables = Exact<{
 
 export type WithdrawParameterMutation = { withdrawParameter: boolean };
 
+export type UnitMovesQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type UnitMovesQuery = { unitMoves: Array<{ id: string, fromParentName: string, toParentName: string, movedOn: string, sourceDocument: string }> };
+
+export type MoveUnitMutationVariables = Exact<{
+  key: string;
+  input: UnitMoveInputType;
+}>;
+
+
+export type MoveUnitMutation = { moveUnit: { id: string } };
+
 export const UsersDocument = "query Users($text: String, $role: String, $first: Int, $skip: Int) {\n  users(text: $text, role: $role, first: $first, skip: $skip) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        name\n        signInName\n        telephoneMasked\n        closed\n        lockedUntil\n        totpEnrolled\n        memberships {\n          unitId\n          unitName\n          roles\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<UsersQuery, UsersQueryVariables>;
 
 export const RolesDocument = "query Roles {\n  roles {\n    key\n    name {\n      zh\n      en\n    }\n  }\n}" as unknown as TypedDocumentNode<RolesQuery, RolesQueryVariables>;
@@ -131,3 +156,7 @@ export const CreateUnitDocument = "mutation CreateUnit($key: ID!, $input: UnitIn
 export const SetParameterDocument = "mutation SetParameter($key: ID!, $input: ParameterInput!) {\n  setParameter(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<SetParameterMutation, SetParameterMutationVariables>;
 
 export const WithdrawParameterDocument = "mutation WithdrawParameter($key: ID!, $id: ID!) {\n  withdrawParameter(key: $key, id: $id)\n}" as unknown as TypedDocumentNode<WithdrawParameterMutation, WithdrawParameterMutationVariables>;
+
+export const UnitMovesDocument = "query UnitMoves($unitId: ID!) {\n  unitMoves(unitId: $unitId) {\n    id\n    fromParentName\n    toParentName\n    movedOn\n    sourceDocument\n  }\n}" as unknown as TypedDocumentNode<UnitMovesQuery, UnitMovesQueryVariables>;
+
+export const MoveUnitDocument = "mutation MoveUnit($key: ID!, $input: UnitMoveInputType!) {\n  moveUnit(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<MoveUnitMutation, MoveUnitMutationVariables>;

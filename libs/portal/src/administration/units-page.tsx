@@ -8,6 +8,7 @@ import { useSay, useWords } from '../ui/language.js';
 import { useNames } from '../ui/names.js';
 import { PageHead } from '../ui/page-head.js';
 import { CreateUnitDocument } from './administration.operations.js';
+import { MoveUnitDialog } from './move-unit-dialog.js';
 import { useUnitTree, type UnitNode } from './use-unit-tree.js';
 import { administrationWords } from './words.js';
 
@@ -59,6 +60,7 @@ export default function UnitsPage() {
   const names = useNames();
   const { nodes, open, reload } = useUnitTree();
   const [parent, setParent] = useState<UnitNode | null>(null);
+  const [moving, setMoving] = useState<Row | null>(null);
   return (
     <>
       <PageHead title={t('units')} />
@@ -67,8 +69,9 @@ export default function UnitsPage() {
         columns={[
           { title: t('unitName'), dataIndex: 'name' }, { title: t('unitKind'), render: (_, u) => names.unitKind(u.kind) }, { title: t('unitCode'), dataIndex: 'code' },
           { title: t('division'), render: (_, u) => u.divisionCode ?? '—' }, { title: t('validFrom'), dataIndex: 'validFrom' }, { title: t('children'), align: 'right', dataIndex: 'childCount' },
-          { title: '', render: (_, u) => <Button size="small" onClick={() => setParent(u)}>{t('newUnit')}</Button> },
+          { title: '', render: (_, u) => <span style={{ display: 'inline-flex', gap: 6 }}><Button size="small" onClick={() => setParent(u)}>{t('newUnit')}</Button>{u.level > 0 && <Button size="small" type="text" onClick={() => setMoving(u)}>{t('move')}</Button>}</span> },
         ]} />
+      {moving && <MoveUnitDialog unit={moving} onClose={() => setMoving(null)} onMoved={() => { setMoving(null); void reload(); }} />}
       {parent && <UnitDialog parent={parent} kinds={kindsIn(nodes)} onClose={() => setParent(null)} onMade={() => { setParent(null); void reload(); }} />}
     </>
   );

@@ -7,6 +7,7 @@ export const explorerArea: Area = {
   key: 'policy', zh: '政策文件', en: 'Policies', icon: ReadOutlined, address: '/policy', beside: true,
   routes: [
     { path: 'policy', page: lazy(() => import('./packs-page.js')) },
+    { path: 'policy/combine', page: lazy(() => import('./combine-page.js')) },
     { path: 'policy/:pack', page: lazy(() => import('./pack-page.js')) },
     { path: 'policy/:pack/decisions/:decision', page: lazy(() => import('./decision-page.js')) },
   ],

@@ -23,8 +23,33 @@ export type PolicyDecisionsQueryVariables = Exact<{
 
 export type PolicyDecisionsQuery = { policyPack: { id: string, title: string, decisions: Array<{ name: string, zh: string, capability: string, applies: Array<string>, versions: Array<string>, factsSchema: unknown, answerSchema: unknown }>, chapters: Array<{ provisions: Array<{ id: string, article: string, says: string, reading: string | null }> }> } | null };
 
+export type CapabilitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CapabilitiesQuery = { capabilities: Array<{ key: string, zh: string, rule: string }> };
+
+export type CombinableDecisionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CombinableDecisionsQuery = { policyPack: { id: string, title: string, side: string, decisions: Array<{ name: string, zh: string, capability: string, contributesTo: Array<string>, factsSchema: unknown, answerSchema: unknown }>, chapters: Array<{ provisions: Array<{ id: string, article: string, says: string, reading: string | null }> }> } | null };
+
+export type CombineDecisionsQueryVariables = Exact<{
+  request: unknown;
+}>;
+
+
+export type CombineDecisionsQuery = { combineDecisions: unknown };
+
 export const PolicyPacksDocument = "query PolicyPacks {\n  policyPacks {\n    id\n    title\n    documentNumber\n    issuer\n    inForceFrom\n    version\n    side\n    current\n    provisionCount\n    decisionCount\n  }\n}" as unknown as TypedDocumentNode<PolicyPacksQuery, PolicyPacksQueryVariables>;
 
 export const PolicyPackDocument = "query PolicyPack($id: ID!) {\n  policyPack(id: $id) {\n    id\n    title\n    documentNumber\n    issuer\n    inForceFrom\n    version\n    side\n    current\n    provisionCount\n    decisionCount\n    chapters {\n      title\n      provisions {\n        id\n        article\n        kind\n        says\n        reading\n        shows\n        source\n        code\n        cases\n        where {\n          zh\n          address\n        }\n        gap\n      }\n    }\n    decisions {\n      name\n      zh\n      capability\n      applies\n      versions\n    }\n    parameters {\n      id\n      zh\n      provision\n      open\n      schema\n      rows {\n        id\n        from\n        value\n        source\n        ofTenant\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PolicyPackQuery, PolicyPackQueryVariables>;
 
 export const PolicyDecisionsDocument = "query PolicyDecisions($id: ID!) {\n  policyPack(id: $id) {\n    id\n    title\n    decisions {\n      name\n      zh\n      capability\n      applies\n      versions\n      factsSchema\n      answerSchema\n    }\n    chapters {\n      provisions {\n        id\n        article\n        says\n        reading\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PolicyDecisionsQuery, PolicyDecisionsQueryVariables>;
+
+export const CapabilitiesDocument = "query Capabilities {\n  capabilities {\n    key\n    zh\n    rule\n  }\n}" as unknown as TypedDocumentNode<CapabilitiesQuery, CapabilitiesQueryVariables>;
+
+export const CombinableDecisionsDocument = "query CombinableDecisions($id: ID!) {\n  policyPack(id: $id) {\n    id\n    title\n    side\n    decisions {\n      name\n      zh\n      capability\n      contributesTo\n      factsSchema\n      answerSchema\n    }\n    chapters {\n      provisions {\n        id\n        article\n        says\n        reading\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<CombinableDecisionsQuery, CombinableDecisionsQueryVariables>;
+
+export const CombineDecisionsDocument = "query CombineDecisions($request: JSON!) {\n  combineDecisions(request: $request)\n}" as unknown as TypedDocumentNode<CombineDecisionsQuery, CombineDecisionsQueryVariables>;

@@ -16,7 +16,7 @@ export default function PacksPage() {
   const side = (s: string): string => (s === 'national' ? t('national') : s === 'employer' ? t('employer') : t('purchaser'));
   return (
     <>
-      <PageHead title={t('title')} />
+      <PageHead title={t('title')} acts={<Link to="/policy/combine">{t('combine')}</Link>} />
       <Answered data={data?.policyPacks} fetching={fetching} error={error} onRetry={() => ask()}>
         {(packs) => (
           <Table<Pack> rowKey="id" size="middle" pagination={false} scroll={{ x: 'max-content' }} dataSource={[...packs].sort((a, b) => Number(b.current) - Number(a.current))} columns={[

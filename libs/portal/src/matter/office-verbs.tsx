@@ -4,6 +4,7 @@ import { useAct } from '../data/act.js';
 import { RefusalList } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { uiWords } from '../ui/words.js';
+import { CopyDialog } from '../todo/send-dialog.js';
 import { returnStates, type Matter } from './course.js';
 import { RemindMatterDocument, ReturnMatterDocument, WithdrawMatterDocument } from './matter.operations.js';
 
@@ -29,6 +30,7 @@ export function OfficeVerbs({ matter, onDone }: { readonly matter: Matter; reado
   const withdraw = useAct(WithdrawMatterDocument);
   const remind = useAct(RemindMatterDocument);
   const [returning, setReturning] = useState(false);
+  const [copying, setCopying] = useState(false);
   if (matter.finishedAt) return null;
   return (
     <div className="gq-no-print">
@@ -37,7 +39,9 @@ export function OfficeVerbs({ matter, onDone }: { readonly matter: Matter; reado
         {matter.acts.length > 0 && returnStates(matter).length > 0 && <Button size="small" onClick={() => setReturning(true)}>{t('back')}</Button>}
         <Button size="small" loading={withdraw.running} onClick={() => { void withdraw.run({ id: matter.id }).then((o) => { if (o.ok) onDone(); }); }}>{t('withdraw')}</Button>
         <Button size="small" loading={remind.running} onClick={() => { void remind.run({ id: matter.id }).then((o) => { if (o.ok) onDone(); }); }}>{t('remind')}</Button>
+        <Button size="small" onClick={() => setCopying(true)}>{t('copyTo')}</Button>
       </div>
+      {copying && <CopyDialog matterId={matter.id} title={matter.title} onClose={() => setCopying(false)} onDone={() => { setCopying(false); onDone(); }} />}
       {returning && <ReturnDialog matter={matter} onClose={() => setReturning(false)} onDone={() => { setReturning(false); onDone(); }} />}
     </div>
   );

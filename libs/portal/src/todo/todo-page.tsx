@@ -1,7 +1,8 @@
-import { Tabs } from 'antd';
-import { useMemo } from 'react';
+import { Button, Dropdown, Tabs } from 'antd';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
+import { useAct } from '../data/act.js';
 import { areas } from '../areas.js';
 import { addressOfSubject } from '../shell/area.js';
 import { TodoCountsDocument, TodosChangedDocument } from '../shell/shell.operations.js';
@@ -14,7 +15,9 @@ import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { Deadline } from './deadline.js';
-import { TodosDocument, WatchFiguresDocument, type TodoBox, type TodosQuery, type TodoLight } from './todo.operations.js';
+import { PassDialog } from './pass-dialog.js';
+import { CopyDialog, HandOverDialog } from './send-dialog.js';
+import { OpenTodoDocument, RemindOfTodoDocument, TodosDocument, WatchFiguresDocument, type TodoBox, type TodosQuery, type TodoLight } from './todo.operations.js';
 import { todoWords } from './words.js';
 
 type Todo = TodosQuery['todos']['edges'][number]['node'];
@@ -32,12 +35,30 @@ function kindOf(todo: Pick<Todo, 'kind' | 'subject' | 'kindName'>, thing: (name:
   return todo.kind === 'act' ? thing(todo.subject) : `${thing(todo.subject)}（${say(todo.kindName)}）`;
 }
 
-function useColumns(box: TodoBox): readonly Column<Todo>[] {
+/** What one is about to do with one or more to-dos. */
+type Doing = { readonly kind: 'hand-over' | 'pass'; readonly todos: readonly Todo[] } | { readonly kind: 'copy'; readonly todo: Todo };
+
+/** The office's own acts on a line: hand over what is mine, remind and copy what is on its way. */
+function RowActs({ todo, box, onDo, onSaid }: { readonly todo: Todo; readonly box: TodoBox; readonly onDo: (doing: Doing) => void; readonly onSaid: (said: string) => void }) {
+  const t = useWords(todoWords);
+  const say = useSay();
+  const remind = useAct(RemindOfTodoDocument);
+  const matterId = todo.instanceId;
+  const items = [
+    ...(box === 'open' && todo.kind === 'act' ? [{ key: 'hand-over', label: t('handOver'), onClick: () => onDo({ kind: 'hand-over', todos: [todo] }) }] : []),
+    ...(matterId && (box === 'mine' || box === 'supervised') && !todo.finishedAt ? [{ key: 'remind', label: t('remind'), onClick: () => { void remind.run({ id: matterId }).then((o) => onSaid(o.ok ? t('remindDone') : o.refusals.map((r) => say(r.message)).join(' '))); } }] : []),
+    ...(matterId ? [{ key: 'copy', label: t('copy'), onClick: () => onDo({ kind: 'copy', todo }) }] : []),
+  ];
+  if (items.length === 0) return null;
+  return <Dropdown trigger={['click']} menu={{ items }}><Button size="small" type="text" aria-label={`${t('acts')} ${todo.title}`}>···</Button></Dropdown>;
+}
+
+function useColumns(box: TodoBox, acts: (todo: Todo) => ReactNode, onOpen: (todo: Todo) => void): readonly Column<Todo>[] {
   const t = useWords(todoWords);
   const say = useSay();
   const names = useNames();
   return useMemo(() => [
-    { key: 'subject', title: t('subject'), width: 200, render: (r) => <><Link to={leadsTo(r)}>{r.title}</Link>{r.reminders > 0 && <span className="gq-label gq-label-alert" style={{ marginInlineStart: 6 }}>{t('reminded', { count: r.reminders })}</span>}</> },
+    { key: 'subject', title: t('subject'), width: 200, render: (r) => <><Link to={leadsTo(r)} onClick={() => onOpen(r)}>{r.title}</Link>{r.reminders > 0 && <span className="gq-label gq-label-alert" style={{ marginInlineStart: 6 }}>{t('reminded', { count: r.reminders })}</span>}</> },
     { key: 'kind', title: t('kind'), width: 84, render: (r) => kindOf(r, names.thing, say) },
     { key: 'state', title: t('state'), width: 72, render: (r) => say(r.state) },
     { key: 'from', title: t('from'), width: 64, render: (r) => r.from ?? '—' },
@@ -45,7 +66,8 @@ function useColumns(box: TodoBox): readonly Column<Todo>[] {
     box === 'done'
       ? { key: 'finished', title: t('finished'), width: 150, render: (r) => formatInstant(r.finishedAt) }
       : { key: 'deadline', title: t('deadline'), width: 200, render: (r) => <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={r.provision} /> },
-  ], [t, say, names, box]);
+    { key: 'acts', title: '', render: acts },
+  ], [t, say, names, box, acts, onOpen]);
 }
 
 function Watch() {
@@ -82,16 +104,25 @@ export default function TodoPage() {
   const light = (['normal', 'soon', 'overdue'] as const).find((l) => l === values['light']) ?? null;
   const { first, skip } = useListArguments();
   const [{ data, fetching, error }, ask] = useQuery({ query: TodosDocument, variables: { box, light: light as TodoLight | null, text: values['text'] ?? null, first, skip } });
-  const columns = useColumns(box);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const open = useAct(OpenTodoDocument);
+  const acts = useCallback((todo: Todo) => <RowActs todo={todo} box={box} onDo={setDoing} onSaid={setSaid} />, [box]);
+  // Who has looked at a matter holds it: the step before can no longer be taken back, and a copy is read.
+  const seen = useCallback((todo: Todo): void => { if (!todo.finishedAt && box !== 'mine') void open.run({ id: todo.id }); }, [open.run, box]);
+  const columns = useColumns(box, acts, seen);
+  const done = (words?: string): void => { setDoing(null); if (words) setSaid(words); ask({ requestPolicy: 'network-only' }); };
   const countOf = (b: TodoBox): number => (b === 'done' ? 0 : counts?.[b] ?? 0);
   const list = (
     <ListPage<Todo> title={t(box)} name={`todo-${box}`} columns={columns} connection={data?.todos} fetching={fetching} error={error} onRetry={() => ask()}
+      acts={<>{said && <span role="status">{said}</span>}<Link to="/stand-ins">{t('standIns')}</Link></>}
+      bulk={box === 'open' ? [{ key: 'pass', label: t('pass'), run: (rows) => setDoing({ kind: 'pass', todos: rows.filter((r) => r.canPassInBulk) }) }, { key: 'hand-over', label: t('handOver'), run: (rows) => setDoing({ kind: 'hand-over', todos: rows.filter((r) => r.kind === 'act') }) }] : []}
       filters={[
         { name: 'text', label: t('find'), kind: 'text' },
         ...(box === 'done' ? [] : [{ name: 'light', label: t('light'), kind: 'choice' as const, options: [{ value: 'overdue', label: t('overdue') }, { value: 'soon', label: t('soon') }, { value: 'normal', label: t('normal') }] }]),
       ]}
       card={(r) => (
-        <Link to={leadsTo(r)} style={{ color: 'inherit', display: 'block' }}>
+        <Link to={leadsTo(r)} style={{ color: 'inherit', display: 'block' }} onClick={() => seen(r)}>
           <div style={{ fontWeight: 600 }}>{r.title}</div>
           <div className="gq-quiet">{kindOf(r, names.thing, say)} · {say(r.state)}{r.from ? ` · ${r.from}` : ''}</div>
           {box === 'done' ? <div className="gq-quiet">{formatInstant(r.finishedAt)}</div> : <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={null} />}
@@ -105,6 +136,9 @@ export default function TodoPage() {
         <Tabs activeKey={box} size={narrow ? 'small' : 'middle'} onChange={(next) => change({ box: next === 'open' ? null : next, light: null, text: null })}
           items={BOXES.map((b) => ({ key: b, label: <span>{t(b)}{countOf(b) > 0 && <span className={b === 'open' && (counts?.overdue ?? 0) > 0 ? 'gq-count gq-count-overdue' : 'gq-count'} style={{ marginInlineStart: 6 }}>{countOf(b)}</span>}</span> }))} />
         {list}
+        {doing?.kind === 'pass' && <PassDialog todos={doing.todos} onClose={() => setDoing(null)} onDone={() => done()} />}
+        {doing?.kind === 'hand-over' && <HandOverDialog todoIds={doing.todos.map((r) => r.id)} title={doing.todos[0]?.title ?? ''} onClose={() => setDoing(null)} onDone={() => done(t('handedOver'))} />}
+        {doing?.kind === 'copy' && <CopyDialog matterId={doing.todo.instanceId ?? ''} title={doing.todo.title} onClose={() => setDoing(null)} onDone={() => done(t('copied1'))} />}
       </div>
       <Watch />
     </div>

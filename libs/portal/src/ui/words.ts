@@ -10,7 +10,7 @@ export const uiWords = words({
   yuan: '元', percent: '%', point: '分', hour: '小时', day: '天',
   result: '结果', stillNeeded: '还差 {count} 项：', stages: '进度', done: '完成', of: '{done} / {total}', failuresTitle: '需处理的失败记录', secondsLeft: '约剩 {time}', minutes: '{count} 分钟', seconds: '{count} 秒', runWaiting: '等待开始', runActive: '正在进行', runDone: '已完成', runFailed: '未能完成', runCancelled: '已取消', retryRun: '从中断处继续', cancelRun: '取消运行', cancelRunWarning: '已算完的部分保留，其余不再进行。', leaveSafely: '可以离开本页，稍后从待办或列表再进来。', live: '实时', polling: '每 {seconds} 秒刷新', differences: '变动', before: '原值', after: '新值', noDifferences: '没有变动', subject: '事项', why: '原因', open: '打开',
   pages: '翻页', previous: '上一页', next: '下一页', pageOf: '第 {number} / {pages} 页', perPage: '每页 {size} 条',
-  back: '退回', backTo: '退回到', withdraw: '收回上一步', remind: '催办', dueLine: '办理期限 {day}', opinions: '办理过程', matterGone: '没有这件事项，或者您看不到它。', started: '发起', returned: '退回', withdrawn: '撤回', handedOver: '转办', reminded: '催办', copied: '抄送', acted: '办理',
+  back: '退回', backTo: '退回到', withdraw: '收回上一步', remind: '催办', copyTo: '抄送、督办', dueLine: '办理期限 {day}', opinions: '办理过程', matterGone: '没有这件事项，或者您看不到它。', started: '发起', returned: '退回', withdrawn: '撤回', handedOver: '转办', reminded: '催办', copied: '抄送', acted: '办理',
   table: '数据表', plan: '计划', lastPeriod: '上期',
 }, {
   loading: 'Reading…', retry: 'Try again', failed: 'The data could not be read', close: 'Close', print: 'Print', yes: 'yes', no: 'no', none: 'none', empty: '(empty)',
@@ -22,6 +22,6 @@ export const uiWords = words({
   yuan: 'yuan', percent: '%', point: 'points', hour: 'hours', day: 'days',
   result: 'Result', stillNeeded: '{count} still to give:', stages: 'Progress', done: 'Done', of: '{done} of {total}', failuresTitle: 'Failures to work through', secondsLeft: 'about {time} left', minutes: '{count} min', seconds: '{count} s', runWaiting: 'Waiting', runActive: 'Running', runDone: 'Finished', runFailed: 'Failed', runCancelled: 'Cancelled', retryRun: 'Go on from where it stopped', cancelRun: 'Cancel the run', cancelRunWarning: 'What is done stays; the rest will not be done.', leaveSafely: 'You can leave this page and find the run again from the to-do list.', live: 'live', polling: 'every {seconds} s', differences: 'Differences', before: 'Before', after: 'After', noDifferences: 'No differences', subject: 'Subject', why: 'Why', open: 'Open',
   pages: 'Pages', previous: 'Previous', next: 'Next', pageOf: 'Page {number} of {pages}', perPage: '{size} a page',
-  back: 'Return', backTo: 'Return to', withdraw: 'Take back my last step', remind: 'Remind', dueLine: 'due {day}', opinions: 'Course', matterGone: 'There is no such matter, or you may not see it.', started: 'started', returned: 'returned', withdrawn: 'withdrew', handedOver: 'handed over', reminded: 'reminded', copied: 'copied', acted: 'acted',
+  back: 'Return', backTo: 'Return to', withdraw: 'Take back my last step', remind: 'Remind', copyTo: 'Copy, supervise', dueLine: 'due {day}', opinions: 'Course', matterGone: 'There is no such matter, or you may not see it.', started: 'started', returned: 'returned', withdrawn: 'withdrew', handedOver: 'handed over', reminded: 'reminded', copied: 'copied', acted: 'acted',
   table: 'Data', plan: 'Plan', lastPeriod: 'Last period',
 });

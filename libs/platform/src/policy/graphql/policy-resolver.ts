@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { combine } from '@gongqiao/kernel';
+import { CAPABILITIES, combine } from '@gongqiao/kernel';
 import type { DatedJson, Environment } from '@gongqiao/kernel';
 import { IsNull } from 'typeorm';
 import { AccessService } from '../../access/access-service.js';
@@ -19,7 +19,7 @@ import type { PolicyIndex } from '../policy-index.js';
 import { PolicyService, refusePolicy } from '../policy-service.js';
 import { calendarNode, chapterNodes, decisionNode, evaluationNode, packNode, parameterNodes, resultNode } from '../policy-views.js';
 import { TenantParameters } from '../tenant-parameters.js';
-import { DecisionResultNode, Evaluation, ParameterInput, PolicyChapter, PolicyDecision, PolicyPack, PolicyParameter, PolicyProvision, Replay,
+import { CapabilityInfo, DecisionResultNode, Evaluation, ParameterInput, PolicyChapter, PolicyDecision, PolicyPack, PolicyParameter, PolicyProvision, Replay,
   WorkCalendarInput, WorkCalendarYear } from './policy-types.js';
 
 @Resolver(() => PolicyPack)
@@ -55,7 +55,8 @@ export class PolicyResolver {
 
   @ResolveField(() => [PolicyDecision])
   decisions(@Parent() node: PolicyPack): PolicyDecision[] {
-    return (this.index.findPack(node.id)?.decisions ?? []).map(decisionNode);
+    const pack = this.index.findPack(node.id);
+    return pack ? pack.decisions.map((decision) => decisionNode(decision, pack)) : [];
   }
 
   @ResolveField(() => PolicyProvision, { nullable: true })
@@ -82,6 +83,12 @@ export class PolicyResolver {
       : inRefusedShape(() => this.policy.whatIf(judge, overrides as Record<string, DatedJson[]>));
     const full = changed.fullName(decision);
     return evaluationNode(this.index, full, asOf, changed.attempt(full, facts as object, asOf));
+  }
+
+  @Query(() => [CapabilityInfo], { description: 'Matters that several packs may govern at once, and by which rule their answers combine.' })
+  @Allow('read', 'PolicyPack')
+  capabilities(): CapabilityInfo[] {
+    return Object.entries(CAPABILITIES).map(([key, { zh, combine: rule }]) => ({ key, zh, rule }));
   }
 
   @Query(() => JsonScalar, { description: 'One assignment under several packs: {capability, asOf, parts: [{decision, facts}], shared?, acts?} gives the part of each, the result and the provision that decided. Saves nothing.' })

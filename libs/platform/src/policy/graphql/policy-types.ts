@@ -42,10 +42,18 @@ export class PolicyDecision {
   @Field(() => ID) name!: string;
   @Field(() => String) zh!: string;
   @Field(() => String) capability!: string;
+  @Field(() => [String], { description: 'Matters on which its answer counts where several packs govern one assignment.' }) contributesTo!: string[];
   @Field(() => [ID]) applies!: string[];
   @Field(() => [String]) versions!: string[];
   @Field(() => JsonScalar) factsSchema!: unknown;
   @Field(() => JsonScalar) answerSchema!: unknown;
+}
+
+@ObjectType()
+export class CapabilityInfo {
+  @Field(() => ID) key!: string;
+  @Field(() => String) zh!: string;
+  @Field(() => String, { description: 'purchaser-decides, all-approve, each-deadline and the like.' }) rule!: string;
 }
 
 @ObjectType()
