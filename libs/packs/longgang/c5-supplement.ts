@@ -1,5 +1,6 @@
 // 第五章 附则: articles 29 and 30; and the rights of the parties over what the other chapters record.
 import { chapter, date, recordKind, right, text } from '@gongqiao/kernel';
+import { placedRights } from './placed-rights.js';
 import { LG11, LG14c, LG14d, LG16b, LG16c, LG17a, LG17b, LG21b, LG22b, LG24a, LG24b, LG26a, LG28c, LG29a, LG29b, LG30a, LG30b, LG9a, LG9b, LG9e } from './provisions.js';
 
 // 第二十九条
@@ -31,5 +32,6 @@ export const chapter5 = chapter({
     right({ provisions: [LG26a], who: ['ngo'], verb: 'read', subject: 'ContractAssessment', reach: 'counterpart', zh: '查看并答复履约考核' }),
     right({ provisions: [LG28c], who: ['district'], verb: 'approve', subject: 'Disbursement', reach: 'tenant', zh: '拨付项目经费' }),
     right({ provisions: [LG28c], who: ['ngo'], verb: 'read', subject: 'Disbursement', reach: 'counterpart', zh: '查看本项目经费' }),
+    ...placedRights,
   ],
 });

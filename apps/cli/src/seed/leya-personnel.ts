@@ -106,7 +106,7 @@ function placementRow(p: DemoEmployee, post: Post | undefined): Row {
   };
 }
 
-async function loadEmployees(m: EntityManager, people: readonly DemoEmployee[], posts: readonly Post[]): Promise<void> {
+async function loadEmployees(m: EntityManager, people: readonly DemoEmployee[], posts: readonly Post[], vault: IdentityVault): Promise<void> {
   const units: { id: string; path: string }[] = await m.query('select id, path::text as path from org_unit');
   const unitOf = new Map(units.map((unit) => [unit.path, unit.id]));
   const newcomers = people.filter((p) => p.newUserId !== null);
@@ -120,6 +120,9 @@ async function loadEmployees(m: EntityManager, people: readonly DemoEmployee[], 
     id: p.id, tenant_id: LEYA.tenantId, unit_path: p.path, unit_id: unitOf.get(p.path), worker_id: p.workerId, user_id: userOf.get(p.signInName) ?? null, number: p.number, name: p.name,
     name_initials: initialsOf(p.name), position: p.position, post_type: p.postType, grade: p.grade, certificate: p.certificate, hired_on: p.hiredOn, probation_ends_on: p.probationEndsOn,
     confirmed_on: p.confirmedOn, left_on: null, state: p.confirmedOn === null ? 'probation' : 'active', pay_scheme: p.payScheme, demonstration: true, ...STAMP,
+  })));
+  await insertRows(m, 'engagement', people.map((p) => ({
+    id: demoId('80c6', p.serial), tenant_id: LEYA.tenantId, employee_id: p.id, identity_hash: sealed(vault.hash(p.identityNumber)), starts_on: p.hiredOn, ends_on: null, ...STAMP,
   })));
   await insertRows(m, 'employment_contract', people.map(contractRow));
   const postOf = new Map(posts.map((post) => [post.employee.id, post]));
@@ -138,7 +141,7 @@ export async function loadLeyaPersonnel(run: Run, vault: IdentityVault): Promise
   const posts = postsFor(people);
   await run({ tenantId: LEYA.tenantId }, (m) => loadRegister(m, people, vault));
   await run({ tenantId: LONGGANG.tenantId }, (m) => loadPurchase(m, posts, vault));
-  await run({ tenantId: LEYA.tenantId }, (m) => loadEmployees(m, people, posts));
+  await run({ tenantId: LEYA.tenantId }, (m) => loadEmployees(m, people, posts, vault));
   return people;
 }
 

@@ -2,8 +2,10 @@ import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
 import { CreatePayroll1700000017100 } from './create-payroll.js';
 import { CreatePersonnel1700000013100 } from './create-personnel.js';
+import { CreateAttendance1700000014110 } from './create-attendance.js';
 import { CreateLeave1700000014100 } from './create-leave.js';
 import { CreateProcurementAndWorkforce1700000010200 } from './create-procurement-and-workforce.js';
+import { CreateRecruitmentAndDeparture1700000013110 } from './create-recruitment-and-departure.js';
 import { CreateRegisters1700000010400 } from './create-registers.js';
 import { AdjustPostsAndSetDates1700000012210 } from './adjust-posts-and-set-dates.js';
 import { AddRatersDrawsAndAppeals1700000016110 } from './add-raters-draws-and-appeals.js';
@@ -28,7 +30,9 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   GatherFactsFromRecords1700000016100,
   AddRatersDrawsAndAppeals1700000016110,
   CreatePersonnel1700000013100,
+  CreateRecruitmentAndDeparture1700000013110,
   CreateLeave1700000014100,
+  CreateAttendance1700000014110,
   CreateService1700000015100,
   CreatePayroll1700000017100,
 ];

@@ -1,11 +1,23 @@
 import type { AccessContribution } from '@gongqiao/platform/access';
 import { AUDITOR } from '@gongqiao/platform/tenancy';
 
-/** Subjects of personnel; who may do what with them, beyond the auditor, is the tenant's pack's to say. */
+const READABLE = ['Employee', 'Placement', 'Vacancy', 'Applicant', 'Probation', 'StaffMove', 'Departure'] as const;
+
+/**
+ * Subjects of personnel; who may do what with them, beyond the auditor, is the tenant's pack's to say. `PersonnelFile` is an
+ * employee's whole file, `PlacedWorker` what a purchaser sees of a placement, by its own tree.
+ */
 export const personnelAccess: AccessContribution = {
   subjects: [
     { name: 'Employee', owner: 'userId', properties: ['position', 'state'] },
-    { name: 'Placement', counterparts: ['purchaserTenantId'] },
+    { name: 'PersonnelFile', owner: 'userId' },
+    { name: 'Placement' },
+    { name: 'PlacedWorker', tenant: 'purchaserTenantId', unit: 'purchaserUnitPath' },
+    { name: 'Vacancy' },
+    { name: 'Applicant' },
+    { name: 'Probation' },
+    { name: 'StaffMove' },
+    { name: 'Departure' },
   ],
-  grants: ['Employee', 'Placement'].map((subject) => ({ role: AUDITOR, verb: 'read', subject, reach: 'tenant' as const })),
+  grants: READABLE.map((subject) => ({ role: AUDITOR, verb: 'read', subject, reach: 'tenant' as const })),
 };

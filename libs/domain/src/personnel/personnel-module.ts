@@ -1,6 +1,70 @@
-import { Module } from '@nestjs/common';
+import { AccessService } from '@gongqiao/platform/access';
+import { JobRegistry } from '@gongqiao/platform/queue';
+import { FrontPage } from '@gongqiao/platform/search';
+import { WorkflowEngine } from '@gongqiao/platform/workflow';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Advancements } from './application/advancement.js';
+import { ApplicantCourse } from './application/applicant-course.js';
+import { Applicants } from './application/applicants.js';
+import { DepartureCourse } from './application/departure-course.js';
+import { Departures } from './application/departures.js';
 import { Employees } from './application/employees.js';
+import { EmploymentContracts } from './application/employment-contracts.js';
+import { Joining } from './application/joining.js';
+import { Leaving } from './application/leaving.js';
+import { Onboarding, PROBATION } from './application/onboarding.js';
+import { Organisation } from './application/organisation.js';
+import { PersonnelFiles } from './application/personnel-files.js';
+import { PersonnelTermsReader } from './application/personnel-terms.js';
+import { PersonnelWatch } from './application/personnel-watch.js';
+import { PlacedWorkers, StandingProviders } from './application/placed-workers.js';
+import { FileReader } from './application/read-file.js';
+import { StaffMoves } from './application/staff-moves.js';
+import { Vacancies } from './application/vacancies.js';
+import { ApplicantResolver } from './graphql/applicant-resolver.js';
+import { CourseResolver } from './graphql/course-resolver.js';
+import { DepartureResolver } from './graphql/departure-resolver.js';
+import { EmployeeResolver } from './graphql/employee-resolver.js';
+import { FileResolver } from './graphql/file-resolver.js';
+import { PlacedWorkerResolver } from './graphql/placed-worker-resolver.js';
+import { VacancyResolver } from './graphql/vacancy-resolver.js';
+import { TransferModule, Transfers } from '../transfer/index.js';
+import { EmployeesList } from './lists/employees-list.js';
+import { PersonnelSearch } from './personnel-search.js';
 
-/** The people of an employer. */
-@Module({ providers: [Employees], exports: [Employees] })
-export class PersonnelModule {}
+/** The people of an employer: how they come, where they are, what is on file, how they go. */
+@Module({
+  imports: [TransferModule],
+  providers: [
+    EmployeesList,
+    Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
+    ApplicantCourse, DepartureCourse, EmployeeResolver, VacancyResolver, ApplicantResolver, CourseResolver, DepartureResolver, FileResolver, PlacedWorkerResolver,
+  ],
+  exports: [Employees, Joining, StandingProviders, PersonnelFiles],
+})
+export class PersonnelModule implements OnModuleInit {
+  constructor(
+    private readonly workflow: WorkflowEngine,
+    private readonly jobs: JobRegistry,
+    private readonly frontPage: FrontPage,
+    private readonly access: AccessService,
+    private readonly applicants: ApplicantCourse,
+    private readonly onboarding: Onboarding,
+    private readonly departures: DepartureCourse,
+    private readonly watch: PersonnelWatch,
+    private readonly transfers: Transfers,
+    private readonly employees: EmployeesList,
+  ) {}
+
+  onModuleInit(): void {
+    this.workflow.listen({ subject: this.applicants.subject, facts: (m, ctx, i) => this.applicants.facts(m, ctx, i), moved: (m, ctx, event) => this.applicants.moved(m, ctx, event) });
+    this.workflow.listen({ subject: PROBATION, facts: (m, ctx, i) => this.onboarding.facts(m, ctx, i), moved: (m, ctx, event) => this.onboarding.moved(m, ctx, event) });
+    this.workflow.listen({ subject: this.departures.subject, facts: (m, ctx, i) => this.departures.facts(m, ctx, i), moved: (m, ctx, event) => this.departures.moved(m, ctx, event) });
+    this.jobs.registerTask({
+      name: 'personnel-watch', title: { zh: '合同、证书到期提醒，调动和离职按日生效', en: 'Contracts and certificates that run out; moves and departures on their day' }, cron: '20 5 * * *',
+      run: (ctx) => this.watch.run(ctx),
+    });
+    this.frontPage.searchIn(new PersonnelSearch(this.access));
+    this.transfers.offer([this.employees]);
+  }
+}

@@ -7,7 +7,7 @@ export { PostsList } from './lists/posts-list.js';
 export { WorkersList } from './lists/workers-list.js';
 export { workersSheet } from './lists/workers-sheet.js';
 export { exportOnly, type ExportOnly } from './model/export-only.js';
-export type { Filters, TransferList } from './model/list.js';
+export { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from './model/list.js';
 export { transferEntities } from './persistence/transfer-file.js';
 export { ApplicationForm } from './print/application-form.js';
 export { TransferModule } from './transfer-module.js';

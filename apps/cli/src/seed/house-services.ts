@@ -1,0 +1,54 @@
+// The use cases of personnel put together by hand, for the demonstration and for the specifications of an agency's house.
+import { domain } from '@gongqiao/domain';
+import {
+  Advancements, ApplicantCourse, Applicants, DepartureCourse, Departures, Employees, EmployeesList, EmploymentContracts, FileReader, Joining, Leaving, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
+  PersonnelWatch, PlacedWorkers, StaffMoves, StandingProviders, Vacancies,
+} from '@gongqiao/domain/personnel';
+import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
+import type { Clock } from '@gongqiao/platform/context';
+import type { TenantDatabase } from '@gongqiao/platform/database';
+import { EventBus } from '@gongqiao/platform/events';
+import { platformAccess } from '@gongqiao/platform/module';
+import { PolicyService, type PolicyIndex } from '@gongqiao/platform/policy';
+import type { IdentityVault } from '@gongqiao/platform/privacy';
+import { Trail } from '@gongqiao/platform/trail';
+import { TodoBook, WorkflowEngine } from '@gongqiao/platform/workflow';
+
+export interface HouseParts {
+  readonly database: TenantDatabase;
+  readonly index: PolicyIndex;
+  readonly vault: IdentityVault;
+  readonly clock: Clock;
+  /** The pack of a tenant, for the rights that its document gives. */
+  readonly packOf: (tenantId: string) => string | undefined;
+}
+
+/** Every use case of personnel over one database, with its matters followed. */
+export function houseServices({ database, index, vault, clock, packOf }: HouseParts) {
+  const policy = new PolicyService(database, index, clock);
+  const trail = new Trail();
+  const todos = new TodoBook(new EventBus(null, () => undefined));
+  const workflow = new WorkflowEngine(policy, trail, todos);
+  const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), packOf);
+  const departures = new Departures(database, access, policy, workflow, trail);
+  const joining = new Joining(policy, trail);
+  const onboarding = new Onboarding(database, access, policy, workflow, trail, departures);
+  const leaving = new Leaving(trail);
+  const moves = new StaffMoves(database, access, policy, workflow, trail);
+  const files = new PersonnelFiles(database, access, trail, vault);
+  const terms = new PersonnelTermsReader(policy);
+  const standings = new StandingProviders();
+  const course = new ApplicantCourse(policy, workflow, trail, joining, onboarding, departures);
+  const going = new DepartureCourse(policy, departures, leaving);
+  workflow.listen({ subject: course.subject, facts: (m, ctx, i) => course.facts(m, ctx, i), moved: (m, ctx, event) => course.moved(m, ctx, event) });
+  workflow.listen({ subject: PROBATION, facts: (m, ctx, i) => onboarding.facts(m, ctx, i), moved: (m, ctx, event) => onboarding.moved(m, ctx, event) });
+  workflow.listen({ subject: going.subject, facts: (m, ctx, i) => going.facts(m, ctx, i), moved: (m, ctx, event) => going.moved(m, ctx, event) });
+  return {
+    sheet: new EmployeesList(access, trail, vault, joining, terms), access, policy, trail, workflow, joining, onboarding, departures, moves, files, terms, standings, employees: new Employees(access), organisation: new Organisation(access),
+    vacancies: new Vacancies(database, access, policy, trail), applicants: new Applicants(database, access, policy, workflow, trail, vault), contracts: new EmploymentContracts(database, access, policy, trail),
+    advancements: new Advancements(policy), reader: new FileReader(files, terms, vault), watch: new PersonnelWatch(database, policy, todos, moves, leaving),
+    placed: new PlacedWorkers(database, access, standings, clock),
+  };
+}
+
+export type HouseServices = ReturnType<typeof houseServices>;

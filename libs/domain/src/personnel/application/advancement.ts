@@ -1,0 +1,127 @@
+import { addMonths, day, fullMonthsBetween, Decimal, type JsonObject } from '@gongqiao/kernel';
+import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
+import { PolicyService, type Decided, type Judge } from '@gongqiao/platform/policy';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { unmetOf } from '../../shared/unmet.js';
+import { termsIn } from '../model/house.js';
+import type { Employee } from '../persistence/entities.js';
+
+/** What a change would bring: a certificate, or months of service. */
+export interface NextStep {
+  /** What has to come, as data: a certificate's code, or a number of months. */
+  readonly certificate: { readonly code: string; readonly name: string } | null;
+  readonly months: number | null;
+  /** Day from which the service is long enough; null for a certificate. */
+  readonly on: string | null;
+  /** Yuan a month then. */
+  readonly amount: string;
+}
+
+/** Where somebody stands by one decision of the document, and what is missing for more. */
+export interface Advancement {
+  readonly decision: string;
+  readonly name: string;
+  /** Yuan a month today; null where the decision is a yes or no. */
+  readonly amount: string | null;
+  readonly eligible: boolean | null;
+  readonly unmet: readonly string[];
+  readonly resultId: string;
+  readonly steps: readonly NextStep[];
+}
+
+/** Decisions on what rises with certificate and service; the document has them or not. */
+const RISING = ['compensation.seniorityNew', 'compensation.gradeAllowance', 'compensation.qualificationAllowance'];
+/** Decisions on who may be chosen for more; what they find unmet is shown. */
+const CHOSEN = ['eligibility.administrativeManager'];
+const MONTHS_AHEAD = 60;
+
+function amountOf(result: Decided): Decimal | null {
+  const found = result.output['amount'] ?? result.output['total'];
+  return typeof found === 'string' ? new Decimal(found) : null;
+}
+
+/** What is missing for the next grade and the next office, by the document's own decisions. */
+@Injectable()
+export class Advancements {
+  constructor(private readonly policy: PolicyService) {}
+
+  private factsOf(employee: Employee, pool: JsonObject, today: string): JsonObject {
+    const leads = ['group-leader', 'project-lead', 'centre-director'];
+    const role = employee.position === 'group-leader' ? 'group-leader' : leads.includes(employee.position) ? 'manager' : 'other';
+    return {
+      role, certificate: employee.certificate, grade: employee.grade, majorContribution: false, onLongLeave: false, failedQuartersInYear: 0, institutionCancels: false, institutionLowers: false, postgraduate: false,
+      experienceMonths: fullMonthsBetween(day(employee.hiredOn), day(today)), hiredOn: employee.hiredOn, strengths: [], materialsSubmitted: false, reviewPassed: false, ...pool,
+    };
+  }
+
+  /** Only the facts that a decision asks, so that none is refused as unknown. */
+  private asked(judge: Judge, decision: string, facts: JsonObject): JsonObject {
+    const schema = this.policy.index.findDecision(judge.fullName(decision))?.decision.facts.describe() as { properties?: Record<string, unknown> } | undefined;
+    return Object.fromEntries(Object.entries(facts).filter(([key, value]) => value !== null && Object.hasOwn(schema?.properties ?? {}, key)));
+  }
+
+  private nextSteps(judge: Judge, decision: string, facts: JsonObject, now: Decimal, today: string): NextStep[] {
+    const schema = this.policy.index.findDecision(judge.fullName(decision))?.decision.facts.describe();
+    const at = (change: JsonObject): Decimal | null => {
+      const result = judge.attempt(decision, { ...facts, ...change }, today);
+      return result.ok ? amountOf(result) : null;
+    };
+    const steps: NextStep[] = [];
+    const certificates = termsIn(schema, 'certificate');
+    const codes = Object.keys(certificates);
+    const held = codes.indexOf(String(facts['certificate']));
+    for (const code of 'certificate' in facts ? codes.slice(held + 1) : []) {
+      const amount = at({ certificate: code });
+      if (amount?.gt(now)) {
+        steps.push({ certificate: { code, name: certificates[code] ?? code }, months: null, on: null, amount: amount.toFixed(2) });
+        break;
+      }
+    }
+    const served = facts['experienceMonths'];
+    for (let months = 1; typeof served === 'number' && months <= MONTHS_AHEAD; months += 1) {
+      const amount = at({ experienceMonths: served + months });
+      if (!amount?.gt(now)) continue;
+      steps.push({ certificate: null, months, on: addMonths(day(today), months), amount: amount.toFixed(2) });
+      break;
+    }
+    return steps;
+  }
+
+  /**
+   * Where an employee stands today; results are kept, so that each figure has its reasons. A decision whose facts are not all
+   * known is left out rather than guessed at.
+   */
+  async of(m: EntityManager, ctx: RequestContext, employee: Employee): Promise<Advancement[]> {
+    const judge = await this.policy.judge(m, ctx);
+    const today = dayInChina(ctx.at);
+    const found: { result: Decided; decision: string; amount: Decimal | null; steps: NextStep[] }[] = [];
+    for (const decision of [...RISING, ...CHOSEN]) {
+      const schema = this.policy.index.findDecision(judge.fullName(decision))?.decision.facts.describe();
+      const [post] = Object.keys(termsIn(schema, 'post'));
+      const facts = this.asked(judge, decision, this.factsOf(employee, post === undefined ? {} : { post }, today));
+      const result = judge.attempt(decision, facts, today);
+      if (!result.ok) continue;
+      const amount = RISING.includes(decision) ? amountOf(result) : null;
+      found.push({ result, decision, amount, steps: amount ? this.nextSteps(judge, decision, facts, amount, today) : [] });
+    }
+    const ids = await this.keep(m, ctx, employee, found.map((f) => f.result));
+    return found.map(({ result, decision, amount, steps }, i) => ({
+      decision: result.decision, name: this.policy.index.findDecision(judge.fullName(decision))?.decision.zh ?? decision, amount: amount?.toFixed(2) ?? null,
+      eligible: CHOSEN.includes(decision) ? result.output['eligible'] === true : null, unmet: CHOSEN.includes(decision) ? unmetOf(result).words.split('；').filter(Boolean) : [], resultId: ids[i] ?? '', steps,
+    }));
+  }
+
+  /** Looking at the own file every day must not pile up results: the one of the same facts and day is shown again. */
+  private async keep(m: EntityManager, ctx: RequestContext, employee: Employee, results: readonly Decided[]): Promise<string[]> {
+    const ids: string[] = [];
+    for (const result of results) {
+      const field = `advancement:${result.decision}`;
+      const [held]: { id: string }[] = await m.query(
+        `select id from decision_result where subject = 'Employee' and subject_id = $1 and field = $2 and facts = $3::jsonb and pack_version = $4 order by decided_at desc limit 1`,
+        [employee.id, field, JSON.stringify(result.facts), result.packVersion]);
+      ids.push(held?.id ?? (await this.policy.store(m, ctx, { subject: 'Employee', subjectId: employee.id, field, unitPath: employee.unitPath, result })));
+    }
+    return ids;
+  }
+}
