@@ -2,15 +2,19 @@ import { AuditOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import type { Area } from '../shell/area.js';
 
-/** Providers and the contracts with them. */
+/** Procurements by tender, providers and the contracts with them. */
 export const providersArea: Area = {
-  key: 'providers', zh: '采购', en: 'Procurement', icon: AuditOutlined, address: '/providers', rights: ['read:Provider', 'read:Contract'],
+  key: 'providers', zh: '采购', en: 'Procurement', icon: AuditOutlined, address: '/providers', rights: ['read:Provider', 'read:Contract', 'read:Procurement'],
   entries: [
+    { zh: '集中采购', en: 'Procurements', address: '/procurements', rights: ['read:Procurement'] },
     { zh: '承接主体', en: 'Providers', address: '/providers', rights: ['read:Provider'] },
     { zh: '服务合同', en: 'Contracts', address: '/contracts', rights: ['read:Contract'] },
   ],
-  subjects: { Provider: (id) => `/providers/${id}`, Contract: (id) => `/contracts/${id}` },
+  subjects: { Provider: (id) => `/providers/${id}`, Contract: (id) => `/contracts/${id}`, Procurement: (id) => `/procurements/${id}`, ContractTransfer: (id) => `/contracts/transfers/${id}` },
   routes: [
+    { path: 'procurements', page: lazy(() => import('../tender/procurements-page.js')) },
+    { path: 'procurements/:id', page: lazy(() => import('../tender/procurement-page.js')) },
+    { path: 'procurements/:id/file', page: lazy(() => import('../tender/filing-page.js')) },
     { path: 'providers', page: lazy(() => import('./providers-page.js')) },
     { path: 'providers/:id', page: lazy(() => import('./provider-page.js')) },
     { path: 'contracts', page: lazy(() => import('./contracts-page.js')) },
