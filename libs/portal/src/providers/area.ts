@@ -16,8 +16,12 @@ export const providersArea: Area = {
     { path: 'procurements/:id', page: lazy(() => import('../tender/procurement-page.js')) },
     { path: 'procurements/:id/file', page: lazy(() => import('../tender/filing-page.js')) },
     { path: 'providers', page: lazy(() => import('./providers-page.js')) },
+    { path: 'providers/new', page: lazy(() => import('./provider-form-page.js')) },
+    { path: 'providers/:id/check', page: lazy(() => import('./provider-form-page.js')) },
     { path: 'providers/:id', page: lazy(() => import('./provider-page.js')) },
     { path: 'contracts', page: lazy(() => import('./contracts-page.js')) },
+    { path: 'contracts/new', page: lazy(() => import('./contract-form-page.js')) },
+    { path: 'contracts/transfers/:id', page: lazy(() => import('./transfer-page.js')) },
     { path: 'contracts/:id', page: lazy(() => import('./contract-page.js')) },
   ],
 };

@@ -11,11 +11,14 @@ import { formatMoney } from '../ui/money.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { FactSheet, ThingPage } from '../ui/thing/thing-page.js';
 import { ContractDocument, TerminateContractDocument } from './providers.operations.js';
+import { providerFormWords } from './form-words.js';
+import { TransferPanel } from './transfer-panel.js';
 import { providerWords } from './words.js';
 
 /** A contract: parties, term, clauses, the posts it covers, and its check against the document. */
 export default function ContractPage() {
   const t = useWords(providerWords);
+  const form = useWords(providerFormWords);
   const term = useTerm();
   const may = useMay();
   const { id = '' } = useParams();
@@ -36,12 +39,13 @@ export default function ContractPage() {
             { key: 'facts', label: t('contract'), children: <div className="gq-panel"><FactSheet rows={[
               [t('purchaser'), c.purchaserName], [t('provider'), <Link key="provider" to={`/providers/${c.providerId}`}>{c.providerName}</Link>], [t('startOn'), c.startOn], [t('endOn'), c.endOn], [t('endedOn'), c.endedOn ?? '—'],
               [t('clauses'), c.clauses.map((clause) => term('clause', clause)).join('、')], [t('subcontracting'), c.subcontracting ? t('truth') : t('falsity')], [t('payFloor'), c.payFloor ? t('truth') : t('falsity')],
-              [t('insurance'), formatPercent(c.insurancePercent)], [t('fee'), formatMoney(c.managementFee)], [t('checked'), c.checkResultId ? <Figure key="check" value={t('seeReasons')} resultId={c.checkResultId} /> : '—'],
+              [t('insurance'), formatPercent(c.insurancePercent)], [t('fee'), formatMoney(c.managementFee)], ...(c.procurementId && may('read', 'Procurement') ? [[form('tenderOf'), <Link key="tender" to={`/procurements/${c.procurementId}`}>{form('tender')}</Link>] as const] : []), ...(c.succeedsId ? [[form('succeeded'), <Link key="from" to={`/contracts/${c.succeedsId}`}>{form('contract')}</Link>] as const] : []), [t('checked'), c.checkResultId ? <Figure key="check" value={t('seeReasons')} resultId={c.checkResultId} /> : '—'],
             ]} /></div> },
             { key: 'lines', label: `${t('lines')}（${c.lines.length}）`, children: <div className="gq-panel"><table className="gq-facts gq-facts-head" aria-label={t('lines')}>
-              <thead><tr><th>{t('post')}</th><th className="gq-num">{t('pay')}</th></tr></thead>
-              <tbody>{c.lines.map((line, index) => <tr key={line.id}><td><Link to={`/posts/${line.postId}`}>{t('post')} {index + 1}</Link></td><td className="gq-num">{line.agreedMonthlyPay ? formatMoney(line.agreedMonthlyPay) : t('guideline')}</td></tr>)}</tbody>
+              <thead><tr><th>{t('post')}</th><th>{form('unit')}</th><th>{form('grade')}</th><th className="gq-num">{t('pay')}</th></tr></thead>
+              <tbody>{c.lines.map((line) => <tr key={line.id}><td><Link to={`/posts/${line.postId}`}>{line.postNumber ?? t('post')}</Link></td><td>{line.unitName ?? '—'}</td><td>{term('grade', line.grade)}</td><td className="gq-num">{line.agreedMonthlyPay ? formatMoney(line.agreedMonthlyPay) : t('guideline')}</td></tr>)}</tbody>
             </table></div> },
+            ...(may('update', 'Contract') || may('read', 'Procurement') ? [{ key: 'transfer', label: form('transfer'), children: <TransferPanel contractId={c.id} canReport={may('read', 'Procurement') && may('update', 'Contract') && c.state === 'signed'} /> }] : []),
           ]} />
       )}
     </Answered>

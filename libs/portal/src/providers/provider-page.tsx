@@ -1,5 +1,5 @@
-import { Alert } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Alert, Button } from 'antd';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { useDecision } from '../posts/use-decision.js';
@@ -12,6 +12,7 @@ import { labelOf } from '../ui/schema-form/index.js';
 import { FactSheet, ThingPage, type ThingAct } from '../ui/thing/thing-page.js';
 import { Eligibility, isBarred } from './providers-page.js';
 import { CheckProviderDocument, DisqualifyProviderDocument, LiftDisqualificationDocument, ProviderDocument, type ProviderQuery } from './providers.operations.js';
+import { providerFormWords } from './form-words.js';
 import { providerWords } from './words.js';
 
 type Provider = NonNullable<ProviderQuery['provider']>;
@@ -44,6 +45,9 @@ function Bars({ provider }: { readonly provider: Provider }) {
 /** A provider: its register entry, its decided eligibility, its disqualifications. */
 export default function ProviderPage() {
   const t = useWords(providerWords);
+  const form = useWords(providerFormWords);
+  const navigate = useNavigate();
+  const decision = useDecision('procurement.provider');
   const may = useMay();
   const { id = '' } = useParams();
   const [{ data, fetching, error }, ask] = useQuery({ query: ProviderDocument, variables: { id } });
@@ -52,7 +56,7 @@ export default function ProviderPage() {
   const lift = useAct(LiftDisqualificationDocument);
   if (data && !data.provider) return <Alert type="warning" showIcon title={t('notFound')} />;
   const acts = (p: Provider): ThingAct[] => [
-    ...(may('update', 'Provider') ? [{ id: 'check', label: t('check'), primary: true }] : []),
+    ...(decision && may('update', 'Provider') ? [{ id: 'check', label: t('check'), primary: true }] : []),
     ...(may('disqualify', 'Provider') && !isBarred(p) ? [{ id: 'bar', label: t('bar'), needsReason: true, warning: t('barWarning') }] : []),
     ...(may('disqualify', 'Provider') && isBarred(p) ? [{ id: 'lift', label: t('lift'), needsReason: true }] : []),
   ];
@@ -65,7 +69,7 @@ export default function ProviderPage() {
             if (outcome.ok) ask({ requestPolicy: 'network-only' });
             return outcome;
           }}
-          tabs={[{ key: 'facts', label: t('facts'), children: <Facts provider={p} /> }, { key: 'bars', label: t('bars'), children: <Bars provider={p} /> }]} />
+          tabs={[{ key: 'facts', label: t('facts'), children: <><Facts provider={p} />{decision && may('update', 'Provider') && <Button onClick={() => { void navigate(`/providers/${p.id}/check`); }}>{form('recheck')}</Button>}</> }, { key: 'bars', label: t('bars'), children: <Bars provider={p} /> }]} />
       )}
     </Answered>
   );

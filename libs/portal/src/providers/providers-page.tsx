@@ -1,11 +1,15 @@
+import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useTerm, useTermOptions } from '../posts/terms.js';
+import { useDecision } from '../posts/use-decision.js';
+import { useMay } from '../session/session.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { ProvidersDocument, type ProvidersQuery } from './providers.operations.js';
+import { providerFormWords } from './form-words.js';
 import { providerWords } from './words.js';
 
 type Provider = ProvidersQuery['providers']['edges'][number]['node'];
@@ -29,6 +33,9 @@ export default function ProvidersPage() {
   const term = useTerm();
   const options = useTermOptions();
   const navigate = useNavigate();
+  const may = useMay();
+  const form = useWords(providerFormWords);
+  const decision = useDecision('procurement.provider');
   const { first, skip, orderBy, filters: values } = useListArguments();
   const [{ data, fetching, error }, ask] = useQuery({
     query: ProvidersDocument, variables: { first, skip, orderBy, text: values['text'] ?? null, kind: values['kind'] ?? null, disqualified: values['disqualified'] === undefined ? null : values['disqualified'] === 'true' },
@@ -48,6 +55,7 @@ export default function ProvidersPage() {
         { name: 'text', label: t('find'), kind: 'text' }, { name: 'kind', label: t('kind'), kind: 'choice', options: options('provider') },
         { name: 'disqualified', label: t('barState'), kind: 'choice', options: [{ value: 'true', label: t('isBarred') }, { value: 'false', label: t('notBarred') }] },
       ]}
+      acts={decision && may('create', 'Provider') && <Button type="primary" onClick={() => { void navigate('/providers/new'); }}>{form('register')}</Button>}
       onOpen={(p) => { void navigate(`/providers/${p.id}`); }} card={(p) => <><Link to={`/providers/${p.id}`}>{p.name}</Link><div className="gq-quiet">{term('provider', p.kind)} · <Eligibility provider={p} /></div></>} empty={t('none')} />
   );
 }
