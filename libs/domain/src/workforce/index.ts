@@ -14,3 +14,4 @@ export { WorkerResolver } from './graphql/worker-resolver.js';
 export { WorkerSearch } from './worker-search.js';
 export { narrowWorkers } from './persistence/worker-filter.js';
 export { workersWithin } from './persistence/workers-within.js';
+export { basicFacts, fullMonths, gradeFacts, type Service } from './model/eligibility-facts.js';
