@@ -1,7 +1,12 @@
 // Working time of the agency: the year's calendar, who decides on whose leave, a year of attendance, leaves in every state.
 import { STATE_COUNCIL_CALENDAR } from '@gongqiao/kernel';
 import type { TenantScope } from '@gongqiao/platform/context';
+import { PolicyService } from '@gongqiao/platform/policy';
+import type { SeedAccount, SeedContribution } from '@gongqiao/platform/seed';
 import type { EntityManager } from 'typeorm';
+import { loadAccounts } from './accounts.js';
+import { loadDays, loadMonths, loadWorkRules } from './leya-attendance.js';
+import { loadLiveLeaves, loadPastLeaves } from './leya-leaves.js';
 import { LEYA, demoId } from './leya-staff.js';
 import { LONGGANG } from './longgang-units.js';
 import { insertRows } from './province/insert-rows.js';
@@ -57,3 +62,31 @@ export async function loadTimeRules(run: Run): Promise<void> {
     if (!(await isLoaded(m))) await loadStandings(m);
   });
 }
+
+/** The agency's year of working time: attendance to yesterday, leaves in all states; accounts of a host unit and of those who decide. */
+export const leyaTime: SeedContribution = {
+  name: 'leya time',
+  async load(context): Promise<readonly SeedAccount[]> {
+    const pack = context.index.findPack(LEYA.packId);
+    const purchaser = context.index.findPack('longgang');
+    if (!pack || !purchaser) return [];
+    const run: Run = (scope, work) => context.database.run(scope, work);
+    await loadTimeRules(run);
+    const policy = new PolicyService(context.database, context.index, context.clock);
+    const today = context.clock.today();
+    const fresh = await run({ tenantId: LEYA.tenantId }, async (m) => {
+      const [found]: { there: boolean }[] = await m.query('select exists (select 1 from work_rule) as there');
+      if (found?.there) return null;
+      const { calendar } = (await policy.judge(m, { tenantId: LEYA.tenantId })).environment;
+      await loadWorkRules(m);
+      await loadPastLeaves(m, calendar);
+      await loadDays(m, calendar, today);
+      await loadMonths(m, policy, today);
+      return calendar;
+    });
+    if (fresh) await loadLiveLeaves(context, fresh);
+    return loadAccounts(context, { id: LONGGANG.tenantId, name: '深圳市龙岗区总工会', pack: purchaser }, [
+      { signInName: 'lg-host-liuyue', name: '六约示范', role: 'host-unit', unitPath: `${LONGGANG.root}.henggang.community` },
+    ], LEYA.since);
+  },
+};

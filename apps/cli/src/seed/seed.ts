@@ -8,17 +8,20 @@ import type { SeedAccount, SeedContext, SeedContribution } from '@gongqiao/platf
 import { readSettings } from '@gongqiao/platform/settings';
 import { Trail } from '@gongqiao/platform/trail';
 import { loadPolicyIndex } from '@gongqiao/registry';
+import { provinceChecks } from './province-checks.js';
+import { provincePayments } from './province-payments.js';
 import { provinceMatters } from './province-matters.js';
 import { provinceMoney } from './province-money.js';
 import { leyaHouse } from './leya-house.js';
 import { leyaPersonnel } from './leya-personnel.js';
-import { leyaScoring } from './leya-scoring.js';
+import { leyaScoring, leyaStaff } from './leya-scoring.js';
 import { leyaService } from './leya-service.js';
+import { leyaTime } from './leya-time.js';
 import { provinceSeed } from './province-seed.js';
 import { smallTenants } from './small-tenants.js';
 
 /** The parts of the demonstration, in order; a later one may build on those before it. */
-const CONTRIBUTIONS: readonly SeedContribution[] = [provinceSeed, provinceMoney, provinceMatters, smallTenants, leyaScoring, leyaPersonnel, leyaHouse, leyaService];
+const CONTRIBUTIONS: readonly SeedContribution[] = [provinceSeed, provinceChecks, provinceMoney, provincePayments, provinceMatters, smallTenants, leyaStaff, leyaPersonnel, leyaTime, leyaScoring, leyaHouse, leyaService];
 
 /** `seed`: loads what is missing of the demonstration and prints its accounts as JSON on standard output. */
 export async function seed(): Promise<number> {

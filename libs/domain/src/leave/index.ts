@@ -5,7 +5,7 @@ export { LeaveRequests } from './application/leave-requests.js';
 export { LeaveStandings, type StandingInput } from './application/leave-standings.js';
 export { LeaveCases, type LeaveAsked } from './application/leave-case.js';
 export { judgeLeave } from './application/judge-leave.js';
-export { kindTerms } from './application/leave-terms.js';
+export { answerTerms, kindTerms } from './application/leave-terms.js';
 export { Overtime, type OvertimeAsked } from './application/overtime.js';
 export { LeaveSettling } from './application/settle-leave.js';
 export { LeaveModule } from './leave-module.js';

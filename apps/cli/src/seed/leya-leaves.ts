@@ -1,0 +1,124 @@
+// Leaves of the agency: a year of those that are over, and a few live ones at each stage of the way, made by the use cases themselves.
+import { addDays, type PlainDate, type WorkCalendar } from '@gongqiao/kernel';
+import { domain } from '@gongqiao/domain';
+import { LeaveCases, LeaveConsents, LeaveRequests, LeaveSettling, Overtime, type LeaveAsked } from '@gongqiao/domain/leave';
+import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
+import type { RequestContext } from '@gongqiao/platform/context';
+import { Duties } from '@gongqiao/platform/duty';
+import { EventBus } from '@gongqiao/platform/events';
+import { platformAccess } from '@gongqiao/platform/module';
+import { PolicyService } from '@gongqiao/platform/policy';
+import type { SeedContext } from '@gongqiao/platform/seed';
+import { Trail } from '@gongqiao/platform/trail';
+import { TodoBook, WorkflowEngine } from '@gongqiao/platform/workflow';
+import type { EntityManager } from 'typeorm';
+import { LEYA, demoId } from './leya-staff.js';
+import { LONGGANG } from './longgang-units.js';
+import { insertRows } from './province/insert-rows.js';
+import { Random } from './province/random.js';
+
+const STAMP = { created_at: '2026-01-05T09:00:00+08:00', updated_at: '2026-01-05T09:00:00+08:00', version: 1 };
+const KINDS = ['annual', 'personal', 'personal', 'sick', 'annual'] as const;
+const MONTHS_OVER = 10;
+
+interface Person { readonly id: string; readonly user_id: string | null; readonly name: string; readonly position: string; readonly path: string; readonly hired: string; readonly host: string | null; readonly serial: number }
+
+function nthWorkingDay(calendar: WorkCalendar, from: PlainDate, n: number): PlainDate {
+  let on = from;
+  for (let left = n; left > 0; ) {
+    if (calendar.isWorkingDay(on, 'from')) left -= 1;
+    if (left > 0) on = addDays(on, 1);
+  }
+  return on;
+}
+
+/** Two or three leaves of everybody over the months that are past, whole days, begun on a working day. */
+export async function loadPastLeaves(m: EntityManager, calendar: WorkCalendar): Promise<void> {
+  const people: Person[] = await m.query(
+    `select e.id, e.user_id, e.name, e.position, e.unit_path::text as path, e.hired_on::text as hired, p.host_unit_name as host, right(e.number, 4)::int as serial
+       from employee e left join placement p on p.employee_id = e.id where e.hired_on < '2025-12-31' order by e.number`);
+  const random = new Random(20260301);
+  let serial = 0;
+  const rows = people.flatMap((person) => {
+    let from = `2026-01-${String(random.between(5, 28)).padStart(2, '0')}` as PlainDate;
+    return Array.from({ length: random.between(2, 3) }, (_, i) => {
+      from = nthWorkingDay(calendar, addDays(from, random.between(30, 80)), 1);
+      const days = random.between(1, 3);
+      const to = nthWorkingDay(calendar, from, days);
+      if (Number(to.slice(5, 7)) > MONTHS_OVER) return null;
+      serial += 1;
+      const kind = KINDS[(person.serial + i) % KINDS.length];
+      return {
+        id: demoId('810a', serial), tenant_id: LEYA.tenantId, unit_path: person.path, employee_id: person.id, user_id: person.user_id, employee_name: person.name, position: person.position, kind, from_on: from, from_half: 'am',
+        to_on: to, to_half: 'pm', days, rank: person.position, reason: kind === 'sick' ? '身体不适' : kind === 'annual' ? '休年假' : '家中有事', documents: kind === 'sick' ? ['hospital-certificate'] : [], urgent: false, details: {},
+        takeover: '', handed_over: false, applied_on: addDays(from, -32), posted_at_host_unit: false, special_post: false, host_unit_name: person.host, standing: 'closed', state: 'closed', chain: [], obstacles: [], warnings: [],
+        results: {}, report_back_on: nthWorkingDay(calendar, addDays(to, 1), 1), reported_on: nthWorkingDay(calendar, addDays(to, 1), 1), ...STAMP,
+      };
+    });
+  }).filter((row) => row !== null);
+  await insertRows(m, 'leave_request', rows);
+}
+
+/** The use cases of leave as the demonstration calls them. */
+export function leaveServices(context: SeedContext): { requests: LeaveRequests; consents: LeaveConsents; overtime: Overtime } {
+  const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], context.index.packs), (id) => (id === LEYA.tenantId ? 'leya' : 'longgang'));
+  const policy = new PolicyService(context.database, context.index, context.clock);
+  const trail = new Trail();
+  const todos = new TodoBook(new EventBus(null));
+  const engine = new WorkflowEngine(policy, trail, todos);
+  const cases = new LeaveCases(policy);
+  const settling = new LeaveSettling(policy, engine, trail, cases);
+  const consents = new LeaveConsents(context.database, access, policy, engine, settling);
+  const requests = new LeaveRequests(context.database, access, policy, engine, trail, new Duties(context.database, policy, access, trail, todos, context.clock), cases, consents, settling);
+  engine.listen(requests);
+  engine.listen(consents);
+  return { requests, consents, overtime: new Overtime(context.database, access, policy, trail) };
+}
+
+/** How far a live leave has come. */
+type Stage = 'host-unit' | 'team-lead' | 'department-head' | 'agency-head' | 'district' | 'granted' | 'refused';
+const LIVE: readonly (readonly [serial: number, stage: Stage, days: number])[] = [
+  [13, 'host-unit', 1], [19, 'team-lead', 1], [25, 'department-head', 1], [31, 'agency-head', 3], [8, 'district', 8], [14, 'granted', 1], [20, 'refused', 1],
+];
+const ORDER: readonly Stage[] = ['host-unit', 'team-lead', 'department-head', 'agency-head', 'district', 'granted'];
+
+function keyOf(serial: number, step: string): string {
+  return `demo-leave-${serial}-${step}`;
+}
+
+/** Live leaves of placed people, each asked for, and agreed to as far as its stage. */
+export async function loadLiveLeaves(context: SeedContext, calendar: WorkCalendar): Promise<void> {
+  const { requests, consents } = leaveServices(context);
+  const now = context.clock.now();
+  const units: { tenant: string; id: string; path: string }[] = [];
+  for (const tenantId of [LEYA.tenantId, LONGGANG.tenantId]) {
+    const found = await context.database.run({ tenantId }, (m) => m.query<{ id: string; path: string }[]>('select id, path::text as path from org_unit'));
+    units.push(...found.map((unit) => ({ tenant: tenantId, ...unit })));
+  }
+  const seat = (tenantId: string, role: string, path: string, userId: string): RequestContext => ({ tenantId, userId, unitId: units.find((u) => u.tenant === tenantId && u.path === path)?.id ?? '', unitPath: path, roles: [role], requestId: 'seed', ip: null, at: now });
+  const sitter = async (tenantId: string, role: string, path: string): Promise<RequestContext> => {
+    const [who] = await context.database.run({ tenantId }, (m) => m.query<{ id: string; path: string }[]>('select user_id as id, unit_path::text as path from membership where role = $1 and unit_path @> $2::ltree order by nlevel(unit_path) desc limit 1', [role, path]));
+    return seat(tenantId, role, who?.path ?? path, who?.id ?? demoId('80ff', 1));
+  };
+  const first = nthWorkingDay(calendar, addDays(context.clock.today() as PlainDate, 8), 1);
+  for (const [serial, stage, days] of LIVE) {
+    const [person] = await context.database.run({ tenantId: LEYA.tenantId }, (m) => m.query<{ user_id: string; path: string; host: string; position: string }[]>(
+      `select e.user_id, e.unit_path::text as path, p.purchaser_unit_path::text as host, e.position from employee e join placement p on p.employee_id = e.id and p.purchaser_tenant_id is not null where e.id = $1`, [demoId('8006', serial)]));
+    if (!person?.user_id) continue;
+    const ctx = seat(LEYA.tenantId, person.position, person.path, person.user_id);
+    const from = nthWorkingDay(calendar, addDays(first, serial % 3), 1);
+    const asked: LeaveAsked = {
+      kind: 'personal', from, fromHalf: 'am', to: days >= 8 ? addDays(from, days - 1) : nthWorkingDay(calendar, from, days), toHalf: 'pm', reason: '家中有事需要处理', documents: [], urgent: false, details: {}, takeover: '同组社工', handedOver: true,
+      hostSignedBy: null, hostSignedOn: null, overtimeIds: [],
+    };
+    const made = await requests.apply(ctx, keyOf(serial, 'apply'), asked).catch(() => null);
+    // Days that meet the house's meeting or a rest day are passed over: the demonstration's day moves with the calendar.
+    if (!made) continue;
+    const [consent] = await context.database.run({ tenantId: LONGGANG.tenantId }, (m) => m.query<{ id: string }[]>('select id from leave_consent where request_id = $1', [made.id]));
+    for (const step of ORDER.slice(0, stage === 'refused' ? 1 : ORDER.indexOf(stage))) {
+      if (step === 'host-unit' || step === 'district') await consents.decide(step === 'district' ? await sitter(LONGGANG.tenantId, 'district', LONGGANG.root) : seat(LONGGANG.tenantId, 'host-unit', person.host, demoId('80ff', 2)), keyOf(serial, step), { id: consent?.id ?? '', agree: true, note: null });
+      else await requests.decide(await sitter(LEYA.tenantId, step, person.path), keyOf(serial, step), { id: made.id, agree: true, note: null }).catch(() => null);
+    }
+    if (stage === 'refused') await requests.decide(await sitter(LEYA.tenantId, 'team-lead', person.path), keyOf(serial, 'refuse'), { id: made.id, agree: false, note: '当周人手不足，请改期' });
+  }
+}

@@ -1,0 +1,42 @@
+import { PolicyService } from '@gongqiao/platform/policy';
+import { JobRegistry } from '@gongqiao/platform/queue';
+import { WorkflowEngine } from '@gongqiao/platform/workflow';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { PayFacts, PayrollModule } from '../payroll/index.js';
+import { FactProviders, ScoringModule } from '../scoring/index.js';
+import { attendanceFacts } from './application/attendance-facts.js';
+import { AttendancePackages } from './application/attendance-packages.js';
+import { AttendanceSheets } from './application/attendance-sheets.js';
+import { Clocking } from './application/clocking.js';
+import { Corrections } from './application/corrections.js';
+import { attendanceForPay } from './application/pay-source.js';
+import { Sanctions } from './application/sanctions.js';
+import { ClockResolver, CorrectionResolver } from './graphql/clock-resolver.js';
+import { AttendanceMonthResolver } from './graphql/month-resolver.js';
+import { AttendanceSanctionResolver, AttendanceSheetResolver, AttendanceSubmissionResolver } from './graphql/paper-resolver.js';
+import { attendanceRun } from './jobs/attendance-run.js';
+
+const SERVICES = [Clocking, Corrections, AttendancePackages, AttendanceSheets, Sanctions];
+const RESOLVERS = [ClockResolver, CorrectionResolver, AttendanceMonthResolver, AttendanceSheetResolver, AttendanceSubmissionResolver, AttendanceSanctionResolver];
+
+/** Attendance from the clock to the month that pay uses, and to the purchaser. */
+@Module({ imports: [ScoringModule, PayrollModule], providers: [...SERVICES, ...RESOLVERS], exports: SERVICES })
+export class AttendanceModule implements OnModuleInit {
+  constructor(
+    private readonly policy: PolicyService,
+    private readonly jobs: JobRegistry,
+    private readonly workflow: WorkflowEngine,
+    private readonly facts: FactProviders,
+    private readonly pay: PayFacts,
+    private readonly sheets: AttendanceSheets,
+    private readonly sanctions: Sanctions,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(attendanceRun(this.policy));
+    this.workflow.listen(this.sheets);
+    this.workflow.listen(this.sanctions);
+    this.facts.register(attendanceFacts);
+    this.pay.attendanceFrom(attendanceForPay);
+  }
+}
