@@ -51,6 +51,7 @@ export const PARTIES = {
   'team-lead': { zh: '本团队负责人', en: 'Team lead', unitKinds: ['centre', 'team', 'site', 'project'] },
   'frontline-social-worker': { zh: '一线社工', en: 'Front-line social worker', unitKinds: FRONT },
   'community-assistant': { zh: '社区助理', en: 'Community assistant', unitKinds: ['centre', 'project'] },
+  'logistics-staff': { zh: '后勤人员', en: 'Logistics staff', unitKinds: ['centre'] },
   'care-worker': { zh: '护工', en: 'Care worker', unitKinds: ['project'] },
   employee: { zh: '员工本人', en: 'Employee', unitKinds: Object.keys(UNIT_KINDS) },
   'host-unit': { zh: '用人单位', en: 'Host unit', unitKinds: [] },

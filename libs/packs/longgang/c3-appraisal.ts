@@ -2,6 +2,7 @@
 import { bool, chapter, count, date, decision, duty, earlier, list, pastDate, record, recordKind, text, workflow, yearOf } from '@gongqiao/kernel';
 import { LG21a, LG21b } from './provisions.js';
 import { IN_FORCE, STATUSES, status } from './vocabulary.js';
+import { ratingRights } from './rating-rights.js';
 import { eachOnce, periodEnd, periodStart, statusOf } from './deadlines.js';
 
 const MONTHS_OF_YEAR = 12;
@@ -78,6 +79,7 @@ export const chapter3Appraisal = chapter({
   decisions: [annualAppraisal],
   workflows: [appraisalFlow],
   records: [appraisalForm],
+  rights: ratingRights,
   // The platform opens the forms a month ahead; the tenant may set another lead.
   duties: [duty({ id: 'LG-D-appraisal', zh: '完成年度鉴定', provisions: [LG21a], who: ['host-unit'], period: 'event', event: 'contract-year-end', due: { daysAfter: 0 }, remindDays: 30 })],
 });

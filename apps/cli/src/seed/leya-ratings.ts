@@ -36,7 +36,7 @@ function yearly(person: Candidate, random: Random, number: number): readonly Jso
 function work({ strength }: Candidate, random: Random): readonly Json[] {
   const cases = strength < WEAK ? 3 : random.between(7, 14);
   return [{
-    monthsCovered: 6, workHours: '1000', caseInterviews: Array.from({ length: cases }, () => random.between(4, 6)), caseworkHours: String(cases * 15),
+    monthsCovered: 6, caseInterviews: Array.from({ length: cases }, () => random.between(4, 6)), caseworkHours: String(cases * 15),
     visits: { sessions: 110, hours: String(200 + random.between(0, 20)) }, groupSessions: { sessions: 6, hours: '120' },
     largeEventsInCharge: { sessions: 1, hours: '40' }, largeEventsAssisting: { sessions: 2, hours: '16' },
   }];
@@ -49,11 +49,27 @@ function extra({ strength }: Candidate, random: Random): readonly Json[] {
   }];
 }
 
+const INDICATORS = ['group', 'activity', 'consultation', 'visit', 'filing'] as const;
+const counted: Give = (person, random) => [Object.fromEntries(INDICATORS.map((kind) => [kind, kind === 'filing' ? null : done(person, random, kind === 'visit' ? 80 : 12)]))];
+const since = (year: number): Give => ({ serial }) => [`${year + (serial % 4)}-03-01`];
+const centreExtra: Give = ({ strength }, random) => [{
+  projects: strength > 60 ? [{ level: 'city', part: 'participant' }] : [], articles: strength > 40 ? [{ placements: ['city', 'province'], evidence: true }] : [], training: { baseHours: '40', bonusHours: String(random.between(0, 22)) },
+  resources: { funds: String(random.between(0, 6) * 1000), partners: random.between(0, 6) }, showcase: { debriefWithPhoto: true, features: { incomplete: 0, complete: random.between(0, 2) }, cases: { incomplete: 0, complete: 1 } },
+}];
+const functions: Give = (_, random) => [{
+  meetings: random.between(12, 26), trainings: random.between(3, 7), communications: random.between(3, 7), research: { reportSubmitted: true, fieldsCovered: 5, fieldsTotal: 6 },
+  annualPlan: { centreDocuments: true, staffSubmitted: 9, staffTotal: 10, onTime: true },
+}];
+const OFFICE_SHEETS = ['board', 'director-general', 'managers', 'department-head', 'department-staff', 'supervisors-and-leaders', 'frontline'] as const;
+/** Sheets of the office are alike, whoever fills them. */
+const officeSheet = (item: string): Give | undefined => (OFFICE_SHEETS.some((assessor) => item.startsWith(`${assessor}-`)) ? score : undefined);
+const ownSheet: Give = (person, random) => [{ score: scoreOf(person, random), evidence: '服务记录、活动简报和档案（示范）' }];
+
 const often = (percent: number): Give => ({ strength }, random) => [strength >= WEAK && random.chance(percent)];
 
 const GIVES: Readonly<Record<string, Readonly<Record<string, Give>>>> = {
   'service-department': {
-    'service-unit': ({ serial, ...person }, random) => (serial % 9 === 0 ? [] : [scoreOf({ serial, ...person }, random)]),
+    self: ownSheet, 'service-unit': ({ serial, ...person }, random) => (serial % 9 === 0 ? [] : [scoreOf({ serial, ...person }, random)]),
     'supervisor-leader': scores(2), institution: score, recipients: score, documents: score, archive: score,
     'archive-extra': (_, random) => [String(random.between(0, 3))], 'extra-points': (_, random) => [String(random.between(0, 8))],
     'group-on-time': ({ serial }) => [serial % 6 !== 0], 'post-type': ({ serial }) => (serial % 12 === 11 ? ['no-indicator'] : []),
@@ -65,11 +81,20 @@ const GIVES: Readonly<Record<string, Readonly<Record<string, Give>>>> = {
     income: ({ serial }) => (serial % 17 === 0 ? ['9600.00'] : []), 'sealed-certificate': ({ serial }) => (serial % 53 === 7 ? [true] : []), 'previous-rectified': ({ strength }) => (strength >= WEAK / 2 ? [true] : []),
   },
   'home-care': {
-    employer: score, 'project-lead': score, department: score, colleagues: scores(4), caregivers: scores(3), recipients: scores(5), archive: score, work, extra,
+    self: ownSheet, employer: score, 'project-lead': score, department: score, colleagues: scores(4), caregivers: scores(3), recipients: scores(10), archive: score, work, 'work-hours': () => ['1000'], extra,
   },
+  centre: {
+    self: ownSheet, employer: score, department: score, colleagues: score, 'team-of-social-worker': score, 'team-of-assistant': score, 'archives-of-social-worker': scores(8), 'archives-of-assistant': scores(7), recipients: scores(5),
+    functions, indicators: counted, casework: ({ strength }, random) => [{ annualTarget: 8, monthsInPost: 6, followUps: Array.from({ length: strength > 20 ? 4 : 2 }, () => random.between(4, 7)) }], 'cases-completed': (_, random) => [random.between(1, 4)],
+    'director-since': since(2019), 'social-worker-since': since(2020), 'hired-on': since(2019), extra: centreExtra,
+  },
+  logistics: { director: score },
+  leader: { vote: ({ strength }, random) => [random.chance(strength < WEAK ? 70 : 8) ? 'yes' : 'no'], 'team-size': () => [9], 'appointed-on': since(2022) },
+  office: { 'bonus-amount': (_, random) => [String(random.between(40, 160) * 100)] },
 };
 
 /** What is given on an item of a scheme for a person; nothing where the document's own rule for it is to be shown. */
 export function ratingOf(scheme: string, item: string, number: number, person: Candidate, random: Random): readonly Json[] {
-  return GIVES[scheme]?.[item]?.(person, random, number) ?? [];
+  const give = GIVES[scheme]?.[item] ?? (scheme === 'office' ? officeSheet(item) : undefined);
+  return give?.(person, random, number) ?? [];
 }

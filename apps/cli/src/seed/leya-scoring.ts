@@ -1,124 +1,107 @@
-// The agency's staff and a year of ratings: a finished quarter, an open one, and half-year rounds of two departments.
+// The agency's staff with their accounts, and its year of assessments.
 import { randomUUID } from 'node:crypto';
-import { addDays, day, itemsOf, type JsonObject, type Json, type Pack, type ScoringScheme } from '@gongqiao/kernel';
-import { carryOut, enrol, hashOfSeed, schemeOf, spanOf } from '@gongqiao/domain/scoring';
-import type { RequestContext, TenantScope } from '@gongqiao/platform/context';
+import type { Pack } from '@gongqiao/kernel';
+import { dayInChina, type TenantScope } from '@gongqiao/platform/context';
 import { PolicyService } from '@gongqiao/platform/policy';
-import type { SeedAccount, SeedContribution } from '@gongqiao/platform/seed';
+import type { SeedAccount, SeedContext, SeedContribution } from '@gongqiao/platform/seed';
 import { setUpUnits } from '@gongqiao/platform/tenancy';
 import type { EntityManager } from 'typeorm';
 import { DEMO_PASSWORD, loadAccounts } from './accounts.js';
-import { ratingOf } from './leya-ratings.js';
-import { LEYA, inventStaff, leyaUnits, type Person } from './leya-staff.js';
+import { loadRounds } from './leya-scoring-rounds.js';
+import { LEYA, demoId, inventStaff, leyaUnits, type Person } from './leya-staff.js';
 import { insertRows } from './province/insert-rows.js';
-import { Random } from './province/random.js';
+import { Random, inventName } from './province/random.js';
 
 const { tenantId: TENANT, packId: PACK, root: ROOT, since: SINCE } = LEYA;
-const RATER = '0197a000-0000-7000-8000-00000000f005';
+const STAMP = { created_at: '2025-01-02T09:00:00+08:00', updated_at: '2025-01-02T09:00:00+08:00', version: 1 };
+const LOADED_AS_OF = '2026-10-20';
+type Run = <T>(scope: TenantScope, work: (m: EntityManager) => Promise<T>) => Promise<T>;
+
+/** The centre's own people, beside its director. */
+function centreStaff(): Person[] {
+  const random = new Random(20260319);
+  const roles = ['frontline-social-worker', 'frontline-social-worker', 'frontline-social-worker', 'frontline-social-worker', 'community-assistant', 'community-assistant', 'community-assistant', 'logistics-staff', 'logistics-staff'];
+  return roles.map((role, i) => ({
+    id: demoId('8045', i + 1), name: inventName(random), role, path: `${ROOT}.projects.c1`, signInName: `ly-centre-${i + 1}`, strength: random.between(15, 95), serial: 200 + i,
+  }));
+}
+
+/** Heads of departments, who act for their department and as its head. */
+const HEADS = [
+  { signInName: 'ly-service-head', name: '服务部示范', role: 'service-department', unitPath: `${ROOT}.service` },
+  { signInName: 'ly-projects-head', name: '项目部示范', role: 'project-department', unitPath: `${ROOT}.projects` },
+] as const;
 
 async function loadStaff(m: EntityManager, people: readonly Person[]): Promise<void> {
   const paths: { id: string; path: string }[] = await m.query('select id, path::text as path from org_unit');
   const idOf = new Map(paths.map((unit) => [unit.path, unit.id]));
-  const stamp = { created_at: '2025-01-02T09:00:00+08:00', updated_at: '2025-01-02T09:00:00+08:00', version: 1 };
-  await insertRows(m, 'app_user', people.map((p) => ({ id: p.id, sign_in_name: p.signInName, name: p.name, ...stamp })));
-  await insertRows(m, 'membership', people.map((p) => ({ id: randomUUID(), user_id: p.id, unit_id: idOf.get(p.path), unit_path: p.path, role: p.role, valid_from: SINCE, ...stamp })));
+  await insertRows(m, 'app_user', people.map((p) => ({ id: p.id, sign_in_name: p.signInName, name: p.name, ...STAMP })));
+  await insertRows(m, 'membership', people.map((p) => ({ id: randomUUID(), user_id: p.id, unit_id: idOf.get(p.path), unit_path: p.path, role: p.role, valid_from: SINCE, ...STAMP })));
 }
 
-interface RoundSeed {
-  readonly scheme: string;
-  readonly unitPath: string;
-  readonly year: number;
-  readonly number: number;
-  readonly settings: JsonObject | null;
-  /** Of a hundred ratings, how many are in. */
-  readonly percent: number;
-  /** How far the round has come. */
-  readonly state: 'open' | 'computed' | 'final';
-}
-
-const SERVICE_SETTINGS = { cutoffs: { first: '92', second: '88', third: '80' }, posts: 60, fixedAllowances: '72000.00' };
-const HOME_SETTINGS = { averageQuota: '2340.00', assistantPay: '4200.00', socialWorkerPay: '5600.00' };
-
-/** Rounds of the year: past ones whole, the open ones nearly. */
-export const ROUNDS: readonly RoundSeed[] = [
-  { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 2, settings: null, percent: 100, state: 'final' },
-  { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 3, settings: null, percent: 100, state: 'computed' },
-  { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 4, settings: null, percent: 90, state: 'open' },
-  { scheme: 'service-department', unitPath: `${ROOT}.service`, year: 2026, number: 1, settings: SERVICE_SETTINGS, percent: 100, state: 'final' },
-  { scheme: 'service-department', unitPath: `${ROOT}.service`, year: 2026, number: 2, settings: null, percent: 80, state: 'open' },
-  { scheme: 'home-care', unitPath: `${ROOT}.projects`, year: 2026, number: 1, settings: HOME_SETTINGS, percent: 100, state: 'computed' },
-];
-
-async function loadRound(m: EntityManager, scheme: ScoringScheme, seed: RoundSeed, people: ReadonlyMap<string, Person>): Promise<{ id: string; to: string }> {
-  const { from, to } = spanOf(scheme, seed.year, seed.number);
-  const secret = `${seed.scheme}-${seed.year}-${seed.number}-demonstration`;
-  const [round]: { id: string }[] = await m.query(
-    `insert into scoring_round (unit_id, unit_path, scheme, year, number, state, settings, seed, seed_hash) select id, path, $2, $3, $4, 'open', $5, $6, $7 from org_unit where path = $1::ltree returning id`,
-    [seed.unitPath, seed.scheme, seed.year, seed.number, seed.settings === null ? null : JSON.stringify(seed.settings), secret, hashOfSeed(secret)]);
-  if (!round) throw new Error(`there is no unit ${seed.unitPath}`);
-  await enrol(m, scheme, { id: round.id, unitPath: seed.unitPath }, from);
-  const subjects: { id: string; person_id: string; unit_path: string; cohort: string }[] = await m.query('select id, person_id, unit_path::text as unit_path, cohort from scoring_subject where round_id = $1 order by person_id', [round.id]);
-  const random = new Random(seed.year * 10 + seed.number);
-  const at = `${to}T17:00:00+08:00`;
-  const stamp = { created_at: at, updated_at: at, version: 1 };
-  const rows = subjects.flatMap((subject) => itemsOf(scheme, seed.number, subject.cohort).flatMap((item) => {
-    const person = people.get(subject.person_id);
-    const values: readonly Json[] = person && random.chance(seed.percent) ? ratingOf(seed.scheme, item.id, seed.number, person, random) : [];
-    return values.map((value, i) => ({
-      id: randomUUID(), round_id: round.id, subject_id: subject.id, unit_path: subject.unit_path, item: item.id, party: item.raters[0], value,
-      given_by: `${RATER.slice(0, -2)}${String(i + 10)}`, given_at: at, ...stamp,
-    }));
-  }));
-  await insertRows(m, 'rating', rows);
-  return { id: round.id, to };
-}
-
-/** Brings a round to where it is to stand: worked out five days after its end, published the day after, final a fortnight later. */
-async function advance(m: EntityManager, policy: PolicyService, seed: RoundSeed, round: { id: string; to: string }): Promise<void> {
-  if (seed.state === 'open') return;
-  const [unit]: { id: string }[] = await m.query('select id from org_unit where path = $1::ltree', [seed.unitPath]);
-  const on = (days: number): string => addDays(day(round.to), days);
-  const ctx: RequestContext = { tenantId: TENANT, userId: RATER, unitId: unit?.id ?? '', unitPath: seed.unitPath, roles: [], requestId: 'seed', ip: null, at: new Date(`${on(5)}T09:00:00+08:00`) };
-  await carryOut(m, ctx, policy, { id: round.id, unitPath: seed.unitPath });
-  if (seed.state === 'final') await m.query(`update scoring_round set state = 'final', published_on = $2, notice_ends_on = $3, appeal_ends_on = $3 where id = $1`, [round.id, on(6), on(13)]);
-}
-
-async function isLoaded(m: EntityManager): Promise<boolean> {
-  const [found]: { there: boolean }[] = await m.query('select exists (select 1 from scoring_round) as there');
+async function holds(m: EntityManager, table: 'scoring_round' | 'app_user', where = 'true'): Promise<boolean> {
+  const [found]: { there: boolean }[] = await m.query(`select exists (select 1 from ${table} where ${where}) as there`);
   return found?.there ?? false;
 }
 
-/** Loads staff and ratings of the agency into its tenant, in one transaction; nothing where they are there already. */
-export async function loadLeyaScoring(run: <T>(scope: TenantScope, work: (m: EntityManager) => Promise<T>) => Promise<T>, policy: PolicyService, pack: Pack): Promise<readonly Person[]> {
+/** Loads units and staff of the agency into its tenant; nothing where they are there already. */
+export async function loadLeyaStaff(run: Run): Promise<readonly Person[]> {
   const staff = inventStaff();
   await run({ tenantId: TENANT }, async (m) => {
-    if (await isLoaded(m)) return;
+    if (await holds(m, 'app_user', `sign_in_name = '${staff[0]?.signInName ?? ''}'`)) return;
     await setUpUnits(m, leyaUnits(), SINCE);
-    await loadStaff(m, staff);
-    const byId = new Map(staff.map((person) => [person.id, person]));
-    for (const seed of ROUNDS) await advance(m, policy, seed, await loadRound(m, schemeOf(pack, seed.scheme), seed, byId));
+    await loadStaff(m, [...staff, ...centreStaff()]);
   });
   return staff;
 }
+
+/** Loads staff and ratings of the agency into its tenant; nothing where they are there already. */
+export async function loadLeyaScoring(run: Run, policy: PolicyService, pack: Pack, today: string = LOADED_AS_OF): Promise<readonly Person[]> {
+  const staff = await loadLeyaStaff(run);
+  await run({ tenantId: TENANT }, async (m) => {
+    if (await holds(m, 'scoring_round')) return;
+    await loadRounds(m, policy, pack, new Map([...staff, ...centreStaff()].map((person) => [person.id, person])), today);
+  });
+  return staff;
+}
+
+async function openAccounts(context: SeedContext, signInNames: readonly string[]): Promise<void> {
+  for (const signInName of signInNames) {
+    await context.database.run({ tenantId: TENANT }, async (m) => {
+      const [held]: { id: string; secret: boolean }[] = await m.query('select id, exists (select 1 from credential c where c.user_id = app_user.id) as secret from app_user where sign_in_name = $1', [signInName]);
+      if (held && !held.secret) await context.signIn.setPassword(m, held.id, DEMO_PASSWORD, false);
+    });
+  }
+}
+
+/** A head of department acts in two parties: the department, and its head. */
+async function nameHeads(m: EntityManager): Promise<void> {
+  await m.query(
+    `insert into membership (user_id, unit_id, unit_path, role, valid_from) select ms.user_id, ms.unit_id, ms.unit_path, 'department-head', ms.valid_from from membership ms join app_user u on u.id = ms.user_id
+      where u.sign_in_name = any($1) and ms.role <> 'department-head' and not exists (select 1 from membership o where o.user_id = ms.user_id and o.role = 'department-head')`, [HEADS.map((head) => head.signInName)]);
+}
+
+/** The agency's teams and projects with their people, and those of its centre. */
+export const leyaStaff: SeedContribution = {
+  name: 'leya staff',
+  async load(context): Promise<readonly SeedAccount[]> {
+    const pack = context.index.findPack(PACK);
+    if (!pack) return [];
+    const staff = await loadLeyaStaff((scope, work) => context.database.run(scope, work));
+    const shown = [...[0, 6, 60, 69].flatMap((i) => staff[i] ?? []), ...centreStaff().slice(0, 1)].map((p) => ({ signInName: p.signInName, name: p.name, role: p.role, unitPath: p.path }));
+    await openAccounts(context, shown.map((person) => person.signInName));
+    const accounts = await loadAccounts(context, { id: TENANT, name: '东莞市乐雅社会工作服务中心', pack }, [...shown, ...HEADS], SINCE);
+    await context.database.run({ tenantId: TENANT }, nameHeads);
+    return accounts;
+  },
+};
 
 /** The agency's year of assessments. */
 export const leyaScoring: SeedContribution = {
   name: 'leya scoring',
   async load(context): Promise<readonly SeedAccount[]> {
     const pack = context.index.findPack(PACK);
-    if (!pack) return [];
-    const staff = await loadLeyaScoring((scope, work) => context.database.run(scope, work), new PolicyService(context.database, context.index, context.clock), pack);
-    const shown = [0, 6, 60, 69].flatMap((i) => staff[i] ?? []).map((p) => ({ signInName: p.signInName, name: p.name, role: p.role, unitPath: p.path }));
-    const heads = [
-      { signInName: 'ly-service-head', name: '服务部示范', role: 'service-department', unitPath: `${ROOT}.service` },
-      { signInName: 'ly-projects-head', name: '项目部示范', role: 'project-department', unitPath: `${ROOT}.projects` },
-    ];
-    for (const person of shown) {
-      await context.database.run({ tenantId: TENANT }, async (m) => {
-        const [held]: { id: string; secret: boolean }[] = await m.query('select id, exists (select 1 from credential c where c.user_id = app_user.id) as secret from app_user where sign_in_name = $1', [person.signInName]);
-        if (held && !held.secret) await context.signIn.setPassword(m, held.id, DEMO_PASSWORD, false);
-      });
-    }
-    return loadAccounts(context, { id: TENANT, name: '东莞市乐雅社会工作服务中心', pack }, [...shown, ...heads], SINCE);
+    if (pack) await loadLeyaScoring((scope, work) => context.database.run(scope, work), new PolicyService(context.database, context.index, context.clock), pack, dayInChina(context.clock.now()));
+    return [];
   },
 };

@@ -1,23 +1,49 @@
+import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { JobRegistry } from '@gongqiao/platform/queue';
+import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { Appeals } from './application/appeals.js';
+import { Draws } from './application/draws.js';
+import { employmentFacts } from './application/employment-facts.js';
+import { HostRatings } from './application/host-ratings.js';
+import { Measures } from './application/measures.js';
+import { MisconductCases } from './application/misconduct.js';
+import { NextSteps } from './application/next-step.js';
+import { Raters } from './application/raters.js';
 import { Ratings } from './application/ratings.js';
+import { RoundCourse } from './application/round-course.js';
 import { ScoringRounds } from './application/scoring-rounds.js';
+import { AppealResolver } from './graphql/appeal-resolver.js';
+import { HostRatingResolver } from './graphql/host-resolver.js';
+import { RaterResolver } from './graphql/rater-resolver.js';
 import { ScoringDifferenceResolver, ScoringResultResolver, ScoringSubjectResolver } from './graphql/result-resolver.js';
 import { ScoringRoundResolver } from './graphql/round-resolver.js';
+import { chaseDue } from './jobs/chase-due.js';
 import { scoringRun } from './jobs/scoring-run.js';
 import { FactProviders } from './model/fact-provider.js';
 
+const SERVICES = [FactProviders, RoundCourse, ScoringRounds, Ratings, Raters, Draws, HostRatings, Appeals, MisconductCases, Measures, NextSteps];
+const RESOLVERS = [ScoringRoundResolver, ScoringResultResolver, ScoringDifferenceResolver, ScoringSubjectResolver, RaterResolver, HostRatingResolver, AppealResolver];
+
 /** Scoring by the schemes of the tenant's document. A context with records imports this module and registers at `FactProviders`. */
-@Module({ providers: [FactProviders, ScoringRounds, Ratings, ScoringRoundResolver, ScoringResultResolver, ScoringDifferenceResolver, ScoringSubjectResolver], exports: [FactProviders, ScoringRounds, Ratings] })
+@Module({ providers: [...SERVICES, ...RESOLVERS], exports: SERVICES })
 export class ScoringModule implements OnModuleInit {
   constructor(
     private readonly policy: PolicyService,
     private readonly jobs: JobRegistry,
     private readonly facts: FactProviders,
+    private readonly workflow: WorkflowEngine,
+    private readonly database: TenantDatabase,
+    private readonly course: RoundCourse,
+    private readonly appeals: Appeals,
+    private readonly misconduct: MisconductCases,
   ) {}
 
   onModuleInit(): void {
+    this.facts.register(employmentFacts);
     this.jobs.register(scoringRun(this.policy, this.facts));
+    this.jobs.registerTask(chaseDue(this.database, this.policy));
+    for (const listener of [this.course, this.appeals, this.misconduct]) this.workflow.listen(listener);
   }
 }

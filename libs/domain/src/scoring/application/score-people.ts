@@ -9,6 +9,7 @@ import type { Consequence } from '../persistence/entities.js';
 import { gatherSpan, type GatheredPerson } from '../persistence/gathering.js';
 import { readAllScored, readEarlier, readScored, writeConsequences, writeRanks, writeResults, type PersonRow, type RankedRow } from '../persistence/results.js';
 import type { SubjectSpan } from '../persistence/shards.js';
+import { factsFor, standingOf, type Standing } from './standings.js';
 
 interface Worked {
   readonly people: number;
@@ -28,10 +29,11 @@ interface Scored {
   readonly person: GatheredPerson;
   readonly score: string | null;
   readonly result: Decided;
+  readonly standing: Standing | null;
 }
 
 function scoreAll(work: RoundAtWork, people: readonly GatheredPerson[], failures: JobFailure[]): Scored[] {
-  const decisions = new Map(work.scheme.cohorts.map((cohort) => [cohort.id, cohort.decision.name]));
+  const decisions = new Map(work.scheme.cohorts.map((cohort) => [cohort.id, cohort.decision]));
   const scored: Scored[] = [];
   for (const person of people) {
     if (person.missing.length > 0) {
@@ -39,14 +41,17 @@ function scoreAll(work: RoundAtWork, people: readonly GatheredPerson[], failures
       failures.push(failureOf(person, 'rating-missing', `缺少：${items.join('、')}`, `missing: ${items.length} items`));
       continue;
     }
-    const result = work.judge.attempt(decisions.get(person.cohort) ?? '', person.facts, work.asOf);
+    const decision = decisions.get(person.cohort);
+    if (!decision) continue;
+    const result = work.judge.attempt(decision.name, factsFor(decision, person.facts), work.asOf);
     if (!result.ok) {
       failures.push(failureOf(person, result.error.code, `${result.error.message.zh}（${result.error.field}）`, `${result.error.message.en} (${result.error.field})`));
       continue;
     }
     const score = valueAt({ facts: person.facts, output: result.output }, work.scheme.score);
     const tier = work.scheme.tier?.(result.output) ?? null;
-    scored.push({ person: { ...person, output: result.output, tier }, score: score === null ? null : String(score), result });
+    const standing = standingOf(work, person);
+    scored.push({ person: { ...person, output: result.output, tier, standing: standing?.standing ?? null }, score: score === null ? null : String(score), result, standing });
   }
   return scored;
 }
@@ -60,10 +65,13 @@ export async function scoreSpan(m: EntityManager, work: RoundAtWork, providers: 
   const failures: JobFailure[] = [];
   const scored = scoreAll(work, people, failures);
   const following = work.scheme.rank ? [] : await followAll(m, work, scored.map(({ person }) => person), failures);
+  const standings = scored.flatMap(({ person, standing }) => (standing === null ? [] : [{ person, result: standing.result }]));
   const ids = await work.policy.storeMany(m, work.ctx, [
     ...scored.map(({ person, result }) => toStore(work, person, 'score', result)),
     ...following.map(({ person, id, result }) => toStore(work, person, `consequence.${id}`, result)),
+    ...standings.map(({ person, result }) => toStore(work, person, 'standing', result)),
   ]);
+  const standingIds = new Map(standings.map(({ person }, i) => [person.personId, ids[scored.length + following.length + i] ?? '']));
   const consequences = consequencesOf(following, ids.slice(scored.length));
   const bySubject = new Map(scored.map((one, i) => [one.person.personId, { ...one, resultId: ids[i] ?? '' }]));
   await writeResults(m, { runId: work.runId, roundId: work.row.id }, people.map((person) => {
@@ -72,6 +80,7 @@ export async function scoreSpan(m: EntityManager, work: RoundAtWork, providers: 
     return {
       unitPath, subject, person: accountId, cohort, facts, origins, missing, score: one?.score ?? null, tier: one?.person.tier ?? null,
       output: one?.person.output ?? null, result: one?.resultId ?? null, consequences: consequences.get(subject) ?? [],
+      standing: one?.person.standing ?? null, standingResult: standingIds.get(subject) ?? null,
     };
   }));
   return { people: scored.length, failures };
@@ -87,8 +96,9 @@ function rankedOf(output: JsonObject): RankedRow[] {
 
 /** Ranks everybody who has a score by one answer; nobody scored, nothing to rank. */
 export async function rankAll(m: EntityManager, work: RoundAtWork): Promise<number> {
-  const { rank } = work.scheme;
-  const people = await readAllScored(m, work.runId);
+  const { rank, standing } = work.scheme;
+  const scored = await readAllScored(m, work.runId);
+  const people = !standing || standing.rankedToo ? scored : scored.filter((person) => person.standing == null || standing.counts.includes(person.standing));
   if (!rank || people.length === 0) return 0;
   const result = work.judge.decide(rank.decision.name, rank.facts(people, work.round), work.asOf);
   const id = await work.policy.store(m, work.ctx, { subject: 'ScoringRound', subjectId: work.row.id, field: 'rank', unitPath: work.row.unitPath, result });

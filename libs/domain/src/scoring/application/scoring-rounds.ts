@@ -1,4 +1,4 @@
-import { day, type JsonObject, type ScoringScheme } from '@gongqiao/kernel';
+import type { JsonObject, ScoringScheme } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -6,16 +6,19 @@ import { PolicyService, type Judge } from '@gongqiao/platform/policy';
 import { JobRun, JobService } from '@gongqiao/platform/queue';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
-import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { refuseScoring } from '../errors.js';
 import { SCORING_RUN, type ScoringParams } from '../jobs/scoring-run.js';
 import { newSeed } from '../model/draw.js';
 import { readSettings } from '../model/read-value.js';
-import { endOf, schemeOf, spanOf } from '../model/scheme-of.js';
-import { countUnscored, enrol, finishTodos, tellOfPublication } from '../persistence/participants.js';
-import { ScoringResult, ScoringRound, ScoringSubject } from '../persistence/entities.js';
+import { schemeOf, spanOf } from '../model/scheme-of.js';
+import { assignRaters, tellRaters } from '../persistence/assign-raters.js';
+import { ScoringRound } from '../persistence/entities.js';
+import { enrol } from '../persistence/participants.js';
+import { tellHosts } from './host-ratings.js';
+import { RoundCourse } from './round-course.js';
+import { titleOf } from './round-title.js';
 
 const SUBJECT = 'ScoringRound';
 
@@ -25,11 +28,15 @@ export interface NewScoringRound {
   readonly unitId: string;
   readonly year: number;
   readonly number: number;
+  /** Purpose, method and timetable, as everybody concerned is told. */
+  readonly announcement?: string | null;
+  /** Day by which raters are to be done. */
+  readonly ratingEndsOn?: string | null;
 }
 
 export type Rerun = 'then' | 'now';
 
-/** A round of a scheme on its way: opened, settled, run, run again, published, final. */
+/** A round of a scheme on its way: opened, settled, run, run again; what comes after is its course. */
 @Injectable()
 export class ScoringRounds {
   constructor(
@@ -37,7 +44,7 @@ export class ScoringRounds {
     private readonly access: AccessService,
     private readonly policy: PolicyService,
     private readonly jobs: JobService,
-    private readonly workflow: WorkflowEngine,
+    private readonly course: RoundCourse,
     private readonly trail: Trail,
   ) {}
 
@@ -53,28 +60,47 @@ export class ScoringRounds {
     return round;
   }
 
-  /** Opens a round at a unit, commits to its seed and enrols who takes part. Acts once per key. */
+  private async unitFor(m: EntityManager, ctx: RequestContext, scheme: ScoringScheme, input: NewScoringRound): Promise<OrgUnit> {
+    const n = scheme.rounds.length;
+    if (!Number.isInteger(input.number) || input.number < 1 || input.number > n) throw refuseScoring('round-number-invalid', { field: 'number', values: { n, number: input.number } });
+    const unit = await m.findOneBy(OrgUnit, { id: input.unitId });
+    if (!unit || !this.access.can(ctx, 'create', SUBJECT, { tenantId: ctx.tenantId, unitPath: unit.path })) throw refuseScoring('round-unknown', { field: 'unitId' });
+    if (!scheme.unitKinds.includes(unit.kind)) throw refuseScoring('unit-not-fit', { field: 'unitId' });
+    if (await m.existsBy(ScoringRound, { scheme: scheme.id, unitId: unit.id, year: input.year, number: input.number })) throw refuseScoring('round-exists', { field: 'number' });
+    if (input.ratingEndsOn != null && input.ratingEndsOn < dayInChina(ctx.at)) throw refuseScoring('rating-end-past', { field: 'ratingEndsOn' });
+    return unit;
+  }
+
+  /** Opens a round at a unit: commits to its seed, enrols who takes part, names who rates whom and tells them all. Acts once per key. */
   open(ctx: RequestContext, key: string, input: NewScoringRound): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'openScoringRound', input }, async (m) => {
       const { scheme } = await this.lawOf(m, ctx, input.scheme);
-      const n = scheme.rounds.length;
-      if (!Number.isInteger(input.number) || input.number < 1 || input.number > n) throw refuseScoring('round-number-invalid', { field: 'number', values: { n, number: input.number } });
-      const unit = await m.findOneBy(OrgUnit, { id: input.unitId });
-      if (!unit || !this.access.can(ctx, 'create', SUBJECT, { tenantId: ctx.tenantId, unitPath: unit.path })) throw refuseScoring('round-unknown', { field: 'unitId' });
-      if (!scheme.unitKinds.includes(unit.kind)) throw refuseScoring('unit-not-fit', { field: 'unitId' });
-      const { unitId, year, number } = input;
-      if (await m.existsBy(ScoringRound, { scheme: scheme.id, unitId, year, number })) throw refuseScoring('round-exists', { field: 'number' });
+      const unit = await this.unitFor(m, ctx, scheme, input);
+      const { year, number } = input;
       const round = await m.save(m.create(ScoringRound, {
-        scheme: scheme.id, unitId, unitPath: unit.path, year, number, state: 'open', settings: null, ...newSeed(),
-        jobRunId: null, latestRunId: null, knownAt: null, computedAt: null, publishedOn: null, noticeEndsOn: null, appealEndsOn: null,
+        scheme: scheme.id, unitId: unit.id, unitPath: unit.path, year, number, state: 'open', settings: null, announcement: input.announcement?.trim() || null, ratingEndsOn: input.ratingEndsOn ?? null, workflowInstanceId: null,
+        ...newSeed(), jobRunId: null, latestRunId: null, knownAt: null, computedAt: null, publishedOn: null, noticeEndsOn: null, appealEndsOn: null,
       }));
       const { to } = spanOf(scheme, year, number);
       const today = dayInChina(ctx.at);
       const people = await enrol(m, scheme, round, today < to ? today : to);
       if (people === 0) throw refuseScoring('round-without-people', { field: 'unitId' });
+      await this.tellEverybody(m, ctx, scheme, round, to);
+      await this.course.begin(m, ctx, { round, scheme });
       this.trail.write(m, ctx, { action: 'open-scoring-round', subject: SUBJECT, subjectId: round.id, unitPath: unit.path, after: { ...input, people, seedHash: round.seedHash }, ...cited(scheme) });
       return { id: round.id };
     });
+  }
+
+  private async tellEverybody(m: EntityManager, ctx: RequestContext, scheme: ScoringScheme, round: ScoringRound, to: string): Promise<void> {
+    const title = titleOf(scheme, round);
+    await assignRaters(m, scheme, { id: round.id, number: round.number, unitPath: round.unitPath, seed: round.seed, ratingEndsOn: round.ratingEndsOn, title, to }, ctx.userId, ctx.at);
+    const told = { roundId: round.id, unitPath: round.unitPath, title, sentBy: ctx.userId, at: ctx.at, dueOn: round.ratingEndsOn, provision: scheme.provisions[0]?.id ?? null };
+    await tellRaters(m, told);
+    await tellHosts(m, ctx, round.id, title, round.ratingEndsOn);
+    await m.query(
+      `insert into todo (kind, subject, subject_id, title, unit_path, party, user_id, sent_by, received_at)
+         select 'copy', 'ScoringRound', $1, $2, s.unit_path, s.party, s.person_id, $3, $4 from scoring_subject s where s.round_id = $1`, [round.id, `${title}已开始${round.announcement ? `：${round.announcement}` : ''}`, ctx.userId, ctx.at]);
   }
 
   /** Settles what the scheme leaves to the round: cutoffs, money. */
@@ -83,10 +109,10 @@ export class ScoringRounds {
       const round = await this.getLocked(m, ctx, input.id, 'update');
       if (round.state !== 'open' && round.state !== 'computed') throw refuseScoring('round-not-open', { field: 'id' });
       const { scheme } = await this.lawOf(m, ctx, round.scheme);
+      const settings = readSettings(scheme, input.settings, dayInChina(ctx.at));
       const before = round.settings;
-      round.settings = readSettings(scheme, input.settings, spanOf(scheme, round.year, round.number).to);
-      await m.save(round);
-      this.trail.write(m, ctx, { action: 'settle-scoring-round', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, before: { settings: before }, after: { settings: round.settings }, ...cited(scheme) });
+      await m.save(Object.assign(round, { settings }));
+      this.trail.write(m, ctx, { action: 'settle-scoring-round', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, before: { settings: before }, after: { settings }, ...cited(scheme) });
       return { id: round.id };
     });
   }
@@ -112,68 +138,48 @@ export class ScoringRounds {
     });
   }
 
-  /** Lets the results of a later run stand, while nothing is published. */
+  /**
+   * Lets the results of a later run stand: while nothing is published, and after that only where an objection was upheld or
+   * ratings were struck out, whose correction it then is.
+   */
   adopt(ctx: RequestContext, key: string, input: { readonly id: string; readonly runId: string }): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'adoptScoringRun', input }, async (m) => {
       const round = await this.getLocked(m, ctx, input.id, 'update');
-      if (round.state !== 'computed') throw refuseScoring('round-not-open', { field: 'id' });
+      const reopened: unknown[] = await m.query('select 1 from scoring_subject where round_id = $1 and reopened_at is not null limit 1', [round.id]);
+      if (round.state !== 'computed' && !((round.state === 'published' || round.state === 'final') && reopened.length > 0)) throw refuseScoring('round-not-open', { field: 'id' });
       const run = await m.findOneBy(JobRun, { id: input.runId });
       const params = run?.params as ScoringParams | undefined;
       if (run?.state !== 'finished' || run.kind !== SCORING_RUN || params?.roundId !== round.id) throw refuseScoring('run-other-round', { field: 'runId' });
+      const [lacking]: { n: number }[] = await m.query('select count(*)::int as n from scoring_result where run_id = $1 and output is null', [run.id]);
+      if (round.state !== 'computed' && (lacking?.n ?? 0) > 0) throw refuseScoring('results-incomplete', { field: 'runId', values: { n: lacking?.n ?? 0 } });
       const before = round.jobRunId;
       await m.save(Object.assign(round, { jobRunId: run.id, knownAt: new Date(params.knownAt), computedAt: run.requestedAt }));
+      await m.query('update scoring_subject set reopened_at = null where round_id = $1 and reopened_at is not null', [round.id]);
+      await m.query(`update scoring_appeal set corrected_at = $2 where round_id = $1 and outcome = 'upheld' and corrected_at is null`, [round.id, ctx.at]);
       this.trail.write(m, ctx, { action: 'adopt-scoring-run', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, before: { runId: before }, after: { runId: run.id } });
       return { id: round.id };
     });
   }
 
-  /** Puts the results under public notice; from the day after it the terms of notice and appeal run, as to-dos of those concerned. */
+  /** Publishes a round whose document leaves that to whoever may approve it; one with a course goes its way. */
   publish(ctx: RequestContext, key: string, id: string): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'publishScoringRound', input: { id } }, async (m) => {
       const round = await this.getLocked(m, ctx, id, 'approve');
+      if (round.workflowInstanceId !== null) throw refuseScoring('course-decides', { field: 'id' });
       if (round.state !== 'computed') throw refuseScoring(round.state === 'open' ? 'round-not-computed' : 'round-not-open', { field: 'id' });
-      const left = await countUnscored(m, round);
-      if (left > 0) throw refuseScoring('results-incomplete', { field: 'id', values: { n: left } });
-      const { judge, scheme } = await this.lawOf(m, ctx, round.scheme);
-      const today = day(dayInChina(ctx.at));
-      const noticeEndsOn = endOf(scheme.notice, today, judge.environment.calendar);
-      const appealEndsOn = endOf(scheme.appeal, today, judge.environment.calendar);
-      await m.save(Object.assign(round, { state: 'published', publishedOn: today, noticeEndsOn, appealEndsOn }));
-      await tellOfPublication(m, {
-        roundId: round.id, title: titleOf(scheme, round), party: scheme.notice.party, unitPath: round.unitPath, sentBy: ctx.userId, at: ctx.at,
-        noticeEndsOn, noticeProvision: scheme.notice.provision.id, appealEndsOn, appealProvision: scheme.appeal.provision.id,
-      });
-      this.trail.write(m, ctx, { action: 'publish-scoring-round', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { noticeEndsOn, appealEndsOn, seed: round.seed }, provision: scheme.notice.provision.id });
+      await this.course.publish(m, ctx, { round, ...(await this.lawOf(m, ctx, round.scheme)) });
       return { id: round.id };
     });
   }
 
-  /** Makes a round final once its notice is over, and opens what follows for those whom the document names. */
+  /** Makes a round without a course final once its notice is over, and opens what follows for those whom the document names. */
   finalise(ctx: RequestContext, key: string, id: string): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'finaliseScoringRound', input: { id } }, async (m) => {
       const round = await this.getLocked(m, ctx, id, 'approve');
-      if (round.state !== 'published') throw refuseScoring('round-not-published', { field: 'id' });
-      const ends = [round.noticeEndsOn ?? '', round.appealEndsOn ?? ''].sort().at(-1) ?? '';
-      if (dayInChina(ctx.at) <= ends) throw refuseScoring('notice-running', { field: 'id', values: { day: ends } });
-      const { scheme } = await this.lawOf(m, ctx, round.scheme);
-      await this.openFollowing(m, ctx, scheme, round);
-      await m.save(Object.assign(round, { state: 'final' }));
-      await finishTodos(m, round.id, ctx.userId, ctx.at);
-      this.trail.write(m, ctx, { action: 'finalise-scoring-round', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { state: 'final' }, ...cited(scheme) });
+      if (round.workflowInstanceId !== null) throw refuseScoring('course-decides', { field: 'id' });
+      await this.course.finish(m, ctx, { round, ...(await this.lawOf(m, ctx, round.scheme)) });
       return { id: round.id };
     });
-  }
-
-  private async openFollowing(m: EntityManager, ctx: RequestContext, scheme: ScoringScheme, round: ScoringRound): Promise<void> {
-    const { follows } = scheme;
-    if (!follows || round.jobRunId === null) return;
-    const found = await m.find(ScoringResult, { where: follows.tiers.map((tier) => ({ runId: round.jobRunId ?? '', tier })), order: { id: 'ASC' } });
-    for (const result of found) {
-      const subject = await m.findOneByOrFail(ScoringSubject, { id: result.subjectId });
-      await this.workflow.start(m, ctx, {
-        workflow: follows.workflow, subject: 'ScoringResult', subjectId: result.id, unitPath: round.unitPath, title: `${subject.personName} ${titleOf(scheme, round)}`, facts: { tier: result.tier },
-      });
-    }
   }
 }
 
@@ -182,7 +188,3 @@ function cited(scheme: ScoringScheme): { provision?: string } {
   return id === undefined ? {} : { provision: id };
 }
 
-/** `2026年第二季度 季度考核`. */
-export function titleOf(scheme: Pick<ScoringScheme, 'zh' | 'rounds'>, round: Pick<ScoringRound, 'year' | 'number'>): string {
-  return `${round.year}年${scheme.rounds[round.number - 1] ?? ''}${scheme.zh}`;
-}

@@ -5,11 +5,17 @@ import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, JsonScalar, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
 import { DecisionResult, DecisionResultNode, PolicyService, resultNode } from '@gongqiao/platform/policy';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ratings, type RatingForm } from '../application/ratings.js';
-import { titleOf } from '../application/scoring-rounds.js';
+import { Appeals } from '../application/appeals.js';
+import { Measures } from '../application/measures.js';
+import { NextSteps } from '../application/next-step.js';
+import { Raters } from '../application/raters.js';
+import { Ratings, formType, type RatingForm } from '../application/ratings.js';
+import { titleOf } from '../application/round-title.js';
 import { schemeOf } from '../model/scheme-of.js';
+import { ScoringAppeal } from '../persistence/objection-entities.js';
 import { ScoringDifference, ScoringResult, ScoringRound, ScoringSubject, type Consequence } from '../persistence/entities.js';
-import { RatingFormNode, ScoringConsequenceNode, ScoringDifferenceNode, ScoringResultConnection, ScoringResultFilter, ScoringResultNode, ScoringSubjectConnection, ScoringSubjectNode } from './types.js';
+import { AppealTermNode, NextStepNode, OpenScoringMeasureNode, ScoringAppealNode } from './objection-types.js';
+import { RatingFormNode, ScoringConsequenceNode, ScoringDifferenceNode, ScoringResultConnection, ScoringResultFilter, ScoringResultNode, ScoringSubjectNode } from './types.js';
 
 // Nobody sees the own result before it is published.
 const VISIBLE = `(result.person_id <> :me or round.state in ('published', 'final'))`;
@@ -22,6 +28,9 @@ export class ScoringResultResolver {
     private readonly access: AccessService,
     private readonly policy: PolicyService,
     private readonly ratings: Ratings,
+    private readonly appeals: Appeals,
+    private readonly measures: Measures,
+    private readonly nextSteps: NextSteps,
   ) {}
 
   @Query(() => ScoringResultConnection)
@@ -44,18 +53,6 @@ export class ScoringResultResolver {
       .where('result.person_id = :me', { me: ctx.userId }).andWhere(VISIBLE).orderBy('round.published_on', 'DESC').addOrderBy('result.id', 'DESC').limit(40).getMany());
   }
 
-  @Query(() => ScoringSubjectConnection, { description: '由本人评分的人员' })
-  @Allow('rate', 'ScoringSubject')
-  scoringSubjects(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('roundId', { type: () => ID }) roundId: string,
-    @Args('text', { type: () => String, nullable: true }) text?: string | null): Promise<Page<ScoringSubject>> {
-    return this.database.run(ctx, (m) => {
-      const may = this.access.where(ctx, 'rate', 'ScoringSubject', 'subject');
-      const qb = m.createQueryBuilder(ScoringSubject, 'subject').where('subject.round_id = :round', { round: requireId(roundId, 'roundId') }).andWhere(may.sql, may.parameters).andWhere('subject.person_id <> :me', { me: ctx.userId });
-      if (text) qb.andWhere('subject.person_name ilike :text', { text: `%${text.replaceAll(/[%_\\]/g, '')}%` });
-      return paginate(qb, page, { sortable: ['personName', 'unitPath'], byDefault: 'unitPath' });
-    });
-  }
-
   @Query(() => RatingFormNode)
   @Allow('rate', 'ScoringSubject')
   async ratingForm(@Ctx() ctx: RequestContext, @Args('subjectId', { type: () => ID }) subjectId: string): Promise<RatingFormNode> {
@@ -64,7 +61,7 @@ export class ScoringResultResolver {
 
   private async formNode(ctx: RequestContext, { subject, round, items, given }: RatingForm): Promise<RatingFormNode> {
     const open = items.filter((item) => !(item.id in given));
-    const fields: Fields = Object.fromEntries(open.map((item) => [item.id, item.value]));
+    const fields: Fields = Object.fromEntries(open.map((item) => [item.id, formType(item)]));
     const pack = await this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId));
     return {
       subjectId: subject.id, personName: subject.personName, unitName: subject.unitName, roundTitle: titleOf(schemeOf(pack, round.scheme), round), state: round.state,
@@ -117,6 +114,42 @@ export class ScoringResultResolver {
     return (await loaders.byId(ScoringRound).load(result.roundId))?.appealEndsOn ?? null;
   }
 
+  @ResolveField(() => String, { nullable: true, description: '参与状态的名称' })
+  async standingZh(@Parent() result: ScoringResult, @Ctx() ctx: RequestContext, @Load() loaders: Loaders): Promise<string | null> {
+    if (result.standing === null) return null;
+    const round = await loaders.byId(ScoringRound).load(result.roundId);
+    const pack = await this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId));
+    return round ? (schemeOf(pack, round.scheme).standing?.words[result.standing] ?? result.standing) : null;
+  }
+
+  @ResolveField(() => NextStepNode, { nullable: true, description: '距上一等级还差什么；仅本人可见' })
+  async nextStep(@Parent() result: ScoringResult, @Ctx() ctx: RequestContext): Promise<NextStepNode | null> {
+    return result.personId === ctx.userId && result.output !== null ? this.database.run(ctx, (m) => this.nextSteps.of(m, ctx, result)) : null;
+  }
+
+  @ResolveField(() => AppealTermNode, { nullable: true, description: '可否申诉；仅本人可见' })
+  async appealTerm(@Parent() result: ScoringResult, @Ctx() ctx: RequestContext, @Load() loaders: Loaders): Promise<AppealTermNode | null> {
+    const round = await loaders.byId(ScoringRound).load(result.roundId);
+    return round && result.personId === ctx.userId ? this.database.run(ctx, (m) => this.appeals.lastFilingOn(m, ctx, round)) : null;
+  }
+
+  @ResolveField(() => [ScoringAppealNode], { description: '本人对这一轮的申诉' })
+  async appealsMade(@Parent() result: ScoringResult, @Load() loaders: Loaders): Promise<ScoringAppealNode[]> {
+    const found = await loaders.get('appeals of a subject', async (m, ctx, keys: readonly string[]) => {
+      const may = this.access.where(ctx, 'read', 'ScoringAppeal', 'appeal');
+      const rows = await m.createQueryBuilder(ScoringAppeal, 'appeal').where('appeal.subject_id = any(:keys::uuid[])', { keys: [...keys] }).andWhere(may.sql, may.parameters).orderBy('appeal.filed_on', 'DESC').getMany();
+      return keys.map((subjectId) => rows.filter((row) => row.subjectId === subjectId));
+    }).load(result.subjectId);
+    return found ?? [];
+  }
+
+  @ResolveField(() => [OpenScoringMeasureNode], { description: '结果给出条件、由本人决定的措施' })
+  async openMeasures(@Parent() result: ScoringResult, @Ctx() ctx: RequestContext): Promise<OpenScoringMeasureNode[]> {
+    if (!this.access.can(ctx, 'measure', 'ScoringResult', result)) return [];
+    const found = await this.database.run(ctx, (m) => this.measures.openFor(m, ctx, result));
+    return found.map(({ id, zh, provision }) => ({ kind: id, kindName: zh, provision: provision.id }));
+  }
+
   @ResolveField(() => [String], { description: '尚缺的评分' })
   missing(@Parent() result: ScoringResult): string[] {
     return result.missing;
@@ -156,11 +189,10 @@ export class ScoringDifferenceResolver {
 /** How far the caller is with somebody. */
 @Resolver(() => ScoringSubjectNode)
 export class ScoringSubjectResolver {
-  constructor(private readonly ratings: Ratings) {}
+  constructor(private readonly raters: Raters) {}
 
   @ResolveField(() => Int, { description: '还没有由本人评的项目数' })
-  async outstanding(@Parent() subject: ScoringSubject, @Ctx() ctx: RequestContext): Promise<number> {
-    const { items, given } = await this.ratings.form(ctx, subject.id);
-    return items.filter((item) => !(item.id in given)).length;
+  async outstanding(@Parent() subject: ScoringSubject, @Load() loaders: Loaders): Promise<number> {
+    return (await loaders.get('outstanding sheets of a subject', (m, ctx, keys: readonly string[]) => this.raters.outstanding(m, ctx, keys)).load(subject.id)) ?? 0;
   }
 }

@@ -6,8 +6,9 @@ import { Ctx, JsonScalar, Load, PageArgs, paginate, type Loaders, type Page } fr
 import { PolicyService } from '@gongqiao/platform/policy';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ratings } from '../application/ratings.js';
-import { ScoringRounds, titleOf, type Rerun } from '../application/scoring-rounds.js';
+import { Draws, drawsOf } from '../application/draws.js';
+import { titleOf } from '../application/round-title.js';
+import { ScoringRounds, type Rerun } from '../application/scoring-rounds.js';
 import { refuseScoring } from '../errors.js';
 import { schemeOf } from '../model/scheme-of.js';
 import { ScoringDifference, ScoringRound } from '../persistence/entities.js';
@@ -24,7 +25,7 @@ export class ScoringRoundResolver {
     private readonly access: AccessService,
     private readonly policy: PolicyService,
     private readonly rounds: ScoringRounds,
-    private readonly ratings: Ratings,
+    private readonly draws: Draws,
   ) {}
 
   private schemes(ctx: RequestContext): Promise<readonly ScoringScheme[]> {
@@ -79,7 +80,7 @@ export class ScoringRoundResolver {
   @Mutation(() => ScoringRoundNode, { description: '开始一轮考核：固定种子，列出参加人员' })
   @Allow('create', 'ScoringRound')
   async openScoringRound(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('input') input: OpenScoringRoundInput): Promise<ScoringRound | null> {
-    const { id } = await this.rounds.open(ctx, key, { scheme: input.scheme, unitId: requireId(input.unitId, 'unitId'), year: input.year, number: input.number });
+    const { id } = await this.rounds.open(ctx, key, { scheme: input.scheme, unitId: requireId(input.unitId, 'unitId'), year: input.year, number: input.number, announcement: input.announcement ?? null, ratingEndsOn: input.ratingEndsOn ?? null });
     return this.reload(loaders, id);
   }
 
@@ -148,12 +149,25 @@ export class ScoringRoundResolver {
 
   @ResolveField(() => Boolean)
   mayPublish(@Parent() round: ScoringRound, @Ctx() ctx: RequestContext): boolean {
-    return this.access.can(ctx, 'approve', 'ScoringRound', round);
+    return round.workflowInstanceId === null && this.access.can(ctx, 'approve', 'ScoringRound', round);
+  }
+
+  @ResolveField(() => Boolean, { description: '由本人抽取评分人，且尚未抽取' })
+  async mayDraw(@Parent() round: ScoringRound, @Ctx() ctx: RequestContext): Promise<boolean> {
+    if ((round.state !== 'open' && round.state !== 'computed') || !this.access.can(ctx, 'draw', 'ScoringRound', round)) return false;
+    const wanted = drawsOf(await this.schemeOf(ctx, round), round.number);
+    if (!wanted.some(({ item }) => item.draw && ctx.roles.includes(item.draw.by))) return false;
+    return !(await this.draws.of(ctx, round.id)).some((draw) => draw.kind === 'raters');
+  }
+
+  @ResolveField(() => Boolean)
+  mayReport(@Parent() round: ScoringRound, @Ctx() ctx: RequestContext): boolean {
+    return this.access.can(ctx, 'report', 'ScoringRound', round);
   }
 
   @ResolveField(() => [CrossScoringNode])
   crossScoring(@Parent() round: ScoringRound, @Ctx() ctx: RequestContext): Promise<readonly CrossScoringNode[]> {
-    return this.ratings.crossScoring(ctx, round.id);
+    return this.draws.crossScoring(ctx, round.id);
   }
 
   @ResolveField(() => ScoringSummaryNode, { nullable: true, description: '人数和等级，仅组织考核的一方可见' })

@@ -76,6 +76,15 @@ export class ScoringRoundNode {
   @Field(() => String)
   state!: string;
 
+  @Field(() => String, { nullable: true, description: '通知：目的、方式、进度安排' })
+  announcement!: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: '评分截止' })
+  ratingEndsOn!: string | null;
+
+  @Field(() => ID, { nullable: true, description: '文件规定的办理程序' })
+  workflowInstanceId!: string | null;
+
   @Field(() => JsonScalar, { nullable: true, description: '本轮设定' })
   settings!: JsonObject | null;
 
@@ -114,6 +123,15 @@ export class ScoringResultNode {
 
   @Field(() => String)
   cohort!: string;
+
+  @Field(() => String, { nullable: true, description: '参与考核的状态' })
+  standing!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  standingResultId!: string | null;
+
+  @Field(() => JsonScalar, { description: '取自记录的事实，按其在依据中的位置' })
+  origins!: object;
 
   @Field(() => DecimalScalar, { nullable: true })
   score!: Decimal | null;
@@ -255,4 +273,10 @@ export class OpenScoringRoundInput {
 
   @Field(() => Int)
   number!: number;
+
+  @Field(() => String, { nullable: true, description: '通知：目的、方式、进度安排' })
+  announcement?: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: '评分截止' })
+  ratingEndsOn?: string | null;
 }

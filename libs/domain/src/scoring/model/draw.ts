@@ -32,3 +32,24 @@ export function crossGroups(seed: string, groups: readonly string[]): ReadonlyMa
   if (order.length < 2) return new Map();
   return new Map(order.map((group, i) => [group, order[(i + 1) % order.length] ?? group]));
 }
+
+/** A draw as it was kept. */
+export interface KeptDraw {
+  readonly kind: string;
+  readonly item: string;
+  readonly subjectId: string | null;
+  readonly pool: readonly string[];
+  readonly size: number;
+  readonly drawn: readonly string[];
+}
+
+/** What a draw comes to by a seed: pairs `scoring>scored` for groups, else the first of the drawn order. */
+export function drawBy(seed: string, draw: Omit<KeptDraw, 'drawn'>): string[] {
+  if (draw.kind === 'groups') return [...crossGroups(seed, draw.pool)].map(([scoring, scored]) => `${scoring}>${scored}`);
+  return drawnOrder([seed, draw.item, ...(draw.subjectId === null ? [] : [draw.subjectId])].join('/'), draw.pool).slice(0, draw.size);
+}
+
+/** Whether a seed is the one committed to, and gives exactly what was drawn. */
+export function verifyDraw(seed: string, seedHash: string, draw: KeptDraw): boolean {
+  return hashOfSeed(seed) === seedHash && drawBy(seed, draw).join('\n') === [...draw.drawn].join('\n');
+}

@@ -17,7 +17,11 @@ type Draft = { [key: string]: Json | Draft };
 function place(into: Draft, path: string, value: Json): void {
   const parts = path.split('.');
   let held = into;
-  for (const part of parts.slice(0, -1)) held = (held[part] ??= {}) as Draft;
+  for (const part of parts.slice(0, -1)) {
+    const inner = held[part];
+    // Another item may hold the whole and this one a part of it: what was given stays as it was given.
+    held = held[part] = inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? { ...(inner as Draft) } : {};
+  }
   held[parts.at(-1) ?? path] = value;
 }
 
@@ -42,7 +46,7 @@ export function gatherFacts(items: readonly SchemeItem[], given: readonly GivenV
     if (held) held.push(value);
     else byItem.set(item, [value]);
   }
-  const facts: Draft = { ...fixed } as Draft;
+  const facts: Draft = structuredClone(fixed) as Draft;
   const missing: string[] = [];
   for (const item of items) {
     const values = byItem.get(item.id);

@@ -19,7 +19,8 @@ export function spanOf(scheme: Pick<ScoringScheme, 'rounds'>, year: number, numb
   return { from, to: addDays(after, -1) };
 }
 
-/** Last day of a term that begins on a day, which is not counted. */
-export function endOf(term: SchemeTerm, from: PlainDate, calendar: WorkCalendar): PlainDate {
-  return inRefusedShape(() => dueDate(term, from, calendar)) ?? from;
+/** Last day of a term that begins on a day, which is not counted; null where the document sets none. */
+export function endOf(term: SchemeTerm, from: PlainDate, calendar: WorkCalendar): PlainDate | null {
+  if (term.days === undefined && term.workingDays === undefined) return null;
+  return inRefusedShape(() => dueDate(term, from, calendar));
 }

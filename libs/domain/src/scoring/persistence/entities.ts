@@ -2,9 +2,11 @@ import type { Decimal, JsonObject } from '@gongqiao/kernel';
 import { UnitEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
 import type { FactOrigin } from '../model/fact-provider.js';
+import { objectionEntities } from './objection-entities.js';
+import { raterEntities } from './rater-entities.js';
 
-/** `open`: ratings come in; `computed`: a run stands; `published`: under public notice; `final`: what follows has begun. */
-export const ROUND_STATES = ['open', 'computed', 'published', 'final'] as const;
+/** `open`: ratings come in; `computed`: a run stands; `in-review`: those who approve have it; `published`: under public notice; `final`: what follows has begun. */
+export const ROUND_STATES = ['open', 'computed', 'in-review', 'published', 'final'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
 /** One round of a scheme of the tenant's document at a unit. */
@@ -26,6 +28,18 @@ export class ScoringRound extends UnitEntity {
 
   @Column({ type: 'text' })
   state!: RoundState;
+
+  /** Purpose, method and timetable, as everybody concerned is told. */
+  @Column({ type: 'text', nullable: true })
+  announcement!: string | null;
+
+  /** Day by which raters are to have given what they give. */
+  @Column({ type: 'date', nullable: true })
+  ratingEndsOn!: string | null;
+
+  /** The document's approval of the round, where it has one. */
+  @Column({ type: 'uuid', nullable: true })
+  workflowInstanceId!: string | null;
 
   /** What the scheme leaves to be settled for the round. */
   @Column({ type: 'jsonb', nullable: true })
@@ -89,6 +103,10 @@ export class ScoringSubject extends UnitEntity {
 
   @Column({ type: 'text' })
   cohort!: string;
+
+  /** Since when ratings may be given anew after publication: an objection was upheld, or a rater's ratings were struck out. */
+  @Column({ type: 'timestamptz', nullable: true })
+  reopenedAt!: Date | null;
 }
 
 /** What one rater gave on one item; never changed, only struck out and given anew. */
@@ -109,6 +127,14 @@ export class Rating extends UnitEntity {
 
   @Column({ type: 'jsonb' })
   value!: unknown;
+
+  /** Number of the sheet, where one person enters those of several who have no account. */
+  @Column({ type: 'int', default: 0 })
+  sheet!: number;
+
+  /** Whose sheet it is, as far as it is said. */
+  @Column({ type: 'text', nullable: true })
+  respondent!: string | null;
 
   @Column({ type: 'uuid' })
   givenBy!: string;
@@ -178,6 +204,13 @@ export class ScoringResult extends UnitEntity {
   @Column({ type: 'jsonb', nullable: true })
   output!: JsonObject | null;
 
+  /** How the person takes part, by the scheme's decision on that. */
+  @Column({ type: 'text', nullable: true })
+  standing!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  standingResultId!: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   resultId!: string | null;
 
@@ -222,4 +255,4 @@ export class ScoringDifference extends UnitEntity {
   after!: Compared;
 }
 
-export const scoringEntities = [ScoringRound, ScoringSubject, Rating, ScoringResult, ScoringDifference];
+export const scoringEntities = [ScoringRound, ScoringSubject, Rating, ScoringResult, ScoringDifference, ...raterEntities, ...objectionEntities];

@@ -70,6 +70,7 @@ export async function gatherSpan(m: EntityManager, run: Gathering, scheme: Scori
     const { given, origins } = fromRecords(known.items, records.get(row.file) ?? {}, round, row.cohort);
     const recorded = new Set(given.map(({ item }) => item));
     const { facts, missing } = gatherFacts(known.items, [...(row.given ?? []).filter(({ item }) => !recorded.has(item)), ...given], known.fixed);
-    return { personId: row.id, accountId: row.account, name: row.name, cohort: row.cohort, unitPath: row.path, facts, missing, origins, output: {}, tier: null };
+    const shaped = scheme.shape?.(facts, round, row.cohort) ?? facts;
+    return { personId: row.id, accountId: row.account, name: row.name, cohort: row.cohort, unitPath: row.path, facts: shaped, missing, origins, output: {}, tier: null };
   });
 }

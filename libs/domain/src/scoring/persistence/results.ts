@@ -18,13 +18,14 @@ interface Raw {
   readonly facts: JsonObject;
   readonly output: JsonObject | null;
   readonly tier: string | null;
+  readonly standing: string | null;
 }
 
 function personOf(raw: Raw): PersonRow {
-  return { personId: raw.subject_id, accountId: raw.person_id, name: raw.person_name, cohort: raw.cohort, facts: raw.facts, output: raw.output ?? {}, tier: raw.tier };
+  return { personId: raw.subject_id, accountId: raw.person_id, name: raw.person_name, cohort: raw.cohort, facts: raw.facts, output: raw.output ?? {}, tier: raw.tier, standing: raw.standing };
 }
 
-const PEOPLE = `select r.subject_id, r.person_id, s.person_name, r.cohort, r.facts, r.output, r.tier from scoring_result r join scoring_subject s on s.id = r.subject_id where r.run_id = $1`;
+const PEOPLE = `select r.subject_id, r.person_id, s.person_name, r.cohort, r.facts, r.output, r.tier, r.standing from scoring_result r join scoring_subject s on s.id = r.subject_id where r.run_id = $1`;
 
 /** People of a span who have a score. */
 export async function readScored(m: EntityManager, runId: string, span: SubjectSpan): Promise<PersonRow[]> {
@@ -56,14 +57,16 @@ export interface ResultRow {
   readonly output: JsonObject | null;
   readonly result: string | null;
   readonly consequences: readonly Consequence[];
+  readonly standing: string | null;
+  readonly standingResult: string | null;
 }
 
 /** Writes the results of some people: a row each, once, for a row written in steps costs the database each step anew. */
 export async function writeResults(m: EntityManager, run: { readonly runId: string; readonly roundId: string }, rows: readonly ResultRow[]): Promise<void> {
   await m.query(
-    `insert into scoring_result (unit_path, round_id, run_id, subject_id, person_id, cohort, facts, origins, missing, score, tier, output, result_id, consequences)
-       select x."unitPath"::ltree, $2, $3, x.subject, x.person, x.cohort, x.facts, x.origins, array(select jsonb_array_elements_text(x.missing)), x.score, x.tier, nullif(x.output, 'null'), x.result, x.consequences
-         from jsonb_to_recordset($1::jsonb) as x ("unitPath" text, subject uuid, person uuid, cohort text, facts jsonb, origins jsonb, missing jsonb, score numeric, tier text, output jsonb, result uuid, consequences jsonb)`,
+    `insert into scoring_result (unit_path, round_id, run_id, subject_id, person_id, cohort, facts, origins, missing, score, tier, output, result_id, consequences, standing, standing_result_id)
+       select x."unitPath"::ltree, $2, $3, x.subject, x.person, x.cohort, x.facts, x.origins, array(select jsonb_array_elements_text(x.missing)), x.score, x.tier, nullif(x.output, 'null'), x.result, x.consequences, x.standing, x."standingResult"
+         from jsonb_to_recordset($1::jsonb) as x ("unitPath" text, subject uuid, person uuid, cohort text, facts jsonb, origins jsonb, missing jsonb, score numeric, tier text, output jsonb, result uuid, consequences jsonb, standing text, "standingResult" uuid)`,
     [JSON.stringify(rows), run.roundId, run.runId]);
 }
 

@@ -1,47 +1,57 @@
 // 第三章四 第二节 居家养老: rounds of July and January, tiers by share, money by tier.
-import { record, scheme, type JsonObject, type SchemePerson } from '@gongqiao/kernel';
+import { record, scheme, type JsonObject, type SchemeItem, type SchemePerson } from '@gongqiao/kernel';
 import { projectPerformance } from '../awards/project-money.js';
-import { PROJECT_CONDUCT } from '../performance/centre/conduct.js';
 import { GENERAL } from '../performance/general/provisions.js';
 import { homeCareLeader, homeCareWorker } from '../performance/home-care/evaluation.js';
 import { EXTRA_HOME } from '../performance/home-care/extra-points.js';
 import { WORK_FIELDS } from '../performance/home-care/indicator.js';
 import { HOME } from '../performance/home-care/provisions.js';
 import { homeCareTiers } from '../performance/home-care/tiers.js';
-import { yuan } from '../rules/types.js';
-import { firstOf, rated, registered, served, textOf } from './shared.js';
+import { dec4, yuan } from '../rules/types.js';
+import { generalAppeals, generalCourse, standingIn } from './general.js';
+import { attended, employment, firstOf, objectOf, ownSheet, projectConduct, rated, registered, served, textOf } from './shared.js';
 
 const DEPARTMENT = ['project-department'] as const;
 const WORKERS = ['social-worker', 'assistant'] as const;
+const PROJECTS = ['project'] as const;
+const CAREGIVERS = 3;
+const RECIPIENTS = 10;
 const BLANK_EXTRA = {
   projects: [], articles: [], training: { baseHours: '0', bonusHours: '0' }, teamBuilding: 0,
   showcase: { debriefWithPhoto: false, features: { incomplete: 0, complete: 0 }, cases: { incomplete: 0, complete: 0 } },
 };
+const MONTHS = 6;
+const { workHours: _hours, ...WORK } = WORK_FIELDS;
 
 function ranked({ personId, cohort, facts, output }: SchemePerson): JsonObject {
   return { personId, post: cohort, total: output['total'] ?? '0', priorityScore: facts['projectLeadScore'] ?? facts['departmentScore'] ?? '0', zeroed: output['zeroed'] ?? true };
 }
 
+const ITEMS: readonly SchemeItem[] = [
+  ownSheet(),
+  rated('employer', '用人单位评估', ['host-unit', ...DEPARTMENT], 'employerScore', { by: 'host' }),
+  rated('project-lead', '项目负责人评估', ['project-lead', ...DEPARTMENT], 'projectLeadScore', { cohorts: WORKERS }),
+  rated('department', '部门评估', DEPARTMENT, 'departmentScore', { cohorts: ['leader'] }),
+  rated('colleagues', '同事评估', ['frontline-social-worker', 'community-assistant', ...DEPARTMENT], 'colleagueScores', { fold: 'list', cohorts: ['leader'], by: 'colleagues' }),
+  rated('caregivers', '护工评估', ['care-worker', 'project-lead', ...DEPARTMENT], 'caregiverScores', { fold: 'list', by: 'sheets', sheets: CAREGIVERS }),
+  rated('recipients', '服务对象抽查评估', [...DEPARTMENT, 'project-lead'], 'recipientScores', { fold: 'list', by: 'sheets', sheets: RECIPIENTS }),
+  rated('archive', '档案管理评估', DEPARTMENT, 'archiveScore'),
+  served('work', '服务量与工时', DEPARTMENT, 'work', record(WORK), { measure: 'service-hours', take: (measured) => ({ monthsCovered: MONTHS, ...objectOf(measured) }) }),
+  attended('work-hours', '总工时', [...DEPARTMENT, 'hr'], 'work.workHours', dec4({ above: '0' }), undefined, { measure: 'work-hours' }),
+  registered('extra', '附加项', DEPARTMENT, 'extra', EXTRA_HOME, { missing: BLANK_EXTRA }),
+  ...projectConduct(DEPARTMENT),
+  employment([...DEPARTMENT, 'hr']),
+];
+
 export const homeCareScheme = scheme({
   id: 'home-care', zh: '居家养老考核', provisions: [HOME['3'], HOME['4'], HOME['5'], HOME['7.1'], HOME['7.2'], HOME['8.1']],
   period: 'half-year', rounds: ['上半年（七月）', '下半年（次年一月）'], unitKinds: ['project-department', 'project'],
   cohorts: [
-    { id: 'leader', zh: '项目负责人、组长', parties: ['project-lead'], decision: homeCareLeader },
-    { id: 'social-worker', zh: '社工', parties: ['frontline-social-worker'], decision: homeCareWorker },
-    { id: 'assistant', zh: '社工助理', parties: ['community-assistant'], decision: homeCareWorker },
+    { id: 'leader', zh: '项目负责人、组长', parties: ['project-lead'], unitKinds: PROJECTS, decision: homeCareLeader },
+    { id: 'social-worker', zh: '社工', parties: ['frontline-social-worker'], unitKinds: PROJECTS, decision: homeCareWorker },
+    { id: 'assistant', zh: '社工助理', parties: ['community-assistant'], unitKinds: PROJECTS, decision: homeCareWorker },
   ],
-  items: [
-    rated('employer', '用人单位评估', ['host-unit', ...DEPARTMENT], 'employerScore'),
-    rated('project-lead', '项目负责人评估', ['project-lead', ...DEPARTMENT], 'projectLeadScore', { cohorts: WORKERS }),
-    rated('department', '部门评估', DEPARTMENT, 'departmentScore', { cohorts: ['leader'] }),
-    rated('colleagues', '同事评估', ['frontline-social-worker', 'community-assistant', ...DEPARTMENT], 'colleagueScores', { fold: 'list', cohorts: ['leader'] }),
-    rated('caregivers', '护工评估', ['care-worker', ...DEPARTMENT], 'caregiverScores', { fold: 'list' }),
-    rated('recipients', '服务对象抽查评估', [...DEPARTMENT, 'project-lead'], 'recipientScores', { fold: 'list' }),
-    rated('archive', '档案管理评估', DEPARTMENT, 'archiveScore'),
-    served('work', '工时与服务量', DEPARTMENT, 'work', record(WORK_FIELDS)),
-    registered('extra', '附加项', DEPARTMENT, 'extra', EXTRA_HOME, { missing: BLANK_EXTRA }),
-    registered('conduct', '行为事实', DEPARTMENT, 'conduct', PROJECT_CONDUCT, { missing: { complaintWarnings: 0, improvedAfterWarnings: false, seriousViolation: false } }),
-  ],
+  items: ITEMS,
   settings: record({ averageQuota: yuan().zh('服务部社工平均绩效额度'), assistantPay: yuan({ above: '0' }).zh('助理工资'), socialWorkerPay: yuan({ above: '0' }).zh('社工工资') }),
   fixed: (_round, cohort): JsonObject => (cohort === 'leader' ? {} : { role: cohort }),
   score: 'output.total',
@@ -49,10 +59,11 @@ export const homeCareScheme = scheme({
   tiers: { first: '一等', second: '二等', third: '三等' },
   consequences: [{
     id: 'performance-pay', zh: '绩效金额', decision: projectPerformance,
-    facts: ({ personId, cohort, tier }, { settings }) => (cohort === 'leader' ? null : { ...settings, people: [{ personId, post: cohort, tier: tier ?? 'fifth' }] }),
+    facts: ({ personId, cohort, tier, standing }, { settings }) => (cohort === 'leader' || standing === 'reference-only' || standing === 'forfeited' ? null : { ...settings, people: [{ personId, post: cohort, tier: tier ?? 'fifth' }] }),
     says: (output) => `${String(firstOf(output['people'])['percent'] ?? 0)}％，${textOf(firstOf(output['people'])['amount']) ?? '0.00'} 元`,
     amount: (output) => textOf(firstOf(output['people'])['amount']),
   }],
   notice: { provision: GENERAL['4.2e'], days: 7, party: 'project-department' },
   appeal: { provision: GENERAL['4.3b'], days: 7 },
+  course: generalCourse, appeals: generalAppeals, standing: standingIn('home-care'), misconduct: 'LY-W-PERF-SVC-13',
 });

@@ -1,10 +1,12 @@
 // 第三章五 季度考核: score, red line and exemptions of each quarter; funds paid, withheld or released.
 import { bool, count, integer, list, record, scheme, type EarlierRound, type Json, type SchemePerson, type SchemeRound } from '@gongqiao/kernel';
 import { GENERAL } from '../performance/general/provisions.js';
+import { NEW_PAY } from '../pay/provisions.js';
 import { QUARTER } from '../performance/quarter/provisions.js';
 import { quarterEvaluation, quarterSequence } from '../performance/quarter/quarter.js';
 import { name, yes, yuan } from '../rules/types.js';
-import { rated, registered, served } from './shared.js';
+import { generalAppeals } from './general.js';
+import { part, rated, registered, served } from './shared.js';
 
 const DEPARTMENTS = ['service-department', 'project-department'] as const;
 const PAYOUTS: Readonly<Record<string, string>> = { paid: '发放', withheld: '扣发', released: '补发' };
@@ -30,14 +32,14 @@ export const quarterScheme = scheme({
   items: [
     rated('score', '季度考核分', ['supervisor', 'department-head', 'group-leader', 'project-lead', 'centre-director', ...DEPARTMENTS], 'score'),
     registered('sealed-certificate', '合同双方认定的盖章奖状证书', DEPARTMENTS, 'sealedCertificate', yes('盖章奖状证书'), { missing: false }),
-    registered('income', '季度进账', DEPARTMENTS, 'quarterIncome', yuan(), { missing: '0' }),
-    served('needs', '需求已完成', DEPARTMENTS, 'needsDone', bool(), { rounds: [1], missing: false }),
-    served('plan', '计划已完成', DEPARTMENTS, 'planDone', bool(), { rounds: [1], missing: false }),
-    served('half-year-summary', '半年总结', DEPARTMENTS, 'halfYearSummaryDone', bool(), { rounds: [2], missing: false }),
-    served('improvement-plan', '改进计划', DEPARTMENTS, 'improvementPlanDone', bool(), { rounds: [2], missing: false }),
-    served('annual-summary', '年度总结', DEPARTMENTS, 'annualSummaryDone', bool(), { rounds: [4], missing: false }),
+    registered('income', '季度进账', DEPARTMENTS, 'quarterIncome', yuan(), { missing: '0', measure: 'income' }),
+    served('needs', '需求已完成', DEPARTMENTS, 'needsDone', bool(), { rounds: [1], missing: false, measure: 'papers-done', take: part('needs') }),
+    served('plan', '计划已完成', DEPARTMENTS, 'planDone', bool(), { rounds: [1], missing: false, measure: 'papers-done', take: part('plan') }),
+    served('half-year-summary', '半年总结', DEPARTMENTS, 'halfYearSummaryDone', bool(), { rounds: [2], missing: false, measure: 'papers-done', take: part('half-year-summary') }),
+    served('improvement-plan', '改进计划', DEPARTMENTS, 'improvementPlanDone', bool(), { rounds: [2], missing: false, measure: 'papers-done', take: part('improvement-plan') }),
+    served('annual-summary', '年度总结', DEPARTMENTS, 'annualSummaryDone', bool(), { rounds: [4], missing: false, measure: 'papers-done', take: part('annual-summary') }),
     served('indicators', '年度指标', DEPARTMENTS, 'indicators',
-      list(record({ name: name().zh('指标'), completed: count().zh('完成量'), annualTarget: integer({ min: 1 }).zh('年度指标量') }), { nonEmpty: true }), { rounds: [3, 4] }),
+      list(record({ name: name().zh('指标'), completed: count().zh('完成量'), annualTarget: integer({ min: 1 }).zh('年度指标量') }), { nonEmpty: true }), { rounds: [3, 4], measure: 'yearly-counts' }),
     registered('previous-rectified', '上季不合格已整改', DEPARTMENTS, 'previousRectified', yes('上季不合格已整改'), { missing: false }),
   ],
   fixed: ({ number }) => ({ quarter: number }),
@@ -57,4 +59,11 @@ export const quarterScheme = scheme({
   }],
   notice: { provision: GENERAL['4.2e'], days: 7, party: 'department-head' },
   appeal: { provision: GENERAL['4.3b'], days: 7 },
+  appeals: generalAppeals, misconduct: 'LY-W-PERF-SVC-13',
+  // 机构有权: by a recorded decision, never by itself.
+  measures: [
+    { id: 'withhold-annual-performance', zh: '扣发年度绩效', provision: QUARTER['1'], allowed: (_person, { funds }) => payoutsIn(funds?.['annualPerformanceMayBeWithheld']).length > 0 },
+    { id: 'cut-seniority', zh: '取消年资补贴', provision: NEW_PAY['2.5'], allowed: (_person, { funds }) => payoutsIn(funds?.['allowancesMayBeCut']).length > 0 },
+    { id: 'lower-grade-allowance', zh: '降低职级补贴', provision: NEW_PAY['3.5'], allowed: (_person, { funds }) => payoutsIn(funds?.['allowancesMayBeCut']).length > 0 },
+  ],
 });

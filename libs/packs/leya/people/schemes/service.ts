@@ -1,5 +1,5 @@
 // 第三章三 服务部: mid-year and year-end rounds.
-import { count, integer, oneOf, record, scheme, type JsonObject, type SchemePerson } from '@gongqiao/kernel';
+import { count, integer, oneOf, record, scheme, type Json, type JsonObject, type SchemeItem, type SchemePerson } from '@gongqiao/kernel';
 import { dec4, yes, yuan } from '../rules/types.js';
 import { POST_TYPES, serviceEvaluation } from '../performance/service/evaluation.js';
 import { INDICATORS, TRAINING } from '../performance/service/indicator.js';
@@ -7,46 +7,69 @@ import { STATUSES } from '../performance/service/participation.js';
 import { servicePoolHalfYear } from '../performance/service/pool.js';
 import { SERVICE } from '../performance/service/provisions.js';
 import { serviceRanking } from '../performance/service/ranking.js';
-import { attended, rated, registered, served, textOf } from './shared.js';
+import { serviceAppeals, standingIn } from './general.js';
+import { attended, employment, objectOf, ownSheet, part, rated, registered, served, textOf } from './shared.js';
 
 const DEPARTMENT = ['service-department'] as const;
 const PERIODS = ['mid-year', 'year-end'] as const;
 
-function ranked({ personId, facts, output }: SchemePerson): JsonObject {
+function ranked({ personId, facts, output, standing }: SchemePerson): JsonObject {
   const scores = facts['scores'] as JsonObject;
+  const agreed = facts['status'] ?? 'participates';
   return {
-    personId, postType: facts['postType'] ?? 'regular', status: facts['status'] ?? 'participates', total: output['total'] ?? '0', zeroed: output['zeroed'] ?? true,
+    personId, postType: facts['postType'] ?? 'regular', status: agreed === 'participates' ? (standing ?? agreed) : agreed, total: output['total'] ?? '0', zeroed: output['zeroed'] ?? true,
     archiveScore: scores['archive'] ?? '0', archiveExtra: facts['archiveExtra'] ?? '0',
   };
 }
+
+/** 咨询、探访、建档 are one item of this scheme. */
+function indicatorsFrom(measured: Json): Json {
+  const counts = objectOf(measured);
+  const contact = ['consultation', 'visit', 'filing'].map((kind) => counts[kind]).filter((entry) => entry !== null && entry !== undefined).map(objectOf);
+  const total = (key: string): number => contact.reduce((sum, entry) => sum + Number(entry[key] ?? 0), 0);
+  return {
+    casework: counts['casework'] ?? null, group: counts['group'] ?? null, activity: counts['activity'] ?? null,
+    consultation: contact.length === 0 ? null : { completed: total('completed'), target: total('target') },
+  };
+}
+
+const RATED: readonly SchemeItem[] = [
+  ownSheet(),
+  rated('service-unit', '服务单位评分', ['host-unit', ...DEPARTMENT], 'scores.serviceUnit', { by: 'host', missing: null }),
+  rated('supervisor-leader', '督导-组长评分', ['supervisor', 'group-leader', ...DEPARTMENT], 'scores.supervisorLeader'),
+  rated('institution', '机构评分', DEPARTMENT, 'scores.institution'),
+  rated('recipients', '服务对象抽查评分', ['group-leader', ...DEPARTMENT], 'scores.recipients', { rounds: [2], by: 'crossed' }),
+  rated('documents', '服务文书抽查评分', ['supervision-committee', 'supervisor', ...DEPARTMENT], 'scores.documents', { by: 'crossed' }),
+  rated('archive', '档案管理体系评分', ['group-leader', 'supervisor', ...DEPARTMENT], 'scores.archive', { by: 'crossed' }),
+];
+
+const RECORDED: readonly SchemeItem[] = [
+  registered('archive-extra', '档案附加分', DEPARTMENT, 'archiveExtra', dec4(), { missing: '0' }),
+  registered('extra-points', '附加分', DEPARTMENT, 'extraPoints', dec4(), { missing: '0' }),
+  registered('post-type', '岗位类别', DEPARTMENT, 'postType', oneOf(POST_TYPES), { missing: 'regular' }),
+  registered('status', '另行商定的考核状态', DEPARTMENT, 'status', oneOf(STATUSES), { missing: 'participates' }),
+  registered('group-on-time', '整组按时提交', DEPARTMENT, 'groupOnTime', yes('整组按时提交'), { missing: false, measure: 'team-on-time' }),
+  registered('indicator-exemption', '特殊岗位已沟通', DEPARTMENT, 'indicatorExemption', yes('特殊岗位已沟通'), { missing: false }),
+  served('indicators', '服务指标', DEPARTMENT, 'indicators', INDICATORS, { measure: 'service-counts', take: indicatorsFrom }),
+  served('training', '培训学时', DEPARTMENT, 'training', TRAINING, { measure: 'training-hours' }),
+  registered('refused', '拒绝考核', DEPARTMENT, 'conduct.refusedAssessment', yes('拒绝考核'), { missing: false }),
+  registered('complaints', '属实投诉次数', DEPARTMENT, 'conduct.verifiedComplaints', count(), { missing: 0, measure: 'complaints', take: part('verified') }),
+  registered('ethics', '违反操守或规定', DEPARTMENT, 'conduct.ethicsViolation', yes('违反操守或规定'), { missing: false }),
+  attended('absent-half', '半年旷工日', [...DEPARTMENT, 'hr'], 'conduct.absentDaysInHalf', dec4(), '0', { measure: 'absent-days', take: part('inSpan') }),
+  attended('absent-year', '年度旷工日', [...DEPARTMENT, 'hr'], 'conduct.absentDaysInYear', dec4(), '0', { measure: 'absent-days', take: part('inYear') }),
+  registered('property-loss', '重大财物损失', DEPARTMENT, 'conduct.majorPropertyLoss', yes('重大财物损失'), { missing: false }),
+  employment([...DEPARTMENT, 'hr']),
+  attended('maternity', '产假', [...DEPARTMENT, 'hr'], 'maternityLeave', yes('产假'), false, { measure: 'maternity-leave' }),
+  registered('indicators-complete', '离职或产假前指标完成', DEPARTMENT, 'indicatorsComplete', yes('离职或产假前指标完成'), { missing: true }),
+  registered('materials-complete', '离职或产假前材料齐全', DEPARTMENT, 'materialsComplete', yes('离职或产假前材料齐全'), { missing: true }),
+];
 
 export const serviceScheme = scheme({
   id: 'service-department', zh: '服务部考核',
   provisions: [SERVICE['5.1'], SERVICE['5.2'], SERVICE['7.1'], SERVICE['7.2'], SERVICE['7.3'], SERVICE['8.1'], SERVICE['9.2'], SERVICE['12.1']],
   period: 'half-year', rounds: ['年中', '年终'], unitKinds: ['service-department'],
   cohorts: [{ id: 'social-worker', zh: '岗位社工、助理', parties: ['frontline-social-worker', 'group-leader'], decision: serviceEvaluation }],
-  items: [
-    rated('service-unit', '服务单位评分', ['host-unit', ...DEPARTMENT], 'scores.serviceUnit', { missing: null }),
-    rated('supervisor-leader', '督导-组长评分', ['supervisor', 'group-leader', ...DEPARTMENT], 'scores.supervisorLeader'),
-    rated('institution', '机构评分', DEPARTMENT, 'scores.institution'),
-    rated('recipients', '服务对象抽查评分', [...DEPARTMENT, 'group-leader'], 'scores.recipients', { rounds: [2] }),
-    rated('documents', '服务文书抽查评分', ['supervision-committee', 'supervisor', ...DEPARTMENT], 'scores.documents'),
-    rated('archive', '档案管理体系评分', ['group-leader', 'supervisor', ...DEPARTMENT], 'scores.archive'),
-    registered('archive-extra', '档案附加分', DEPARTMENT, 'archiveExtra', dec4(), { missing: '0' }),
-    registered('extra-points', '附加分', DEPARTMENT, 'extraPoints', dec4(), { missing: '0' }),
-    registered('post-type', '岗位类别', DEPARTMENT, 'postType', oneOf(POST_TYPES), { missing: 'regular' }),
-    registered('status', '考核状态', DEPARTMENT, 'status', oneOf(STATUSES), { missing: 'participates' }),
-    registered('group-on-time', '整组按时提交', DEPARTMENT, 'groupOnTime', yes('整组按时提交'), { missing: false }),
-    registered('indicator-exemption', '特殊岗位已沟通', DEPARTMENT, 'indicatorExemption', yes('特殊岗位已沟通'), { missing: false }),
-    served('indicators', '服务指标', DEPARTMENT, 'indicators', INDICATORS),
-    served('training', '培训学时', DEPARTMENT, 'training', TRAINING),
-    registered('refused', '拒绝考核', DEPARTMENT, 'conduct.refusedAssessment', yes('拒绝考核'), { missing: false }),
-    registered('complaints', '属实投诉次数', DEPARTMENT, 'conduct.verifiedComplaints', count(), { missing: 0 }),
-    registered('ethics', '违反操守或规定', DEPARTMENT, 'conduct.ethicsViolation', yes('违反操守或规定'), { missing: false }),
-    attended('absent-half', '半年旷工日', [...DEPARTMENT, 'hr'], 'conduct.absentDaysInHalf', dec4(), '0'),
-    attended('absent-year', '年度旷工日', [...DEPARTMENT, 'hr'], 'conduct.absentDaysInYear', dec4(), '0'),
-    registered('property-loss', '重大财物损失', DEPARTMENT, 'conduct.majorPropertyLoss', yes('重大财物损失'), { missing: false }),
-  ],
+  items: [...RATED, ...RECORDED],
   settings: record({
     cutoffs: record({ first: dec4().zh('一等'), second: dec4().zh('二等'), third: dec4().zh('三等') }).zh('划等分数'),
     posts: integer({ min: 1 }).zh('岗位数量'), fixedAllowances: yuan().zh('六个月固定津贴合计'),
@@ -63,5 +86,12 @@ export const serviceScheme = scheme({
   }],
   notice: { provision: SERVICE['12.1'], workingDays: 5, party: 'service-department' },
   appeal: { provision: SERVICE['12.2'], workingDays: 5 },
+  course: {
+    workflow: 'LY-W-PERF-SVC-6', does: { compute: 'submit', return: 'return', publish: 'publish', finish: 'finish' },
+    facts: ({ settled, pairing, publicityEnded, openAppeals }) => ({
+      cutoffsSigned: settled, scoredGroup: pairing?.scored ?? null, scoringGroup: pairing?.scoring ?? null, scorerSupervisesScored: pairing === null || pairing.scored === pairing.scoring, publicityEnded, openAppeals,
+    }),
+  },
+  appeals: serviceAppeals, misconduct: 'LY-W-PERF-SVC-13', standing: standingIn('service', true),
   follows: { workflow: 'LY-W-PERF-SVC-11.3', tiers: ['fail'] },
 });

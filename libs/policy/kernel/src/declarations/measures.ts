@@ -23,8 +23,11 @@ export interface Measured {
   readonly 'service-counts': Readonly<Record<CountedService, DoneOf | null>>;
   /** Services since the first of January of the span's year against the year's target. */
   readonly 'yearly-counts': readonly { readonly name: string; readonly completed: number; readonly annualTarget: number }[];
-  /** Cases that were open in the span, with the follow-up talks held in it. */
-  readonly 'case-follow-ups': readonly { readonly caseId: string; readonly openedOn: string; readonly followUps: number; readonly supervisorApproved: boolean }[];
+  /** Cases that were open in the span, with the follow-up talks held in it; the year's target for cases, null where none is set. */
+  readonly 'case-follow-ups': {
+    readonly annualTarget: number | null;
+    readonly cases: readonly { readonly caseId: string; readonly openedOn: string; readonly followUps: number; readonly supervisorApproved: boolean }[];
+  };
   /** Working time spent on services in the span. */
   readonly 'service-hours': {
     readonly caseInterviews: readonly number[]; readonly caseworkHours: string; readonly visits: TimeSpent; readonly groupSessions: TimeSpent;
@@ -44,6 +47,13 @@ export interface Measured {
   readonly 'absent-days': { readonly inSpan: string; readonly inYear: string };
   /** Whether the person was on maternity leave in the span. */
   readonly 'maternity-leave': boolean;
+  /** The person's employment: days, months worked in the span, the highest certificate, and when today's post was taken up. */
+  readonly employment: { readonly hiredOn: string; readonly leftOn: string | null; readonly inPostSince: string; readonly monthsInSpan: number; readonly certificate: string };
+  /** What a draw may choose from: codes of people served and of papers, without a name among them. */
+  readonly 'service-lists': {
+    readonly recipients: Readonly<Record<'casework' | 'group' | 'activity' | 'other', readonly string[]>>; readonly stakeholders: readonly string[];
+    readonly documents: Readonly<Record<'casework' | 'group' | 'activity' | 'other', readonly string[]>>;
+  };
   /** Complaints found true in the span, warnings given, and whether things improved after them. */
   readonly complaints: { readonly verified: number; readonly warnings: number; readonly improved: boolean };
   /** Income that the person brought in, in yuan. */

@@ -142,7 +142,9 @@ function checkSchemes(pack: Pack): void {
   for (const s of pack.schemes) {
     for (const d of decisionsOfScheme(s)) if (!pack.decisions.includes(d)) throw new Error(`${pack.id}: scheme ${s.id} asks ${d.name}, which no chapter lists`);
     for (const p of [...s.provisions, s.notice.provision, s.appeal.provision]) if (!pack.provisions.includes(p)) throw new Error(`${pack.id}: scheme ${s.id} cites ${p.id}, which no chapter lists`);
-    if (s.follows && !flows.has(s.follows.workflow)) throw new Error(`${pack.id}: scheme ${s.id} opens the unknown workflow ${s.follows.workflow}`);
+    for (const id of [s.follows?.workflow, s.course?.workflow, s.appeals?.workflow, s.misconduct]) if (id !== undefined && !flows.has(id)) throw new Error(`${pack.id}: scheme ${s.id} opens the unknown workflow ${id}`);
+    const course = pack.workflows.find((w) => w.id === s.course?.workflow);
+    for (const act of Object.keys(s.course?.does ?? {})) if (!course?.transitions.some((t) => t.id === act)) throw new Error(`${pack.id}: the course of scheme ${s.id} has no transition ${act}`);
   }
 }
 

@@ -19,6 +19,26 @@ export type FactSource = (typeof FACT_SOURCES)[number];
  */
 export type Fold = 'latest' | 'list' | 'mean';
 
+/**
+ * Who of those that an item names gives it for a person: `line`, whoever of them is set over the person; `self`, the person;
+ * `colleagues`, everybody else of the person's unit; `crossed`, those of the unit that the draw set to score the person's;
+ * `host`, the purchaser's unit where the person works; `drawn`, people drawn for it; `sheets`, people without an account,
+ * whose sheets somebody of the line enters one by one; `parties`, whoever of them, wherever they sit.
+ */
+export const RATER_KINDS = ['line', 'self', 'colleagues', 'crossed', 'host', 'drawn', 'sheets', 'parties'] as const;
+export type RaterKind = (typeof RATER_KINDS)[number];
+
+/** How many are drawn, by the document's decision, and from whom. */
+export interface SchemeDraw {
+  /** Party that draws. */
+  readonly by: string;
+  /** Parties from whom is drawn. */
+  readonly from: readonly string[];
+  readonly decision: AnyDecision;
+  readonly facts: (pool: number, cohort: string) => JsonObject;
+  readonly size: (output: JsonObject) => number;
+}
+
 /** One item of a scheme: who gives it, in what form, and which field of the decision's facts it fills. */
 export interface SchemeItem {
   readonly id: string;
@@ -36,6 +56,12 @@ export interface SchemeItem {
   readonly rounds?: readonly number[];
   /** Cohorts for which it is asked for; all unless told. */
   readonly cohorts?: readonly string[];
+  /** `line` unless told. */
+  readonly by?: RaterKind;
+  /** The draw behind `drawn`. */
+  readonly draw?: SchemeDraw;
+  /** Sheets wanted of people without an account. */
+  readonly sheets?: number;
   /** What the registers are asked for it; a rating stands in only where they have nothing. */
   readonly measure?: Measure;
   /** The item's value from what the registers answered; as it is unless told. */
@@ -48,6 +74,8 @@ export interface SchemeCohort {
   readonly zh: string;
   /** Parties whose members, under the round's unit, take part. */
   readonly parties: readonly string[];
+  /** Kinds of units in which they sit, or below which; any under the round's unit unless told. */
+  readonly unitKinds?: readonly string[];
   readonly decision: AnyDecision;
 }
 
@@ -69,6 +97,8 @@ export interface SchemePerson {
   readonly facts: JsonObject;
   readonly output: JsonObject;
   readonly tier: string | null;
+  /** How the person takes part, by the scheme's own decision; null where it has none. */
+  readonly standing?: string | null;
 }
 
 /** What a person's earlier round left, oldest first. */
@@ -99,6 +129,78 @@ export interface SchemeTerm {
   readonly days?: number;
 }
 
+/** What a move of a round's course means to the engine. */
+export const ROUND_ACTS = ['run', 'submit', 'return', 'publish', 'finish', 'publish-and-finish'] as const;
+export type RoundAct = (typeof ROUND_ACTS)[number];
+
+/** What the engine knows of a round, for the guards of its course. */
+export interface RoundFacts {
+  readonly sheetsOutstanding: number;
+  readonly settled: boolean;
+  readonly computed: boolean;
+  readonly publicityEnded: boolean;
+  readonly openAppeals: number;
+  /** Parties that acted since the round last came into its state. */
+  readonly signatures: readonly string[];
+  /** A pairing of the cross scoring that its rules forbid, else the first of the draw; null where nothing was drawn. */
+  readonly pairing: { readonly scored: string; readonly scoring: string } | null;
+  /** People of whom a draw was or is to be made, and whether each draw was made. */
+  readonly pool: number;
+  readonly drawn: boolean;
+}
+
+/** The document's workflow of a round, and what its moves do. */
+export interface SchemeCourse {
+  readonly workflow: string;
+  readonly does: Readonly<Record<string, RoundAct>>;
+  /** The round's facts in the words of the workflow's guards. */
+  readonly facts?: (round: RoundFacts) => JsonObject;
+}
+
+/** An objection as its decision sees it. */
+export interface AppealFiling {
+  readonly publishedOn: string;
+  readonly filedOn: string;
+  /** Days of the public notice. */
+  readonly noticeDays: number;
+  readonly written: boolean;
+  readonly talkedFirst: boolean;
+  readonly holidays: readonly string[];
+  readonly makeupWorkdays: readonly string[];
+}
+
+/** How a result is objected to: the decision answers `accepted`, `refusal`, `lastFilingOn`, `addressee` and `answerDueOn`. */
+export interface SchemeAppeals {
+  readonly workflow: string;
+  readonly decision: AnyDecision;
+  readonly facts: (filing: AppealFiling) => JsonObject;
+  /** The objection must be talked over before it is filed. */
+  readonly talkFirst?: boolean;
+  /** Party that an answer is put before when it is overdue. */
+  readonly escalatesTo?: string;
+}
+
+/** How somebody takes part: the decision over the person's employment, and which of its answers count for ranks and money. */
+export interface SchemeStanding {
+  readonly decision: AnyDecision;
+  /** Facts from the employment, as the measure has it, and from what was gathered; null where the scheme takes part anyhow. */
+  readonly facts: (employment: JsonObject, gathered: JsonObject, span: { readonly from: string; readonly to: string }) => JsonObject | null;
+  readonly says: (output: JsonObject) => string;
+  readonly words: Readonly<Record<string, string>>;
+  readonly counts: readonly string[];
+  /** The ranking is told of everybody and leaves out by itself who does not count. */
+  readonly rankedToo?: boolean;
+}
+
+/** A measure that the institution may take after a result, by a recorded decision, never by itself. */
+export interface SchemeMeasure {
+  readonly id: string;
+  readonly zh: string;
+  readonly provision: Provision;
+  /** Whether a result gives the ground for it. */
+  readonly allowed: (person: SchemePerson, consequences: Readonly<Record<string, JsonObject>>) => boolean;
+}
+
 /** A scheme by which people are scored, ranked and rewarded. Run by one engine for all packs. */
 export interface ScoringScheme {
   readonly id: string;
@@ -115,6 +217,8 @@ export interface ScoringScheme {
   readonly settings?: RecordType<Fields>;
   /** Facts that follow from the round and the cohort alone. */
   readonly fixed?: (round: SchemeRound, cohort: string) => JsonObject;
+  /** The facts of the decision from the facts gathered, where they are not the same. */
+  readonly shape?: (gathered: JsonObject, round: SchemeRound, cohort: string) => JsonObject;
   /** Path of the score in `{ facts, output }`, as `output.total`. */
   readonly score: string;
   /** One decision over all people; its answer has `people: [{ personId, rank, tier }]`. */
@@ -125,6 +229,13 @@ export interface ScoringScheme {
   readonly consequences: readonly SchemeConsequence[];
   readonly notice: SchemeTerm & { readonly party: string };
   readonly appeal: SchemeTerm;
+  /** The approval of a round; without one whoever may approve publishes it. */
+  readonly course?: SchemeCourse;
+  readonly appeals?: SchemeAppeals;
+  /** The workflow of breaches in a round; what a sanctioned rater gave is struck out at its transition `rescore`. */
+  readonly misconduct?: string;
+  readonly standing?: SchemeStanding;
+  readonly measures?: readonly SchemeMeasure[];
   /** A workflow that opens for each person of a tier when the round becomes final. */
   readonly follows?: { readonly workflow: string; readonly tiers: readonly string[] };
 }
@@ -151,5 +262,8 @@ export function itemsOf(spec: Pick<ScoringScheme, 'items'>, number: number, coho
 
 /** Decisions that a scheme asks, each once. */
 export function decisionsOfScheme(spec: ScoringScheme): readonly AnyDecision[] {
-  return [...new Set([...spec.cohorts.map((c) => c.decision), ...(spec.rank ? [spec.rank.decision] : []), ...spec.consequences.map((c) => c.decision)])];
+  return [...new Set([
+    ...spec.cohorts.map((c) => c.decision), ...(spec.rank ? [spec.rank.decision] : []), ...spec.consequences.map((c) => c.decision), ...(spec.standing ? [spec.standing.decision] : []),
+    ...(spec.appeals ? [spec.appeals.decision] : []), ...spec.items.flatMap((i) => (i.draw ? [i.draw.decision] : [])),
+  ])];
 }

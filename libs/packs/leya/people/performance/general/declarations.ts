@@ -1,5 +1,5 @@
 // 一、绩效管理制度, 二、办公室: course of a round and of an appeal, records, duties, rights.
-import { date, decimal, duty, recordKind, right, text, workflow, type ActFacts } from '@gongqiao/kernel';
+import { date, decimal, duty, oneOf, record, recordKind, right, text, workflow, type ActFacts } from '@gongqiao/kernel';
 import { REVIEWERS, need, needAnswer, needPublicityEnded, needSignatures } from '../../rules/guards.js';
 import { GENERAL, OFFICE } from './provisions.js';
 
@@ -9,6 +9,7 @@ const sampleDrawn = needAnswer('sample-not-drawn', OFFICE['5.3a'], 'leya.evaluat
   ({ sampleSize }, facts) => sampleSize === 0 || (typeof sampleSize === 'number' && facts['sampleDrawn'] === true));
 /** An appeal of the office lies with the supervisory board, any other with the department. */
 const addressee = (facts: ActFacts): readonly string[] => (facts['scheme'] === 'office' ? ['supervisory-board'] : ['department-head']);
+const APPEAL_OUTCOMES = { upheld: '申诉成立，更正后重算', dismissed: '维持原结果' } as const;
 const APPEAL_HOLDERS = { holders: ['department-head', 'supervisory-board'], holdersBy: addressee } as const;
 
 export const round = workflow({
@@ -47,8 +48,8 @@ export const appealCourse = workflow({
   transitions: [
     { id: 'investigate', zh: '受理并调查', from: ['filed'], to: 'investigating', actors: ['department-head', 'supervisory-board'], guards: [admissible] },
     { id: 'refuse', zh: '不予受理', from: ['filed'], to: 'refused', actors: ['department-head', 'supervisory-board'], reason: true },
-    { id: 'meet', zh: '召开考核人会议', from: ['investigating'], to: 'assessors-met', actors: ['department-head', 'supervisory-board'] },
-    { id: 'answer', zh: '答复', from: ['assessors-met'], to: 'answered', actors: ['department-head', 'supervisory-board'], reason: true },
+    { id: 'meet', zh: '召开考核人会议', from: ['investigating'], to: 'assessors-met', actors: ['department-head', 'supervisory-board'], form: record({ minutes: text().zh('会议记录') }) },
+    { id: 'answer', zh: '答复', from: ['assessors-met'], to: 'answered', actors: ['department-head', 'supervisory-board'], reason: true, form: record({ outcome: oneOf(APPEAL_OUTCOMES).zh('结论') }) },
   ],
 });
 

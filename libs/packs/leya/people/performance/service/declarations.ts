@@ -14,7 +14,7 @@ export const serviceWorkflows = [
     id: 'LY-W-PERF-SVC-6', zh: '服务部绩效考核', subject: 'service-round',
     provisions: [SERVICE['6.1'], SERVICE['6.2'], SERVICE['6.3'], SERVICE['6.4'], SERVICE['6.5'], SERVICE['6.6'], SERVICE['10.1.3'], SERVICE['10.2'], SERVICE['12.1'], SERVICE['14.4']], initial: 'notified',
     states: {
-      notified: { zh: '已下发通知', holders: ['frontline-social-worker', 'group-leader'] },
+      notified: { zh: '已下发通知', holders: ['frontline-social-worker', 'group-leader', 'service-department'] },
       'materials-submitted': { zh: '材料已提交', holders: ['group-leader', 'service-department'] },
       'cross-scored': { zh: '电访和档案已交叉评分', holders: ['supervision-committee'] },
       'documents-scored': { zh: '文书已交叉评分', holders: ['service-department'] },
@@ -25,8 +25,8 @@ export const serviceWorkflows = [
     },
     transitions: [
       { id: 'arrange', zh: '个别合同另作安排', from: ['notified'], to: 'notified', actors: ['service-department'], reason: true, provisions: [SERVICE['14.4']] },
-      { id: 'submitMaterials', zh: '提交材料', from: ['notified'], to: 'materials-submitted', actors: ['frontline-social-worker', 'group-leader'] },
-      { id: 'scoreAcross', zh: '交叉评分', from: ['materials-submitted'], to: 'cross-scored', actors: ['group-leader', 'supervisor'], guards: [crossed], provisions: [SERVICE['10.2']] },
+      { id: 'submitMaterials', zh: '提交材料', from: ['notified'], to: 'materials-submitted', actors: ['frontline-social-worker', 'group-leader', 'service-department'] },
+      { id: 'scoreAcross', zh: '交叉评分', from: ['materials-submitted'], to: 'cross-scored', actors: ['group-leader', 'supervisor', 'service-department'], guards: [crossed], provisions: [SERVICE['10.2']] },
       { id: 'scoreDocuments', zh: '文书匿名评分', from: ['cross-scored'], to: 'documents-scored', actors: ['supervisor', 'supervision-committee'], guards: [crossed] },
       { id: 'compute', zh: '统计、排名、划等', from: ['documents-scored'], to: 'computed', actors: ['service-department'], guards: [cutoffsSigned] },
       { id: 'approve', zh: '核准', from: ['computed'], to: 'approved', actors: ['director-general'] },

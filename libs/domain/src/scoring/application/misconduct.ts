@@ -1,0 +1,89 @@
+import { AccessService } from '@gongqiao/platform/access';
+import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
+import { TenantDatabase } from '@gongqiao/platform/database';
+import { PolicyService } from '@gongqiao/platform/policy';
+import { AppUser } from '@gongqiao/platform/tenancy';
+import { Trail } from '@gongqiao/platform/trail';
+import { WorkflowEngine, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import { refuseScoring } from '../errors.js';
+import { schemeOf } from '../model/scheme-of.js';
+import { Rating, ScoringRound, ScoringSubject } from '../persistence/entities.js';
+import { ScoringMisconduct } from '../persistence/objection-entities.js';
+import { tellRaters } from '../persistence/assign-raters.js';
+import { strikeOut } from './ratings.js';
+import { titleOf } from './round-title.js';
+
+const SUBJECT = 'ScoringMisconduct';
+const SHOWN = new Set(['published', 'final']);
+
+/** A breach that somebody reports. */
+export interface NewMisconduct {
+  readonly roundId: string;
+  readonly personId: string;
+  readonly asRater: boolean;
+  readonly grounds: string;
+}
+
+/** Breaches in a round: reported, heard, sanctioned; what a sanctioned rater gave is struck out and given anew by another. */
+@Injectable()
+export class MisconductCases implements WorkflowListener {
+  readonly subject = SUBJECT;
+
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly access: AccessService,
+    private readonly policy: PolicyService,
+    private readonly workflow: WorkflowEngine,
+    private readonly trail: Trail,
+  ) {}
+
+  /** Reports a breach of somebody assessed or of a rater; the report is seen by those who handle it only. Acts once per key. */
+  report(ctx: RequestContext, key: string, input: NewMisconduct): Promise<{ id: string }> {
+    return this.database.once(ctx, { key, operation: 'reportScoringMisconduct', input }, async (m) => {
+      if (input.grounds.trim() === '') throw refuseScoring('grounds-missing', { field: 'grounds' });
+      const round = await m.findOneBy(ScoringRound, { id: input.roundId });
+      if (!round || !this.access.can(ctx, 'report', 'ScoringRound', round)) throw refuseScoring('round-unknown', { field: 'roundId' });
+      const subject = await m.findOneBy(ScoringSubject, { roundId: round.id, personId: input.personId });
+      const gave = input.asRater && (await m.existsBy(Rating, { roundId: round.id, givenBy: input.personId }));
+      const person = await m.findOneBy(AppUser, { id: input.personId });
+      if (!person || (input.asRater ? !gave : !subject)) throw refuseScoring('person-not-in-round', { field: 'personId' });
+      const judge = await this.policy.judge(m, ctx);
+      const scheme = schemeOf(this.policy.index.findPack(judge.packId), round.scheme);
+      if (!scheme.misconduct) throw refuseScoring('misconduct-not-provided', { field: 'roundId' });
+      const unitPath = subject?.unitPath ?? round.unitPath;
+      const row = await m.save(m.create(ScoringMisconduct, {
+        unitPath, roundId: round.id, personId: input.personId, personName: person.name, asRater: input.asRater, grounds: input.grounds.trim(), reportedBy: ctx.userId, reportedOn: dayInChina(ctx.at), state: 'reported', note: null, struck: 0, workflowInstanceId: null,
+      }));
+      const matter = await this.workflow.start(m, ctx, { workflow: scheme.misconduct, subject: SUBJECT, subjectId: row.id, unitPath, title: `${person.name} ${titleOf(scheme, round)} 违规举报` });
+      await m.save(Object.assign(row, { workflowInstanceId: matter.id, state: matter.state }));
+      this.trail.write(m, ctx, { action: 'report-scoring-misconduct', subject: SUBJECT, subjectId: row.id, unitPath, after: { personId: row.personId, asRater: row.asRater } });
+      return { id: row.id };
+    });
+  }
+
+  async moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void> {
+    const row = await m.findOneOrFail(ScoringMisconduct, { where: { id: event.instance.subjectId }, lock: { mode: 'pessimistic_write' } });
+    await m.save(Object.assign(row, { state: event.to, note: event.note ?? row.note }));
+    if (event.transition === 'rescore' && row.asRater) await this.strikeAll(m, ctx, row);
+  }
+
+  private async strikeAll(m: EntityManager, ctx: RequestContext, row: ScoringMisconduct): Promise<void> {
+    const round = await m.findOneByOrFail(ScoringRound, { id: row.roundId });
+    const judge = await this.policy.judge(m, ctx);
+    const scheme = schemeOf(this.policy.index.findPack(judge.packId), round.scheme);
+    // The own sheet about oneself scores nobody else, and stays.
+    const own = await m.findOneBy(ScoringSubject, { roundId: row.roundId, personId: row.personId });
+    const gave = await m.find(Rating, { where: { roundId: row.roundId, givenBy: row.personId, struckAt: IsNull() }, order: { id: 'ASC' } });
+    const ratings = gave.filter((rating) => rating.subjectId !== own?.id);
+    await strikeOut(m, ctx, ratings, row.note ?? row.grounds);
+    const subjects = [...new Set(ratings.map((rating) => rating.subjectId))];
+    // Somebody else of the same parties gives the sheet anew.
+    await m.query('update scoring_assignment set rater_id = null where round_id = $1 and rater_id = $2 and not exists (select 1 from scoring_assignment o where o.subject_id = scoring_assignment.subject_id and o.item = scoring_assignment.item and o.rater_id is null)', [row.roundId, row.personId]);
+    if (SHOWN.has(round.state) && subjects.length > 0) await m.update(ScoringSubject, { id: In(subjects) }, { reopenedAt: ctx.at });
+    await m.save(Object.assign(row, { struck: ratings.length }));
+    await tellRaters(m, { roundId: round.id, unitPath: round.unitPath, title: titleOf(scheme, round), sentBy: ctx.userId, at: ctx.at, dueOn: null, provision: null });
+    this.trail.write(m, ctx, { action: 'strike-ratings-of-rater', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: { struck: ratings.length, people: subjects.length } });
+  }
+}

@@ -1,0 +1,168 @@
+import { day, type RoundAct, type RoundFacts, type ScoringScheme } from '@gongqiao/kernel';
+import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
+import { PolicyService, type Judge } from '@gongqiao/platform/policy';
+import { Trail } from '@gongqiao/platform/trail';
+import { Todo, WorkflowEngine, WorkflowStep, type WorkflowInstance, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
+import { Injectable } from '@nestjs/common';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { refuseScoring } from '../errors.js';
+import { endOf, schemeOf } from '../model/scheme-of.js';
+import { countUnscored, finishTodos, tellOfPublication } from '../persistence/participants.js';
+import { ScoringResult, ScoringRound, ScoringSubject } from '../persistence/entities.js';
+import { ScoringAppeal } from '../persistence/objection-entities.js';
+import { ScoringDraw } from '../persistence/rater-entities.js';
+import { drawsOf, poolOf } from './draws.js';
+import { titleOf } from './round-title.js';
+
+const SUBJECT = 'ScoringRound';
+
+/** A round with its scheme, and what judges by the tenant's document. */
+export interface RoundInLaw {
+  readonly round: ScoringRound;
+  readonly scheme: ScoringScheme;
+  readonly judge: Judge;
+}
+
+/** The way of a round from its results to what follows: by the document's workflow where it has one. */
+@Injectable()
+export class RoundCourse implements WorkflowListener {
+  readonly subject = SUBJECT;
+
+  constructor(
+    private readonly policy: PolicyService,
+    private readonly workflow: WorkflowEngine,
+    private readonly trail: Trail,
+  ) {}
+
+  private async inLaw(m: EntityManager, ctx: RequestContext, roundId: string): Promise<RoundInLaw> {
+    const round = await m.findOneOrFail(ScoringRound, { where: { id: roundId }, lock: { mode: 'pessimistic_write' } });
+    const judge = await this.policy.judge(m, ctx);
+    return { round, judge, scheme: schemeOf(this.policy.index.findPack(judge.packId), round.scheme) };
+  }
+
+  /** Begins the document's workflow of a round; nothing where it has none. */
+  async begin(m: EntityManager, ctx: RequestContext, { round, scheme }: Omit<RoundInLaw, 'judge'>): Promise<void> {
+    if (!scheme.course) return;
+    const matter = await this.workflow.start(m, ctx, { workflow: scheme.course.workflow, subject: SUBJECT, subjectId: round.id, title: titleOf(scheme, round), unitPath: round.unitPath });
+    await m.save(Object.assign(round, { workflowInstanceId: matter.id }));
+  }
+
+  async facts(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<object> {
+    const { round, scheme } = await this.inLaw(m, ctx, instance.subjectId);
+    return scheme.course?.facts?.(await roundFacts(m, ctx, round, scheme, instance)) ?? {};
+  }
+
+  async moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void> {
+    const law = await this.inLaw(m, ctx, event.instance.subjectId);
+    if (event.from === event.to) await this.quietSigned(m, ctx, event.instance);
+    const act: RoundAct | undefined = law.scheme.course?.does[event.transition];
+    switch (act) {
+      case 'run': return this.requireComputed(m, law.round);
+      case 'submit': {
+        await this.requireComputed(m, law.round);
+        await m.save(Object.assign(law.round, { state: 'in-review' }));
+        return;
+      }
+      case 'return': {
+        await m.save(Object.assign(law.round, { state: 'computed' }));
+        return;
+      }
+      case 'publish': return this.publish(m, ctx, law);
+      case 'finish': return this.finish(m, ctx, law);
+      case 'publish-and-finish': {
+        await this.publish(m, ctx, law);
+        return this.open(m, ctx, law);
+      }
+      case undefined: return;
+    }
+  }
+
+  /** Who has signed need not be asked to sign again. */
+  private async quietSigned(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<void> {
+    for (const party of await signaturesOf(m, instance)) {
+      await m.update(Todo, { instanceId: instance.id, kind: 'act', party, finishedAt: IsNull() }, { finishedAt: ctx.at, finishedBy: ctx.userId, outcome: 'signed' });
+    }
+  }
+
+  private async requireComputed(m: EntityManager, round: ScoringRound): Promise<void> {
+    if (round.state !== 'computed') throw refuseScoring(round.jobRunId === null ? 'round-not-computed' : 'round-not-open', { field: 'id' });
+    const left = await countUnscored(m, round);
+    if (left > 0) throw refuseScoring('results-incomplete', { field: 'id', values: { n: left } });
+  }
+
+  /** Puts the results under public notice; from the day after it the terms of notice and objection run, as to-dos of those concerned. */
+  async publish(m: EntityManager, ctx: RequestContext, { round, scheme, judge }: RoundInLaw): Promise<void> {
+    const left = await countUnscored(m, round);
+    if (left > 0) throw refuseScoring('results-incomplete', { field: 'id', values: { n: left } });
+    const today = day(dayInChina(ctx.at));
+    const noticeEndsOn = endOf(scheme.notice, today, judge.environment.calendar);
+    const appealEndsOn = endOf(scheme.appeal, today, judge.environment.calendar);
+    await m.save(Object.assign(round, { state: 'published', publishedOn: today, noticeEndsOn, appealEndsOn }));
+    await finishTodos(m, round.id, ctx.userId, ctx.at);
+    await tellOfPublication(m, {
+      roundId: round.id, title: titleOf(scheme, round), party: scheme.notice.party, unitPath: round.unitPath, sentBy: ctx.userId, at: ctx.at, keeps: round.workflowInstanceId === null,
+      noticeEndsOn, noticeProvision: scheme.notice.provision.id, appealEndsOn, appealProvision: scheme.appeal.provision.id,
+    });
+    this.trail.write(m, ctx, { action: 'publish-scoring-round', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { noticeEndsOn, appealEndsOn, seed: round.seed }, provision: scheme.notice.provision.id });
+  }
+
+  /** Makes a round final once its notice is over and nothing is left to answer, and opens what follows for those whom the document names. */
+  async finish(m: EntityManager, ctx: RequestContext, law: RoundInLaw): Promise<void> {
+    const { round } = law;
+    if (round.state !== 'published') throw refuseScoring('round-not-published', { field: 'id' });
+    const ends = lastDayOf(round);
+    if (dayInChina(ctx.at) <= ends) throw refuseScoring('notice-running', { field: 'id', values: { day: ends } });
+    const n = await countOpenAppeals(m, round.id);
+    if (n > 0) throw refuseScoring('appeals-open', { field: 'id', values: { n } });
+    await this.open(m, ctx, law);
+  }
+
+  private async open(m: EntityManager, ctx: RequestContext, { round, scheme }: RoundInLaw): Promise<void> {
+    const { follows } = scheme;
+    if (follows && round.jobRunId !== null) {
+      const found = await m.find(ScoringResult, { where: follows.tiers.map((tier) => ({ runId: round.jobRunId ?? '', tier })), order: { id: 'ASC' } });
+      for (const result of found) {
+        const subject = await m.findOneByOrFail(ScoringSubject, { id: result.subjectId });
+        await this.workflow.start(m, ctx, {
+          workflow: follows.workflow, subject: 'ScoringResult', subjectId: result.id, unitPath: subject.unitPath, title: `${subject.personName} ${titleOf(scheme, round)}`, facts: { tier: result.tier },
+        });
+      }
+    }
+    await m.save(Object.assign(round, { state: 'final' }));
+    await finishTodos(m, round.id, ctx.userId, ctx.at);
+    const provision = scheme.provisions[0]?.id;
+    this.trail.write(m, ctx, { action: 'finalise-scoring-round', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { state: 'final' }, ...(provision === undefined ? {} : { provision }) });
+  }
+}
+
+function lastDayOf(round: Pick<ScoringRound, 'noticeEndsOn' | 'appealEndsOn'>): string {
+  return [round.noticeEndsOn ?? '', round.appealEndsOn ?? ''].sort().at(-1) ?? '';
+}
+
+/** Objections without an answer, and people whose corrected score does not stand yet. */
+export async function countOpenAppeals(m: EntityManager, roundId: string): Promise<number> {
+  return (await m.countBy(ScoringAppeal, { roundId, answeredOn: IsNull() })) + (await m.countBy(ScoringSubject, { roundId, reopenedAt: Not(IsNull()) }));
+}
+
+/** Parties that acted on a matter, without moving it, since it came into its state. */
+async function signaturesOf(m: EntityManager, instance: WorkflowInstance): Promise<string[]> {
+  const steps = await m.find(WorkflowStep, { where: { instanceId: instance.id }, order: { seq: 'DESC' } });
+  const since = steps.findIndex((step) => step.toState === instance.state && step.fromState !== step.toState);
+  return [...new Set(steps.slice(0, since < 0 ? 0 : since).flatMap((step) => (step.kind === 'act' && step.party !== null ? [step.party] : [])))];
+}
+
+async function roundFacts(m: EntityManager, ctx: RequestContext, round: ScoringRound, scheme: ScoringScheme, instance: WorkflowInstance): Promise<RoundFacts> {
+  const optional = scheme.items.filter((item) => item.missing !== undefined).map((item) => item.id);
+  const [outstanding]: { n: number }[] = await m.query('select count(*)::int as n from scoring_assignment where round_id = $1 and given = 0 and wanted > 0 and not (item = any($2::text[]))', [round.id, optional]);
+  const draws = await m.findBy(ScoringDraw, { roundId: round.id });
+  const [pair] = draws.find((draw) => draw.kind === 'groups')?.drawn ?? [];
+  const [scoring, scored] = pair?.split('>') ?? [];
+  const wanted = drawsOf(scheme, round.number);
+  const from = [...new Set(wanted.flatMap(({ item }) => item.draw?.from ?? []))];
+  return {
+    sheetsOutstanding: outstanding?.n ?? 0, settled: !scheme.settings || round.settings !== null, computed: round.state === 'computed' && (await countUnscored(m, round)) === 0,
+    publicityEnded: round.state === 'published' && dayInChina(ctx.at) > lastDayOf(round), openAppeals: await countOpenAppeals(m, round.id), signatures: await signaturesOf(m, instance),
+    pairing: scoring === undefined || scored === undefined ? null : { scored, scoring },
+    pool: from.length === 0 ? 0 : (await poolOf(m, from)).length, drawn: wanted.every(({ item, cohort }) => draws.some((draw) => draw.item === `${item.id}/${cohort}`)),
+  };
+}
