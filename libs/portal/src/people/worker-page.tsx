@@ -4,15 +4,17 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { nodesOf } from '../data/connection.js';
-import { termWords, useTerm } from '../posts/terms.js';
+import { useTerm } from '../posts/terms.js';
+import { useDecision } from '../posts/use-decision.js';
 import { useMay } from '../session/session.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { Panel } from '../ui/page-head.js';
 import { Figure } from '../ui/reasons/figure.js';
-import type { SchemaNode } from '../ui/schema-form/schema.js';
 import { FactSheet, ThingPage } from '../ui/thing/thing-page.js';
 import { JudgeWorkerDocument, RevealIdentityDocument, WorkerAssignmentsDocument, WorkerDetailDocument, type WorkerDetailQuery } from './people.operations.js';
+import { peopleFormWords } from './form-words.js';
+import { JobsPanel } from './jobs-panel.js';
 import { peopleWords } from './words.js';
 import { WorkerEligibility } from './workers-page.js';
 
@@ -76,21 +78,21 @@ function Course({ workerId }: { readonly workerId: string }) {
       {(found) => (
         <div className="gq-panel gq-table-scroll"><table className="gq-facts gq-facts-head" aria-label={t('course')}>
           <thead><tr><th>{t('post')}</th><th>{t('unit')}</th><th>{t('grade')}</th><th>{t('startOn')}</th><th>{t('endOn')}</th><th className="gq-num">{t('entryStep')}</th><th>{t('ground')}</th></tr></thead>
-          <tbody>{nodesOf(found).map((a) => <tr key={a.id}><td><Link to={`/posts/${a.postId}`}>{a.postNumber}</Link></td><td>{a.unitName}</td><td>{term('grade', a.grade)}</td><td>{a.startOn}</td><td>{a.endOn ?? t('now')}</td><td className="gq-num">{a.entryStep}</td><td>{a.endGround ? term('ground', a.endGround) : '—'}</td></tr>)}</tbody>
+          <tbody>{nodesOf(found).map((a) => <tr key={a.id}><td><Link to={`/assignments/${a.id}`}>{a.postNumber}</Link></td><td>{a.unitName}</td><td>{term('grade', a.grade)}</td><td>{a.startOn}</td><td>{a.endOn ?? t('now')}</td><td className="gq-num">{a.entryStep}</td><td>{a.endGround ? term('ground', a.endGround) : '—'}</td></tr>)}</tbody>
         </table></div>
       )}
     </Answered>
   );
 }
 
-const GRADES = ['junior', 'third', 'second', 'first'] as const;
-const JUDGE_FORM: SchemaNode = { type: 'object', properties: { grade: { type: 'string', title: '等级', 'x-title-en': 'Grade', enum: [...GRADES], 'x-terms': Object.fromEntries(GRADES.map((g) => [g, termWords.zh[`grade.${g}`]])) } } };
-
 /** A worker: person, decided eligibility with reasons, certificates, posts. */
 export default function WorkerPage() {
   const t = useWords(peopleWords);
   const term = useTerm();
   const may = useMay();
+  const form = useWords(peopleFormWords);
+  const grades = useDecision('eligibility.grade')?.facts.properties?.['grade'];
+  const jobRule = useDecision('eligibility.concurrentJob');
   const { id = '' } = useParams();
   const [{ data, fetching, error }, ask] = useQuery({ query: WorkerDetailDocument, variables: { id } });
   const judge = useAct(JudgeWorkerDocument);
@@ -99,13 +101,13 @@ export default function WorkerPage() {
     <Answered data={data?.worker} fetching={fetching} error={error}>
       {(w) => (
         <ThingPage title={w.name} beside={<>{w.number} · <WorkerEligibility worker={w} /> {term('grade', w.highestGrade)}{w.demonstration && <span className="gq-label" style={{ marginInlineStart: 8 }}>{t('demonstration')}</span>}</>}
-          acts={may('update', 'Worker') ? [{ id: 'judge', label: t('judge'), form: JUDGE_FORM, primary: true }] : []}
-          onAct={async (_, { form }) => {
-            const outcome = await judge.run({ id, grade: String(form['grade'] ?? '') });
+          acts={grades && may('update', 'Worker') ? [{ id: 'judge', label: t('judge'), form: { type: 'object', properties: { grade: grades } }, primary: true }] : []}
+          onAct={async (_, { form: filled }) => {
+            const outcome = await judge.run({ id, grade: String(filled['grade'] ?? '') });
             if (outcome.ok) ask({ requestPolicy: 'network-only' });
             return outcome;
           }}
-          tabs={[{ key: 'facts', label: t('facts'), children: <Facts worker={w} /> }, ...(may('read', 'Assignment') ? [{ key: 'course', label: t('course'), children: <Course workerId={w.id} /> }] : [])]} />
+          tabs={[{ key: 'facts', label: t('facts'), children: <Facts worker={w} /> }, ...(may('read', 'Assignment') ? [{ key: 'course', label: t('course'), children: <Course workerId={w.id} /> }] : []), ...(jobRule ? [{ key: 'jobs', label: form('jobs'), children: <JobsPanel worker={w} onChanged={() => ask({ requestPolicy: 'network-only' })} /> }] : [])]} />
       )}
     </Answered>
   );
