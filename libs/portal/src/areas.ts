@@ -5,7 +5,9 @@ import { explorerArea } from './explorer/area.js';
 import { appraisalArea, myAppraisalArea } from './appraisal/area.js';
 import { fundingArea } from './funding/area.js';
 import { matterArea } from './matter/area.js';
+import { myPayArea, payrollArea } from './payroll/area.js';
 import { peopleArea } from './people/area.js';
+import { ownFileArea, personnelArea, placedArea } from './personnel/area.js';
 import { planArea } from './plan/area.js';
 import { postsArea } from './posts/area.js';
 import { providersArea } from './providers/area.js';
@@ -13,6 +15,7 @@ import { registerArea } from './register/area.js';
 import { overviewArea } from './overview/area.js';
 import { settlementArea } from './settlement/area.js';
 import { scoringArea } from './scoring/area.js';
+import { serviceArea } from './service/area.js';
 import { todoArea } from './todo/area.js';
 import { transferArea } from './transfer/area.js';
 import { trailArea } from './trail/area.js';
@@ -24,11 +27,17 @@ export const areas: readonly Area[] = [
   postsArea,
   planArea,
   providersArea,
+  personnelArea,
   peopleArea,
+  placedArea,
   appraisalArea,
   myAppraisalArea,
+  ownFileArea,
   fundingArea,
+  serviceArea,
   scoringArea,
+  payrollArea,
+  myPayArea,
   registerArea,
   explorerArea,
   trailArea,

@@ -34,6 +34,7 @@ export class CreatePayroll1700000017100 implements MigrationInterface {
       quarter_money numeric(12, 2) check (quarter_money >= 0),
       reason text not null,
       entered_by uuid not null,
+      entered_at timestamptz not null,
       unique (tenant_id, employee_id, valid_from)
     )`);
     await enableTenantIsolation(queryRunner, 'pay_profile');
@@ -48,6 +49,7 @@ export class CreatePayroll1700000017100 implements MigrationInterface {
       account_masked text not null,
       state text not null check (state in ('proposed', 'approved', 'refused')),
       entered_by uuid not null,
+      entered_at timestamptz not null,
       decided_by uuid,
       decided_at timestamptz,
       check ((state = 'proposed') = (decided_at is null)),
@@ -80,6 +82,7 @@ export class CreatePayroll1700000017100 implements MigrationInterface {
       overtime jsonb not null default '[]',
       monthly jsonb,
       entered_by uuid not null,
+      entered_at timestamptz not null,
       check (attended_days is null or attended_days <= scheduled_days),
       unique (tenant_id, employee_id, month)
     )`);
@@ -97,6 +100,7 @@ export class CreatePayroll1700000017100 implements MigrationInterface {
       source_ref text not null,
       result_id uuid,
       entered_by uuid not null,
+      entered_at timestamptz not null,
       unique (tenant_id, source, source_ref)
     )`);
     await queryRunner.query('create index pay_item_month on pay_item (month, employee_id)');

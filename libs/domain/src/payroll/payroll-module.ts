@@ -9,13 +9,17 @@ import { Payrolls } from './application/payrolls.js';
 import { PayPersonResolver } from './graphql/file-resolver.js';
 import { PayFindingResolver, PayrollResolver } from './graphql/payroll-resolver.js';
 import { PayQuestionResolver, PaySlipResolver } from './graphql/slip-resolver.js';
+import { TransferModule, Transfers } from '../transfer/index.js';
 import { payrollRun } from './jobs/payroll-run.js';
+import { PayMonthsList } from './lists/pay-months-list.js';
+import { PayRegisterList } from './lists/pay-register-list.js';
 import { PayFacts } from './ports/pay-facts.js';
 import { scoringMoney } from './ports/scoring-money.js';
 
 /** Pay: files, monthly payrolls with their guard, slips, the bank's file. Other contexts hand in attendance and amounts by `PayFacts`. */
 @Module({
-  providers: [PayFacts, PayFiles, PayMonths, PayQuestions, Payrolls, BankFiles, PayPersonResolver, PayrollResolver, PayFindingResolver, PaySlipResolver, PayQuestionResolver],
+  imports: [TransferModule],
+  providers: [PayFacts, PayMonthsList, PayRegisterList, PayFiles, PayMonths, PayQuestions, Payrolls, BankFiles, PayPersonResolver, PayrollResolver, PayFindingResolver, PaySlipResolver, PayQuestionResolver],
   exports: [PayFacts, PayFiles, PayMonths, Payrolls],
 })
 export class PayrollModule implements OnModuleInit {
@@ -23,10 +27,14 @@ export class PayrollModule implements OnModuleInit {
     private readonly policy: PolicyService,
     private readonly jobs: JobRegistry,
     private readonly facts: PayFacts,
+    private readonly transfers: Transfers,
+    private readonly months: PayMonthsList,
+    private readonly register: PayRegisterList,
   ) {}
 
   onModuleInit(): void {
     this.facts.payableFrom(scoringMoney(this.policy));
+    this.transfers.offer([this.months, this.register]);
     this.jobs.register(payrollRun(this.policy, this.facts));
   }
 }

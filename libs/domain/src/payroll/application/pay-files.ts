@@ -90,7 +90,7 @@ export class PayFiles {
       const row = await m.save(m.create(PayProfile, {
         employeeId: employee.id, userId: employee.userId, validFrom, scheme: scheme.id, terms: readFields(scheme.terms, input.terms, 'input.terms', validFrom), ...figuresOf(input),
         insurancePlace: requirePlace(input.insurancePlace, 'input.insurancePlace'), insuredOn: dayOrNone(input.insuredOn, 'input.insuredOn'), fundOn: dayOrNone(input.fundOn, 'input.fundOn'),
-        taxBasis: 'monthly', previousYearIncome: null, damageAgreed: input.damageAgreed, reason: input.reason.trim(), enteredBy: ctx.userId,
+        taxBasis: 'monthly', previousYearIncome: null, damageAgreed: input.damageAgreed, reason: input.reason.trim(), enteredBy: ctx.userId, enteredAt: ctx.at,
       }));
       const cited = scheme.provisions[0]?.id;
       this.trail.write(m, ctx, { action: 'set-pay-profile', subject: SUBJECT, subjectId: row.id, unitPath: employee.unitPath, after: { ...row, terms: input.terms }, ...(cited === undefined ? {} : { provision: cited }) });
@@ -108,7 +108,7 @@ export class PayFiles {
       await m.query(`update pay_account set state = 'refused', decided_at = $2, updated_at = now() where employee_id = $1 and state = 'proposed'`, [employee.id, ctx.at]);
       const row = await m.save(m.create(PayAccount, {
         employeeId: employee.id, userId: employee.userId, bank: input.bank.trim(), holder: employee.name, accountEncrypted: this.vault.encrypt(account), accountHash: this.vault.hash(account), accountMasked: maskAccount(account),
-        state: 'proposed', enteredBy: ctx.userId, decidedBy: null, decidedAt: null,
+        state: 'proposed', enteredBy: ctx.userId, enteredAt: ctx.at, decidedBy: null, decidedAt: null,
       }));
       this.trail.write(m, ctx, { action: 'propose-pay-account', subject: SUBJECT, subjectId: row.id, unitPath: employee.unitPath, after: { employeeId: employee.id, bank: row.bank, account: row.accountMasked } });
       return { id: row.id };

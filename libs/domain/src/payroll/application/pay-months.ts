@@ -71,7 +71,7 @@ export class PayMonths {
     const employee = await this.files.getEmployee(m, ctx, input.employeeId);
     const month = requireMonth(input.month, 'input.month');
     const held = await m.findOne(PayInput, { where: { employeeId: employee.id, month }, lock: { mode: 'pessimistic_write' } });
-    const row = held ?? m.create(PayInput, { employeeId: employee.id, month, scheduledDays: null, attendedDays: null, approved: false, overtime: [], monthly: null, enteredBy: ctx.userId });
+    const row = held ?? m.create(PayInput, { employeeId: employee.id, month, scheduledDays: null, attendedDays: null, approved: false, overtime: [], monthly: null, enteredBy: ctx.userId, enteredAt: ctx.at });
     const before = { ...row };
     if (input.scheduledDays !== null && input.scheduledDays !== undefined) row.scheduledDays = input.scheduledDays;
     if (input.attendedDays !== null && input.attendedDays !== undefined) row.attendedDays = figure(input.attendedDays, 'input.attendedDays');
@@ -81,7 +81,7 @@ export class PayMonths {
     if (input.approved !== null && input.approved !== undefined) row.approved = input.approved;
     if (input.overtime) row.overtime = readOvertime(input.overtime, month);
     if (input.monthly) row.monthly = await this.readMonthly(m, ctx, employee.id, month, input.monthly);
-    const saved = await m.save(Object.assign(row, { enteredBy: ctx.userId }));
+    const saved = await m.save(Object.assign(row, { enteredBy: ctx.userId, enteredAt: ctx.at }));
     this.trail.write(m, ctx, { action: 'set-pay-month', subject: SUBJECT, subjectId: saved.id, unitPath: employee.unitPath, before, after: saved });
     return { id: saved.id };
   }
@@ -104,7 +104,7 @@ export class PayMonths {
       if (amount.isZero()) throw refusePay('figure-invalid', { field: 'input.amount' });
       if (input.reason.trim().length < SHORTEST_REASON) throw refusePay('reason-missing', { field: 'input.reason' });
       const row = await m.save(m.create(PayItem, {
-        employeeId: employee.id, month: requireMonth(input.month, 'input.month'), kind: input.kind as PayItemKind, zh: input.zh.trim().slice(0, 60), amount, reason: input.reason.trim(), source: ENTERED, sourceRef: randomUUID(), resultId: null, enteredBy: ctx.userId,
+        employeeId: employee.id, month: requireMonth(input.month, 'input.month'), kind: input.kind as PayItemKind, zh: input.zh.trim().slice(0, 60), amount, reason: input.reason.trim(), source: ENTERED, sourceRef: randomUUID(), resultId: null, enteredBy: ctx.userId, enteredAt: ctx.at,
       }));
       this.trail.write(m, ctx, { action: 'add-pay-item', subject: SUBJECT, subjectId: row.id, unitPath: employee.unitPath, after: row });
       return { id: row.id };

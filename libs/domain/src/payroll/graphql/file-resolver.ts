@@ -122,7 +122,7 @@ export class PayPersonResolver {
 
   @ResolveField(() => [PayAccountNode])
   async accounts(@Parent() person: Employee, @Load() loaders: Loaders): Promise<PayAccount[]> {
-    return (await loaders.get('accounts of an employee', async (m, _ctx, keys) => grouped(keys, await m.find(PayAccount, { where: { employeeId: In([...keys]) }, order: { createdAt: 'DESC' } }), (row) => row.employeeId)).load(person.id)) ?? [];
+    return (await loaders.get('accounts of an employee', async (m, _ctx, keys) => grouped(keys, await m.find(PayAccount, { where: { employeeId: In([...keys]) }, order: { enteredAt: 'DESC' } }), (row) => row.employeeId)).load(person.id)) ?? [];
   }
 
   @ResolveField(() => [PayItemNode])

@@ -134,7 +134,7 @@ export class PayAccountNode {
   @Field(() => String) holder!: string;
   @Field(() => String) accountMasked!: string;
   @Field(() => String) state!: string;
-  @Field(() => GraphQLISODateTime) createdAt!: Date;
+  @Field(() => GraphQLISODateTime) enteredAt!: Date;
   @Field(() => GraphQLISODateTime, { nullable: true }) decidedAt!: Date | null;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { PolicyService } from '@gongqiao/platform/policy';
 import { jobKind, jobStage, type JobContext, type JobFailure, type JobKind, type Json, type Shard } from '@gongqiao/platform/queue';
@@ -7,12 +8,14 @@ import { spanOfMonth, workOutSlip } from '../model/work-out-slip.js';
 import { findAcross } from '../persistence/find-across.js';
 import { EMPLOYED, gatherSpan, type EmployeeSpan } from '../persistence/gather.js';
 import { Payroll } from '../persistence/entities.js';
-import { dropOthers, slipId, writeFindings, writeSlips, type SlipPlace } from '../persistence/write-slips.js';
+import { dropOthers, slipId, writeFindings, writeSlips, type SlipPlace, type WorkedSlip } from '../persistence/write-slips.js';
 import type { PayFacts } from '../ports/pay-facts.js';
 
 export const PAYROLL_RUN = 'pay.month';
 /** People in one shard: the queue's part stays small, and so does what is in memory. */
-const PEOPLE_A_SHARD = 250;
+const PEOPLE_A_SHARD = 200;
+/** After so many people the process turns to what else waits, the renewal of its lock among it. */
+const PEOPLE_AT_ONCE = 20;
 
 /** What a run is told. `knownAt` is the instant of the knowledge that it uses, whoever finishes it and whenever. */
 export interface PayrollParams {
@@ -41,7 +44,11 @@ export async function payPeople(m: EntityManager, ctx: RequestContext, policy: P
   const knownAt = new Date(place.knownAt);
   const rules = await payLaw(policy, m, ctx, knownAt);
   const gathered = await gatherSpan(m, ctx, sources, { payrollId: place.payrollId, month: place.month, knownAt }, span);
-  const slips = gathered.map((facts) => ({ id: slipId(place.runId, facts.person.id), facts, draft: workOutSlip(rules, place.month, facts) }));
+  const slips: WorkedSlip[] = [];
+  for (const facts of gathered) {
+    slips.push({ id: slipId(place.runId, facts.person.id), facts, draft: workOutSlip(rules, place.month, facts) });
+    if (slips.length % PEOPLE_AT_ONCE === 0) await setImmediate();
+  }
   await writeSlips(m, ctx, policy, place, slips);
   const failures = slips.flatMap(({ id, draft }) => draft.findings.map((finding): JobFailure => ({ subject: 'PaySlip', subjectId: id, label: finding.name, code: finding.guard, message: { zh: finding.zh, en: finding.en } })));
   return { people: slips.length, failures };

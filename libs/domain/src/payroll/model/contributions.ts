@@ -50,8 +50,10 @@ function insuranceOf(ask: Asking, profile: ProfileFacts, standard: StandardFacts
   });
   if (!output) return none;
   const items = listIn<InsuranceItem>(output['items']);
-  for (const item of items.filter((i) => i.limitedBy !== null)) {
-    ask.find('insurance-base-outside', { what: INSURANCE_WORDS[item.insurance] ?? item.insurance, base: profile.insuranceBase, limit: LIMIT_WORDS[item.limitedBy ?? ''] ?? '' }, 'insurance');
+  const [outside] = items.filter((item) => item.limitedBy !== null);
+  if (outside) {
+    const of = items.filter((item) => item.limitedBy !== null).map((item) => INSURANCE_WORDS[item.insurance] ?? item.insurance);
+    ask.find('insurance-base-outside', { what: of.join('、'), base: profile.insuranceBase, limit: LIMIT_WORDS[outside.limitedBy ?? ''] ?? '' }, 'insurance');
   }
   const field = ask.field('insurance');
   const lines = items.flatMap((item): DraftLine[] => {

@@ -155,14 +155,16 @@ export function workOutSlip(rules: PayLaw, month: string, facts: PersonFacts): S
   const special = contributions.insurance.plus(contributions.fund);
   const tax = taxOf(ask, profile, facts.taxMonths, { income: income.isNegative() ? dec(0) : income, special });
   if (!earnings.full) askEarned(ask, earnings.gross, input, { incomeTax: tax, socialInsurance: contributions.insurance, housingFund: contributions.fund });
-  const floor = checkMinimum(ask, facts, input, earnings, contributions);
-  const guideline = earnings.lines.length === 0 ? null : checkGuideline(ask, facts, input, earnings.earned);
-  checkChange(ask, facts, earnings.gross);
+  // Where the monthly pay could not be worked out that alone is found; what would follow from it is not.
+  const known = earnings.lines.length > 0;
+  const floor = known ? checkMinimum(ask, facts, input, earnings, contributions) : dec(0);
+  const guideline = known ? checkGuideline(ask, facts, input, earnings.earned) : null;
+  if (known) checkChange(ask, facts, earnings.gross);
   checkRepeats(ask, facts.items);
   const { lines: others, other } = deductionsOf(ask, profile, facts.items.filter((item) => isDeduction(item)), income.isNegative() ? dec(0) : income, floor,
     { 'income-tax': tax, 'social-insurance': contributions.insurance, 'housing-fund': contributions.fund });
   const net = income.minus(special).minus(tax).minus(other);
-  if (net.isNegative()) ask.find('negative-net', { income: income.toFixed(2) });
+  if (known && net.isNegative()) ask.find('negative-net', { income: income.toFixed(2) });
   const taxLine: DraftLine[] = tax.isZero() && !ask.answers.has('tax') ? [] : [{ section: 'deduction', code: 'tax', zh: '个人所得税', amount: tax, field: ask.field('tax') }];
   return {
     gross: earnings.gross, income, insurance: contributions.insurance, fund: contributions.fund, tax, otherDeductions: other, net, employerCost: income.plus(contributions.employer),

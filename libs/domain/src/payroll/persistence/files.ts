@@ -68,6 +68,9 @@ export class PayProfile extends TenantEntity {
 
   @Column({ type: 'uuid' })
   enteredBy!: string;
+
+  @Column({ type: 'timestamptz' })
+  enteredAt!: Date;
 }
 
 /** A bank account as proposed by one and approved by another; the number is sealed. */
@@ -99,6 +102,9 @@ export class PayAccount extends TenantEntity {
 
   @Column({ type: 'uuid' })
   enteredBy!: string;
+
+  @Column({ type: 'timestamptz' })
+  enteredAt!: Date;
 
   @Column({ type: 'uuid', nullable: true })
   decidedBy!: string | null;
@@ -168,6 +174,9 @@ export class PayInput extends TenantEntity {
 
   @Column({ type: 'uuid' })
   enteredBy!: string;
+
+  @Column({ type: 'timestamptz' })
+  enteredAt!: Date;
 }
 
 export const INCOME_KINDS = ['performance', 'award', 'other-income'] as const;
@@ -206,6 +215,9 @@ export class PayItem extends TenantEntity {
 
   @Column({ type: 'uuid' })
   enteredBy!: string;
+
+  @Column({ type: 'timestamptz' })
+  enteredAt!: Date;
 }
 
 /** A month paid before the payroll was kept here. */

@@ -60,19 +60,19 @@ interface Files {
   readonly previousGross: string | null;
 }
 
-async function readFiles(m: EntityManager, ids: readonly string[], month: string): Promise<Map<string, Files>> {
+async function readFiles(m: EntityManager, ids: readonly string[], { month, knownAt }: Gathering): Promise<Map<string, Files>> {
   const { from, to } = spanOfMonth(month);
   return byId(await m.query<Files[]>(
     `select e.id,
        (select jsonb_build_object('startsOn', c.starts_on, 'signedOn', c.signed_on) from employment_contract c
          where c.employee_id = e.id and c.starts_on <= least($3::date, coalesce(e.left_on, $3::date)) and (c.ends_on is null or c.ends_on >= least($3::date, coalesce(e.left_on, $3::date)))
          order by (c.signed_on is null), c.starts_on desc limit 1) as contract,
-       (select jsonb_build_object('id', a.id, 'masked', a.account_masked) from pay_account a where a.employee_id = e.id and a.state = 'approved' order by a.decided_at desc limit 1) as account,
-       exists (select 1 from pay_account a where a.employee_id = e.id and a.state = 'proposed') as "accountPending",
+       (select jsonb_build_object('id', a.id, 'masked', a.account_masked) from pay_account a where a.employee_id = e.id and a.state = 'approved' and a.decided_at <= $5 order by a.decided_at desc limit 1) as account,
+       exists (select 1 from pay_account a where a.employee_id = e.id and a.entered_at <= $5 and a.state = 'proposed') as "accountPending",
        (select jsonb_build_object('purchaserTenantId', p.purchaser_tenant_id, 'hostUnitName', p.host_unit_name) from placement p
          where p.employee_id = e.id and p.purchaser_tenant_id is not null and p.starts_on <= $3::date and (p.ends_on is null or p.ends_on >= $2::date) order by p.starts_on desc limit 1) as placement,
        (select s.gross::text from pay_slip s join payroll r on r.id = s.payroll_id where s.employee_id = e.id and s.month = $4 and r.state in ('approved', 'paid')) as "previousGross"
-     from employee e where e.id = any($1::uuid[])`, [ids, from, to, addToMonth(month as PlainMonth, -1)]));
+     from employee e where e.id = any($1::uuid[])`, [ids, from, to, addToMonth(month as PlainMonth, -1), knownAt]));
 }
 
 /** All standards in force in a month, by kind and place: read once a batch. */
@@ -87,7 +87,7 @@ export async function gatherSpan(m: EntityManager, ctx: RequestContext, sources:
   const people = await readPeople(m, at.month, span);
   const ids = people.map((person) => person.id);
   const [profiles, months, items, taxMonths, files, standards, settled] = [
-    await readProfiles(m, ids, at.month), await readMonth(m, ctx, sources, ids, at.month), await readItems(m, ctx, sources, ids, at), await readTaxMonths(m, ids, at.month), await readFiles(m, ids, at.month),
+    await readProfiles(m, ids, at.month), await readMonth(m, ctx, sources, ids, at.month), await readItems(m, ctx, sources, ids, at), await readTaxMonths(m, ids, at.month), await readFiles(m, ids, at),
     await readStandards(m, at.month), await readSettled(m, ctx, sources, ids, at),
   ];
   return people.map((person): PersonFacts => {

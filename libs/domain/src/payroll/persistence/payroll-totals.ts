@@ -12,10 +12,10 @@ export async function countOpen(m: EntityManager, payrollId: string): Promise<nu
 // People on the payroll whose file, account, month or amounts were entered, changed or removed after it was worked out.
 const CHANGED = `select count(distinct e.id)::int as n from employee e
    where e.tenant_id = current_tenant_id() and e.hired_on <= $4::date and (e.left_on is null or e.left_on >= $3::date) and (
-     exists (select 1 from pay_profile p where p.employee_id = e.id and p.created_at > $2 and p.valid_from <= $4::date)
-     or exists (select 1 from pay_account a where a.employee_id = e.id and (a.created_at > $2 or a.decided_at > $2))
-     or exists (select 1 from pay_input i where i.employee_id = e.id and i.month <= $5 and i.updated_at > $2)
-     or exists (select 1 from pay_item i where i.employee_id = e.id and i.month = $5 and i.created_at > $2)
+     exists (select 1 from pay_profile p where p.employee_id = e.id and p.entered_at > $2 and p.valid_from <= $4::date)
+     or exists (select 1 from pay_account a where a.employee_id = e.id and (a.entered_at > $2 or a.decided_at > $2))
+     or exists (select 1 from pay_input i where i.employee_id = e.id and i.month <= $5 and i.entered_at > $2)
+     or exists (select 1 from pay_item i where i.employee_id = e.id and i.month = $5 and i.entered_at > $2)
      or exists (select 1 from pay_line l where l.employee_id = e.id and l.payroll_id = $1 and l.source = 'entered' and not exists (select 1 from pay_item i where i.source = 'entered' and i.source_ref = l.source_ref))
      or not exists (select 1 from pay_slip s where s.payroll_id = $1 and s.employee_id = e.id))`;
 

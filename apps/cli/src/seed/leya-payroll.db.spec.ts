@@ -1,0 +1,282 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { domain } from '@gongqiao/domain';
+import { BankFiles, PayFacts, PayFiles, PayMonths, PayQuestions, Payrolls, payrollRun } from '@gongqiao/domain/payroll';
+import { dec } from '@gongqiao/kernel';
+import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
+import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
+import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
+import { EventBus } from '@gongqiao/platform/events';
+import { platformAccess } from '@gongqiao/platform/module';
+import { PolicyService } from '@gongqiao/platform/policy';
+import { IdentityVault } from '@gongqiao/platform/privacy';
+import { JobDispatcher, JobRegistry, JobService, JobWorker, QueueBackend, RunEvents } from '@gongqiao/platform/queue';
+import { setUpTenant, setUpUnits } from '@gongqiao/platform/tenancy';
+import { Trail } from '@gongqiao/platform/trail';
+import { TodoBook, WorkflowEngine } from '@gongqiao/platform/workflow';
+import { loadPolicyIndex } from '@gongqiao/registry';
+import { loadLeyaPayroll } from './leya-payroll.js';
+import { loadLeyaPersonnel } from './leya-personnel.js';
+import { LEYA, leyaUnits } from './leya-staff.js';
+import { LONGGANG, longgangUnits } from './longgang-units.js';
+
+const AT = '2026-11-21T02:00:00Z';
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const SHOWN = `select s.employee_id, s.gross, s.income, s.insurance, s.fund, s.tax, s.other_deductions, s.net, s.employer_cost,
+   (select jsonb_agg(jsonb_build_array(l.section, l.code, l.zh, l.amount, l.for_month, l.result_id is null) order by l.place) from pay_line l where l.slip_id = s.id) as lines from pay_slip s where s.payroll_id = $1 order by s.employee_id`;
+
+describe('the agency’s wages', () => {
+  let test: TestDatabase;
+  let payrolls: Payrolls;
+  let months: PayMonths;
+  let files: PayFiles;
+  let banks: BankFiles;
+  let questions: PayQuestions;
+  let workflow: WorkflowEngine;
+  let access: AccessService;
+  let backend: QueueBackend;
+  let dispatcher: JobDispatcher;
+  let service: JobService;
+  let registry: JobRegistry;
+  let events: RunEvents;
+  let workers: JobWorker[] = [];
+  let children: ChildProcess[] = [];
+  const problems: string[] = [];
+  const report = (error: unknown, what: string): void => { problems.push(`${what}: ${String(error)}`); };
+  const prefix = `spec-${randomBytes(4).toString('hex')}`;
+  const clock = new FixedClock(new Date(AT));
+  const query = <T>(sql: string, values: unknown[] = [], tenantId: string = LEYA.tenantId): Promise<T[]> => test.database.run({ tenantId }, (m) => m.query(sql, values));
+  const key = (): string => randomUUID();
+  const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'taken', (e: { code?: string; field?: string }) => `${e.code} ${e.field}`);
+  let minute = 0;
+  const at = async (role: string, userId: string = randomUUID()): Promise<RequestContext> => {
+    const [unit] = await query<{ id: string }>('select id from org_unit where path = $1::ltree', [LEYA.root]);
+    minute += 1;
+    return { tenantId: LEYA.tenantId, userId, unitId: unit?.id ?? '', unitPath: LEYA.root, roles: [role], requestId: 'spec', ip: null, at: new Date(Date.parse(AT) + minute * 60_000) };
+  };
+  const payrollOf = async (month: string): Promise<{ id: string; state: string; net: string; content_hash: string | null; matter_id: string | null }> => {
+    const [row] = await query<{ id: string; state: string; net: string; content_hash: string | null; matter_id: string | null }>('select * from payroll where month = $1', [month]);
+    if (!row) throw new Error(`no payroll of ${month}`);
+    return row;
+  };
+  const openFindings = (id: string): Promise<{ id: string; guard: string; employee_id: string; waived_by_whom: string[] }[]> => query('select * from pay_finding where payroll_id = $1 and waived_at is null order by guard', [id]);
+
+  beforeAll(async () => {
+    test = await testDatabase({ migrations: domain.migrations, entities: domain.entities });
+    const tenant = (id: string, slug: string, kind: 'ngo' | 'district-union', rootKind: string, code: string) => setUpTenant(test.database, { id, slug, name: slug, kind, packId: slug, root: { code, name: slug, kind: rootKind }, validFrom: LEYA.since });
+    await tenant(LEYA.tenantId, 'leya', 'ngo', 'agency', 'ly');
+    await tenant(LONGGANG.tenantId, 'longgang', 'district-union', 'district-union', 'lg');
+    await test.database.run({ tenantId: LEYA.tenantId }, (m) => setUpUnits(m, leyaUnits(), LEYA.since));
+    await test.database.run({ tenantId: LONGGANG.tenantId }, (m) => setUpUnits(m, longgangUnits(), LEYA.since));
+    const vault = new IdentityVault('a secret of the specification, long enough');
+    const index = await loadPolicyIndex();
+    const policy = new PolicyService(test.database, index, clock);
+    await loadLeyaPersonnel((scope, work) => test.database.run(scope, work), vault);
+    for (let i = 0; i < 2; i += 1) await loadLeyaPayroll((scope, work) => test.database.run(scope, work), policy, vault, '2026-10');
+    backend = new QueueBackend({ url: test.url, prefix });
+    dispatcher = new JobDispatcher(backend, report);
+    registry = new JobRegistry();
+    registry.register(payrollRun(policy, new PayFacts()));
+    service = new JobService(registry, dispatcher);
+    events = new RunEvents(backend, report);
+    await events.ready();
+    access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), () => 'leya');
+    const trail = new Trail();
+    workflow = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null, () => undefined)));
+    payrolls = new Payrolls(test.database, access, policy, service, workflow, trail);
+    payrolls.onModuleInit();
+    files = new PayFiles(test.database, access, policy, vault, trail);
+    months = new PayMonths(test.database, access, policy, files, trail);
+    banks = new BankFiles(test.database, access, vault, trail);
+    questions = new PayQuestions(test.database, access, policy, workflow, trail);
+  }, 180_000);
+  afterEach(async () => {
+    for (const child of children) child.kill('SIGKILL');
+    await Promise.all(workers.map((worker) => worker.stop()));
+    workers = [];
+    children = [];
+  });
+  afterAll(async () => {
+    await events.close();
+    await dispatcher.close();
+    await test.close();
+  });
+
+  async function work(): Promise<void> {
+    const worker = new JobWorker({ backend, database: test.database, registry, dispatcher, clock, report }, { lockDuration: 10_000, stalledInterval: 1000, sweepInterval: 0 });
+    workers.push(worker);
+    await worker.start();
+  }
+  async function workInProcess(): Promise<ChildProcess> {
+    const child = spawn(process.execPath, ['--conditions=@gongqiao/source', '--import', `${root}tools/ts-source.mjs`, fileURLToPath(new URL('testing/payroll-worker.ts', import.meta.url)),
+      JSON.stringify({ databaseUrl: test.url, prefix, at: AT })], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
+    children.push(child);
+    await new Promise<void>((ready, failed) => {
+      child.stdout?.once('data', () => { ready(); });
+      child.once('exit', (code) => { failed(new Error(`the worker process ended with ${String(code)}`)); });
+    });
+    return child;
+  }
+  const untilOver = async (runId: string): Promise<{ state: string }> => {
+    const news = events.of(LEYA.tenantId, runId);
+    for (;;) {
+      const run = await test.database.run({ tenantId: LEYA.tenantId }, (m) => service.getRun(m, runId));
+      if (run.state !== 'queued' && run.state !== 'running') return run;
+      await news.next();
+    }
+  };
+  const computed = async (id: string): Promise<void> => {
+    await work();
+    const run = await untilOver((await payrolls.compute(await at('accountant'), key(), id)).id);
+    expect([run.state, run.state === 'finished' ? [] : problems]).toEqual(['finished', []]);
+  };
+
+  it('are seeded by the real decisions: lines add up to slips, slips to payrolls, every figure with its reasons', async () => {
+    expect(await query('select month, state, people from payroll order by month')).toEqual([{ month: '2026-10', state: 'paid', people: 136 }, { month: '2026-11', state: 'computed', people: 141 }]);
+    const [wrong] = await query<Record<string, number>>(
+      `select count(*) filter (where s.income <> l.income)::int as income, count(*) filter (where s.income - s.net <> l.deducted)::int as net, count(*) filter (where l.bare > 0)::int as bare
+         from pay_slip s join lateral (select coalesce(sum(amount) filter (where section in ('part', 'adjustment', 'addition', 'arrears')), 0) as income, coalesce(sum(amount) filter (where section = 'deduction'), 0) as deducted,
+           count(*) filter (where result_id is null and source is null and section <> 'note') as bare from pay_line where slip_id = s.id) l on true`);
+    expect(wrong).toEqual({ income: 0, net: 0, bare: 0 });
+    const [sums] = await query<{ same: boolean }>('select bool_and(p.net = (select sum(net) from pay_slip s where s.payroll_id = p.id)) as same from payroll p');
+    expect(sums?.same).toBe(true);
+    const guards = new Set((await openFindings((await payrollOf('2026-11')).id)).map((finding) => finding.guard));
+    for (const guard of ['account-unapproved', 'attendance-unapproved', 'below-guideline', 'deduction-unlawful', 'paid-twice', 'profile-missing']) expect([guard, guards.has(guard)]).toEqual([guard, true]);
+  });
+
+  it('comes to the same, and does nothing twice, when its worker is killed again and again', async () => {
+    // Enough people for many shards: those of the seed, many times over.
+    await query(`insert into worker (number, name, name_initials, sex, birth_date, identity_hash, identity_masked, education, employed_from) select number || '-' || n, name, '', sex, birth_date, sha256((number || n)::bytea), identity_masked, education, employed_from from worker, generate_series(1, 4) n`);
+    await query(`insert into employee (unit_path, unit_id, worker_id, number, name, position, grade, certificate, hired_on, state, pay_scheme)
+      select e.unit_path, e.unit_id, w.id, w.number, e.name, e.position, e.grade, e.certificate, e.hired_on, e.state, e.pay_scheme from employee e join worker o on o.id = e.worker_id join worker w on w.number like o.number || '-%'`);
+    for (const [table, columns] of [
+      ['pay_profile', 'valid_from, scheme, terms, insurance_place, insurance_base, insured_on, fund_base, fund_employer_rate, fund_worker_rate, fund_on, additional_deduction, reason, entered_by, entered_at'],
+      ['pay_input', 'month, scheduled_days, attended_days, approved, overtime, monthly, entered_by, entered_at'],
+    ] as const) await query(`insert into ${table} (employee_id, ${columns}) select c.id, ${columns.split(', ').map((column) => `t.${column}`).join(', ')} from ${table} t join employee e on e.id = t.employee_id join employee c on c.number like e.number || '-%'`);
+    const { id } = await payrollOf('2026-11');
+    await computed(id);
+    const whole = await query(SHOWN, [id]);
+    expect(whole.length).toBe(705);
+    await Promise.all(workers.map((worker) => worker.stop()));
+    workers = [];
+    const before = await query<{ n: number }>(`select count(*)::int as n from decision_result where subject = 'PaySlip'`);
+    const killed = (await payrolls.compute(await at('accountant'), key(), id)).id;
+    const news = events.of(LEYA.tenantId, killed);
+    const over = untilOver(killed);
+    let kills = 0;
+    while (kills < 3) {
+      const victim = await workInProcess();
+      for (let i = 0; i <= kills % 3; i += 1) await Promise.race([news.next(), over]);
+      const died = new Promise((done) => { victim.once('exit', done); });
+      victim.kill('SIGKILL');
+      await died;
+      kills += 1;
+      const [run] = await query<{ state: string }>('select state from job_run where id = $1', [killed]);
+      if (run?.state === 'finished') break;
+    }
+    expect(kills).toBeGreaterThan(0);
+    await work();
+    expect((await over).state).toBe('finished');
+    expect(await query(SHOWN, [id])).toEqual(whole);
+    const after = await query<{ n: number; once: number }>(`select count(*)::int as n, count(distinct (subject_id, field))::int as once from decision_result where subject = 'PaySlip'`);
+    // The second run left as many answers as the first, each once.
+    expect([after[0]?.n === after[0]?.once, (after[0]?.n ?? 0) - (before[0]?.n ?? 0)]).toEqual([true, (await query<{ n: number }>('select count(*)::int as n from decision_result d join pay_slip s on s.id = d.subject_id and s.payroll_id = $1', [id]))[0]?.n]);
+    await query(`update employee set hired_on = '2020-01-01', left_on = '2020-01-02' where number like '%-%'`);
+  }, 240_000);
+
+  it('stops for what breaks law or handbook until it is mended, or waived by whom the handbook lets', async () => {
+    const { id } = await payrollOf('2026-11');
+    await computed(id);
+    const accountant = await at('accountant');
+    expect(await codeOf(payrolls.check(accountant, key(), id))).toBe('findings-open id');
+    const findings = await openFindings(id);
+    const of = (guard: string) => findings.filter((finding) => finding.guard === guard);
+    const fixed = of('deduction-unlawful')[0];
+    const open = of('below-guideline')[0];
+    expect(await codeOf(payrolls.waive(await at('finance-head'), key(), { id: fixed?.id ?? '', reason: '照旧扣罚' }))).toBe('finding-fixed id');
+    expect(await codeOf(payrolls.waive(await at('finance-head'), key(), { id: open?.id ?? '', reason: '合同另有约定' }))).toBe('waiver-not-yours id');
+    expect(await codeOf(payrolls.waive(await at('director-general'), key(), { id: open?.id ?? '', reason: '好' }))).toBe('reason-missing reason');
+    expect(await codeOf(payrolls.waive(accountant, key(), { id: open?.id ?? '', reason: '合同另有约定' }))).toBe('forbidden null');
+    for (const finding of findings.filter((f) => f.waived_by_whom.includes('director-general'))) await payrolls.waive(await at('director-general'), key(), { id: finding.id, reason: '合同另有约定' });
+    for (const finding of findings.filter((f) => f.waived_by_whom.includes('finance-head'))) await payrolls.waive(await at('finance-head'), key(), { id: finding.id, reason: '已经核实' });
+
+    for (const { employee_id: employeeId } of of('attendance-unapproved')) await months.setMonth(accountant, key(), { employeeId, month: '2026-11', approved: true });
+    for (const item of await query<{ id: string }>(`select distinct on (employee_id) id from pay_item where month = '2026-11' order by employee_id, id`)) await months.removeItem(accountant, key(), item.id);
+    const [proposed] = await query<{ id: string; entered_by: string }>(`select id, entered_by from pay_account where state = 'proposed'`);
+    expect(await codeOf(files.decideAccount(await at('finance-head', proposed?.entered_by), key(), { id: proposed?.id ?? '', approve: true }))).toBe('account-own-entry id');
+    await files.decideAccount(await at('finance-head'), key(), { id: proposed?.id ?? '', approve: true });
+    const [model] = await query<{ terms: object; scheme: string }>(`select terms, scheme from pay_profile where scheme = 'new' limit 1`);
+    for (const { employee_id: employeeId } of of('profile-missing')) {
+      const [{ day } = { day: '' }] = await query<{ day: string }>('select hired_on::text as day from employee where id = $1', [employeeId]);
+      const input = { employeeId, validFrom: day, scheme: 'new', terms: model?.terms as never, insurancePlace: '441900', insuranceBase: '4000', insuredOn: day, fundBase: '4000', fundEmployerRate: '5', fundWorkerRate: '5', additionalDeduction: '0', damageAgreed: false, reason: '新入职认定' };
+      expect(await codeOf(files.setProfile(accountant, key(), { ...input, validFrom: '2026-11-17' }))).toBe('profile-day input.validFrom');
+      expect(await codeOf(files.setProfile(accountant, key(), { ...input, terms: {} }))).toBe('missing input.terms.basePay');
+      await files.setProfile(accountant, key(), input);
+      await months.setMonth(accountant, key(), { employeeId, month: '2026-11', monthly: { projectSubsidy: { category: 'window', fullAttendance: true, complaints: 0, briefs: 1 } } });
+    }
+    for (const { employee_id: employeeId } of of('contract-missing')) await query(`insert into employment_contract (employee_id, number, kind, starts_on, ends_on, signed_on, monthly_wage) values ($1, $2, 'fixed-term', '2026-11-01', '2029-10-31', '2026-11-01', 5000)`, [employeeId, randomUUID()]);
+    // October's days are corrected after it was paid: what was taken off for a day comes back in November.
+    const [absent] = await query<{ employee_id: string; amount: string }>(`select l.employee_id, l.amount::text as amount from pay_line l join payroll p on p.id = l.payroll_id where p.month = '2026-10' and l.code = 'absence' order by l.employee_id limit 1`);
+    await months.setMonth(accountant, key(), { employeeId: absent?.employee_id ?? '', month: '2026-10', attendedDays: String((await query<{ n: number }>(`select scheduled_days as n from pay_input where employee_id = $1 and month = '2026-10'`, [absent?.employee_id]))[0]?.n) });
+    expect(await codeOf(payrolls.check(accountant, key(), id))).toBe('findings-open id');
+    await computed(id);
+    expect(await openFindings(id)).toEqual([]);
+    const arrears = await query<{ code: string; zh: string; amount: string }>(`select code, zh, amount::text as amount from pay_line where payroll_id = $1 and section = 'arrears'`, [id]);
+    expect(arrears.map((line) => [line.code, line.amount])).toEqual([['absence', dec(absent?.amount ?? '0').negated().toFixed(2)]]);
+  }, 120_000);
+
+  it('is approved once, shown, paid by the file of its own figures, and never altered afterwards', async () => {
+    const { id } = await payrollOf('2026-11');
+    const accountant = await at('accountant');
+    const [slip] = await query<{ id: string; employee_id: string; user_id: string | null }>(`select id, employee_id, user_id from pay_slip where payroll_id = $1 and user_id is not null order by number limit 1`, [id]);
+    const me = await at('frontline-social-worker', slip?.user_id ?? randomUUID());
+    expect(await codeOf(banks.make(await at('cashier'), id, 'csv'))).toBe('payroll-not-approved id');
+    await payrolls.check(accountant, key(), id);
+    expect(await codeOf(payrolls.compute(accountant, key(), id))).toBe('payroll-not-open id');
+    const { matter_id: matter } = await payrollOf('2026-11');
+    const act = async (role: string, transition: string): Promise<string> => { const ctx = await at(role); return codeOf(test.database.run(ctx, (m) => workflow.act(m, ctx, matter ?? '', { transition }))); };
+    expect(await act('accountant', 'sign')).toMatch(/^wrong-actor/);
+    // A day corrected on the way to approval stops it: who approves sees what is true.
+    await months.setMonth(accountant, key(), { employeeId: slip?.employee_id ?? '', month: '2026-11', attendedDays: '1' });
+    expect(await act('finance-head', 'sign')).toMatch(/^facts-changed/);
+    const back = await at('finance-head');
+    await test.database.run(back, (m) => workflow.act(m, back, matter ?? '', { transition: 'return', note: '有事实变动' }));
+    await computed(id);
+    await payrolls.check(await at('accountant'), key(), id);
+    const again = (await payrollOf('2026-11')).matter_id;
+    for (const [role, transition] of [['finance-head', 'sign'], ['director-general', 'approve']] as const) { const ctx = await at(role); await test.database.run(ctx, (m) => workflow.act(m, ctx, again ?? '', { transition })); }
+    const approved = await payrollOf('2026-11');
+    expect([approved.state, approved.content_hash?.length]).toEqual(['approved', 64]);
+
+    const file = await banks.make(await at('cashier'), id, 'csv');
+    expect([file.total.toFixed(2), file.content.split('\r\n').length]).toEqual([approved.net, file.count + 3]);
+    expect(file.content).toContain(',622');
+    for (const change of [`update pay_slip set net = net + 1, income = income + 1 where payroll_id = $1`, 'delete from pay_line where payroll_id = $1', 'update payroll set net = 0 where id = $1', 'delete from payroll where id = $1', `update payroll set state = 'open' where id = $1`]) {
+      await expect(query(change, [id])).rejects.toThrow(/is approved and/);
+    }
+    const cashier = await at('cashier');
+    await test.database.run(cashier, (m) => workflow.act(m, cashier, again ?? '', { transition: 'pay' }));
+    expect((await payrollOf('2026-11')).state).toBe('paid');
+    await expect(query(`update payroll set paid_on = '2027-01-01' where id = $1`, [id])).rejects.toThrow(/is approved and/);
+    expect(access.can(me, 'read', 'PaySlip', { tenantId: LEYA.tenantId, unitPath: LEYA.root, userId: me.userId })).toBe(true);
+    expect(access.can(me, 'read', 'PaySlip', { tenantId: LEYA.tenantId, unitPath: LEYA.root, userId: randomUUID() })).toBe(false);
+    expect(await codeOf(payrolls.open(accountant, key(), '2026-12'))).toBe('month-ahead month');
+    expect(await codeOf(payrolls.open(accountant, key(), '2026-11'))).toBe('payroll-exists month');
+  }, 120_000);
+
+  it('shows the purchaser its floors once approved, and answers a worker’s question', async () => {
+    const floors = await query<{ n: number; short: number; own: number }>(`select count(*)::int as n, count(*) filter (where shortfall > 0)::int as short, (select count(*)::int from pay_slip) as own from pay_floor_check`, [], LONGGANG.tenantId);
+    expect([(floors[0]?.n ?? 0) > 0, floors[0]?.short, floors[0]?.own]).toEqual([true, 1, 0]);
+    const [slip] = await query<{ id: string; user_id: string }>('select id, user_id from pay_slip where user_id is not null order by month, number limit 1');
+    const me = await at('frontline-social-worker', slip?.user_id);
+    expect(await codeOf(questions.ask(await at('frontline-social-worker'), key(), { slipId: slip?.id ?? '', question: '为什么少了？' }))).toBe('slip-unknown slipId');
+    const { id } = await questions.ask(me, key(), { slipId: slip?.id ?? '', lineZh: '个人所得税', question: '为什么这个月没有个税？' });
+    const todos = await query<{ party: string }>(`select party from todo where subject = 'PayQuestion' and subject_id = $1 and finished_at is null order by party`, [id]);
+    expect(todos.map(({ party }) => party)).toEqual(['accountant', 'finance-head']);
+    await questions.answer(await at('accountant'), key(), { id, answer: '累计收入减除费用后没有应纳税所得额。' });
+    expect(await query(`select 1 from todo where subject = 'PayQuestion' and finished_at is null`)).toEqual([]);
+    expect(await codeOf(questions.answer(await at('accountant'), key(), { id, answer: '再答一次看看' }))).toBe('question-unknown id');
+  });
+});

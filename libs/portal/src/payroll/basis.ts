@@ -1,0 +1,17 @@
+import type { Explanation } from '../ui/reasons/reason.js';
+import type { PayBasisFragment } from './payroll.operations.js';
+
+/** A stored answer as the reasons drawer shows it, where the viewer has it beside the figure. */
+export function explanationOf(basis: PayBasisFragment | null | undefined): Explanation | undefined {
+  if (!basis) return undefined;
+  const { decision, decisionZh, asOf, packId, packTitle, packVersion, provisions, computedAt, checkCode } = basis;
+  return {
+    decision, decisionName: decisionZh, asOf, packId, packTitle, packVersion, provisions, computedAt, checkCode, facts: basis.facts as Explanation['facts'], output: basis.output as Explanation['output'],
+    reasons: basis.reasons as Explanation['reasons'], parameters: basis.parameters as Explanation['parameters'], factsSchema: basis.factsSchema, answerSchema: basis.answerSchema,
+  };
+}
+
+/** What of a slip a line's figure is explained by. */
+export function explanationIn(bases: readonly PayBasisFragment[], resultId: string | null | undefined): Explanation | undefined {
+  return resultId ? explanationOf(bases.find((basis) => basis.id === resultId)) : undefined;
+}
