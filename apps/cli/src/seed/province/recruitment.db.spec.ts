@@ -46,7 +46,7 @@ describe('recruitment in its stages, and the transfer of a contract with its peo
   const passProviderStages = async (id: string): Promise<void> => {
     for (const stage of ['application-review', 'ability-test', 'interview', 'medical', 'labour-contract']) await enter(atProvider(), id, stage);
   };
-  const state = async (id: string): Promise<unknown> => (await one('select state from recruitment where id = $1', [id])).state;
+  const state = async (id: string): Promise<string> => (await one<{ state: string }>('select state from recruitment where id = $1', [id])).state;
 
   beforeAll(async () => {
     f = await provinceFixture(900, '2026-11-20');

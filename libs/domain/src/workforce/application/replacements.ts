@@ -10,6 +10,7 @@ import { Post } from '../../establishment/index.js';
 import { findFlow } from '../../shared/flows.js';
 import { refuseWorkforce } from '../errors.js';
 import { Assignment, Worker } from '../persistence/entities.js';
+import { finishProviderTodos, tellProvider } from './provider-todo.js';
 
 const SUBJECT = 'Assignment';
 const FLOW_SUBJECT = 'assignment';
@@ -58,6 +59,7 @@ export class Replacements {
       if (!flow) throw refuseWorkforce('no-replacement-flow');
       const post = await m.findOneByOrFail(Post, { id: row.postId });
       const matter = await this.workflow.start(m, ctx, { workflow: flow.id, subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, title: `${flow.zh} 岗位 ${post.number}`, facts: { reason: reason.trim() } });
+      await tellProvider(m, ctx, { providerTenantId: row.providerTenantId, subject: SUBJECT, subjectId: row.id, title: `${flow.zh} 岗位 ${post.number}：请提出人选`, kind: 'act' });
       this.trail.write(m, ctx, { action: 'open-replacement', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: { reason: reason.trim() } });
       return { id: matter.id };
     });
@@ -78,6 +80,7 @@ export class Replacements {
       const matter = await this.findOpen(m, own.id);
       if (!matter) throw refuseWorkforce('replacement-none', { field: 'assignmentId' });
       await this.workflow.actFor(m, guest, matter.id, ['provider'], { transition: PROPOSE, facts: { successorId: workerId } });
+      await finishProviderTodos(m, guest, ctx.tenantId, SUBJECT, own.id);
       for (const follower of this.followers) await follower.successorProposed(m, guest, own, successor);
       return { id: matter.id };
     });
