@@ -234,7 +234,7 @@ describe('people of an agency', () => {
     it('warn of what runs out, those who keep the files and the person, each once', async () => {
       const hr = await at('hr', 'ly');
       await house.watch.run(hr);
-      const count = (): Promise<{ state: string; n: number; own: number }[]> => query(`select state, count(*)::int as n, count(user_id)::int as own from todo where subject = 'Employee' group by state order by state`);
+      const count = (): Promise<{ state: string; n: number; own: number }[]> => query(`select state, count(*)::int as n, count(user_id)::int as own from todo where subject in ('Employee', 'PersonnelFile') group by state order by state`);
       const [certificates, contracts] = await count();
       expect(contracts).toMatchObject({ state: 'contract-ends', own: 0 });
       expect(contracts?.n).toBeGreaterThan(0);

@@ -14,8 +14,8 @@ import { StaffMoves } from './staff-moves.js';
 export const WARN_DAYS = { contract: 30, certificate: 60 } as const;
 
 const INTO_TODO = `insert into todo (kind, subject, subject_id, title, state, unit_path, party, user_id, received_at, due_on)
-  select 'act', 'Employee', w.employee_id, w.title, w.state, w.unit_path, w.party, w.user_id, $1, w.due_on from warned w
-   where not exists (select 1 from todo t where t.subject = 'Employee' and t.subject_id = w.employee_id and t.state = w.state and t.party = w.party and t.due_on = w.due_on)`;
+  select 'act', case when w.user_id is null then 'Employee' else 'PersonnelFile' end, w.employee_id, w.title, w.state, w.unit_path, w.party, w.user_id, $1, w.due_on from warned w
+   where not exists (select 1 from todo t where t.subject in ('Employee', 'PersonnelFile') and t.subject_id = w.employee_id and t.state = w.state and t.party = w.party and t.due_on = w.due_on)`;
 
 /** Each morning: what runs out soon becomes a to-do; moves and departures whose day has come are carried out. */
 @Injectable()

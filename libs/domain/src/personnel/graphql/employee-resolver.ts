@@ -1,4 +1,4 @@
-import { Allow } from '@gongqiao/platform/access';
+import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, PageArgs, inOrder, type Loaders, type Page } from '@gongqiao/platform/graphql';
@@ -11,8 +11,9 @@ import { Organisation } from '../application/organisation.js';
 import { PersonnelTermsReader } from '../application/personnel-terms.js';
 import { PersonnelFiles } from '../application/personnel-files.js';
 import { positionName } from '../model/house.js';
-import { Departure } from '../persistence/course-entities.js';
+import { Departure, Probation } from '../persistence/course-entities.js';
 import { Employee } from '../persistence/entities.js';
+import { ProbationNode } from './file-types.js';
 import { EmployeeConnection, EmployeeFilter, EmployeeNode, HouseUnitNode, PersonnelTermsNode } from './types.js';
 
 /** The staff list, and the house with its head counts. */
@@ -20,6 +21,7 @@ import { EmployeeConnection, EmployeeFilter, EmployeeNode, HouseUnitNode, Person
 export class EmployeeResolver {
   constructor(
     private readonly database: TenantDatabase,
+    private readonly access: AccessService,
     private readonly employeesOf: Employees,
     private readonly organisation: Organisation,
     private readonly terms: PersonnelTermsReader,
@@ -59,6 +61,15 @@ export class EmployeeResolver {
     return this.database.run(ctx, async (m) => (await this.terms.read(m, ctx)) as PersonnelTermsNode);
   }
 
+  @Query(() => ProbationNode, { nullable: true, description: '入职与转正；部门和用人单位据此考核' })
+  @Allow('read', 'Probation')
+  probation(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<Probation | null> {
+    return this.database.run(ctx, (m) => {
+      const may = this.access.where(ctx, 'read', 'Probation', 'probation');
+      return m.createQueryBuilder(Probation, 'probation').where(may.sql, may.parameters).andWhere('probation.id = :id', { id: requireId(id, 'id') }).getOne();
+    });
+  }
+
   @Mutation(() => EmployeeNode, { description: '关联员工的登录账号' })
   @Allow('update', 'Employee')
   async linkEmployeeAccount(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string,
@@ -78,6 +89,13 @@ export class EmployeeResolver {
     return positionName(this.policy.index.findPack(packId ?? ''), employee.position);
   }
 
+  @ResolveField(() => ID, { nullable: true, description: '入职与转正的事项' })
+  async probationId(@Parent() employee: Employee, @Load() loaders: Loaders): Promise<string | null> {
+    const found = await loaders.get<string, Probation>('probation of an employee', async (m, _ctx, ids) =>
+      inOrder(ids, await m.findBy(Probation, { employeeId: In([...ids]) }), (row) => row.employeeId)).load(employee.id);
+    return found?.id ?? null;
+  }
+
   @ResolveField(() => ID, { nullable: true, description: '办理中的离职手续' })
   async openDepartureId(@Parent() employee: Employee, @Load() loaders: Loaders): Promise<string | null> {
     const found = await loaders.get<string, Departure>('open departure of an employee', async (m, _ctx, ids) => {
@@ -86,9 +104,4 @@ export class EmployeeResolver {
     }).load(employee.id);
     return found?.id ?? null;
   }
-}
-
-/** Employees by their ids, for resolvers that show a name beside something else. */
-export function employeeLoader(loaders: Loaders) {
-  return loaders.get<string, Employee>('employee', async (m, _ctx, ids) => inOrder(ids, await m.findBy(Employee, { id: In([...ids]) }), (row) => row.id));
 }

@@ -111,6 +111,9 @@ export class ProbationNode {
   @Field(() => ID)
   id!: string;
 
+  @Field(() => ID)
+  employeeId!: string;
+
   @Field(() => DayScalar, { nullable: true, description: '纸质材料期限' })
   papersDueOn!: string | null;
 

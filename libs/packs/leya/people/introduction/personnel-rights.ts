@@ -36,7 +36,7 @@ export const personnelRights: readonly Right[] = [
   ...rights(RECRUIT['0'], DEPARTMENTS, 'assess', 'Applicant', 'subtree', '用人部门会同考核应聘者'),
   ...rights(RECRUIT['1.1'], DEPARTMENTS, 'create update', 'Vacancy', 'subtree', '部门提出招聘需求'),
   ...rights(INTRO['DEPT-8.2'], DEPARTMENTS, 'assess', 'Probation', 'subtree', '部门考核试用'),
-  ...rights(RECRUIT['2.8b'], ['host-unit'], 'assess-as-host', 'Probation', 'tenant', '用人单位考核试用'),
+  ...rights(RECRUIT['2.8b'], ['host-unit'], 'read assess-as-host', 'Probation', 'tenant', '用人单位考核试用'),
   ...rights(INTRO['DEPT-8.2'], TEAM, 'read', 'Employee Placement', 'subtree', '负责人查看本中心、项目或小组的人员'),
   ...rights(INTRO['DEPT-8.1'], ['hr', 'director-general', 'deputy-director-general', 'agency-head', 'service-department'], 'read', 'Post Contract Assignment', 'counterpart', '查看购买方合同和派驻岗位'),
   ...rights(GENERAL['4.3a'], EVERYBODY, 'read', 'PersonnelFile', 'own', '查看本人档案和谁看过档案，办理本人的人事手续'),

@@ -1,0 +1,96 @@
+import { Alert, Button, DatePicker, Input } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useAct } from '../data/act.js';
+import { Answered, RefusalList } from '../ui/answered.js';
+import { useWords } from '../ui/language.js';
+import { formatMoney } from '../ui/money.js';
+import { PageHead, Panel } from '../ui/page-head.js';
+import { Figure } from '../ui/reasons/figure.js';
+import { explanationOf } from './basis.js';
+import { FileView, Line } from './file-view.js';
+import { MyAdvancementDocument, MyDepartureDocument, MyFileDocument, ResignDocument, type MyAdvancementQuery } from './personnel.operations.js';
+import { StateLabel } from './state-label.js';
+import { personnelWords } from './words.js';
+
+type Advancement = MyAdvancementQuery['myAdvancement'][number];
+const DRAFT = 'gongqiao.resignation';
+
+function Step({ of }: { readonly of: Advancement }) {
+  const t = useWords(personnelWords);
+  const value = of.amount !== null ? t('perMonth', { amount: formatMoney(of.amount) }) : of.eligible ? t('eligibleNow') : t('stillUnmet');
+  return (
+    <Line title={of.name} beside={<Figure value={value} explanation={explanationOf(of.basis)} />}>
+      {of.unmet.length > 0 && <ul style={{ margin: 0, paddingInlineStart: 20 }}>{of.unmet.map((words) => <li key={words}>{words}</li>)}</ul>}
+      {of.steps.map((s) => <div key={s.certificate ?? s.on}>{s.certificate !== null ? t('withCertificate', { name: s.certificate, amount: formatMoney(s.amount) }) : t('withMonths', { months: s.months ?? 0, day: s.on ?? '', amount: formatMoney(s.amount) })}</div>)}
+      {of.amount !== null && of.steps.length === 0 && t('topped')}
+    </Line>
+  );
+}
+
+/** What the document gives today, and what is missing for more. */
+function Advancements() {
+  const t = useWords(personnelWords);
+  const [{ data, fetching, error }] = useQuery({ query: MyAdvancementDocument });
+  return (
+    <Panel title={t('advancement')}>
+      <p className="gq-quiet" style={{ marginTop: 0 }}>{t('advancementHint')}</p>
+      <Answered data={data?.myAdvancement} fetching={fetching} error={error}>
+        {(found) => (found.length === 0 ? <p className="gq-quiet">{t('noAdvancement')}</p> : <>{found.map((of) => <Step key={of.decision} of={of} />)}</>)}
+      </Answered>
+    </Panel>
+  );
+}
+
+/** The letter of resignation; what was typed is kept until it is sent. */
+function Resignation({ onDone }: { readonly onDone: () => void }) {
+  const t = useWords(personnelWords);
+  const { run, running, refusals } = useAct(ResignDocument);
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState(() => localStorage.getItem(DRAFT) ?? '');
+  const [day, setDay] = useState<Dayjs | null>(null);
+  const keep = (words: string): void => { setReason(words); localStorage.setItem(DRAFT, words); };
+  if (!open) return <p><Button size="large" block onClick={() => setOpen(true)}>{t('resign')}</Button></p>;
+  const send = (): void => {
+    void run({ reason: reason.trim(), proposedLastDay: day?.format('YYYY-MM-DD') ?? null }).then((o) => { if (o.ok) { localStorage.removeItem(DRAFT); onDone(); } });
+  };
+  return (
+    <Panel title={t('resign')}>
+      <p className="gq-quiet" style={{ marginTop: 0 }}>{t('resignHint')}</p>
+      <RefusalList refusals={refusals} />
+      <label htmlFor="resign-reason">{t('resignReason')}</label>
+      <Input.TextArea id="resign-reason" rows={4} value={reason} onChange={(e) => keep(e.target.value)} />
+      <label htmlFor="resign-day" style={{ display: 'block', marginTop: 10 }}>{t('proposedLastDay')}</label>
+      <DatePicker id="resign-day" size="large" style={{ width: '100%' }} value={day} onChange={setDay} inputReadOnly />
+      <div style={{ display: 'flex', gap: 10, marginTop: 14 }}>
+        <Button size="large" style={{ flex: 1 }} onClick={() => setOpen(false)}>{t('cancel')}</Button>
+        <Button size="large" type="primary" style={{ flex: 1 }} loading={running} disabled={reason.trim().length < 2} onClick={send}>{t('resignSend')}</Button>
+      </div>
+    </Panel>
+  );
+}
+
+/** The viewer's own file: what is on it, who has looked and why, and what is missing for the next step; made for a phone. */
+export default function OwnFilePage() {
+  const t = useWords(personnelWords);
+  const [{ data, fetching, error }, ask] = useQuery({ query: MyFileDocument });
+  const [{ data: going }, askGoing] = useQuery({ query: MyDepartureDocument });
+  const refresh = (): void => { ask({ requestPolicy: 'network-only' }); askGoing({ requestPolicy: 'network-only' }); };
+  if (data && !data.myFile) return <><PageHead title={t('mine')} /><Alert type="info" showIcon title={t('noFile')} /></>;
+  const departure = going?.myDeparture && !going.myDeparture.closedOn ? going.myDeparture : null;
+  return (
+    <Answered data={data?.myFile} fetching={fetching} error={error} onRetry={refresh}>
+      {(file) => (
+        <>
+          <PageHead title={file.employee.name} beside={<>{file.employee.positionName} · {file.employee.unitName} <StateLabel employee={file.employee} /></>} />
+          {departure && <Alert type="warning" showIcon style={{ marginBottom: 14 }} title={t('openDeparture')} action={<Link to={`/personnel/departures/${departure.id}`}>{t('myDeparture')}</Link>} />}
+          <Advancements />
+          <FileView file={file} onChanged={refresh} />
+          {going && !departure && file.employee.state !== 'left' && file.employee.state !== 'leaving' && <Resignation onDone={refresh} />}
+        </>
+      )}
+    </Answered>
+  );
+}
