@@ -3,7 +3,6 @@ import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, DayScalar, JsonScalar, Load, PageArgs, grouped, inOrder, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
-import { PolicyService } from '@gongqiao/platform/policy';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
 import { ServiceMatters } from '../application/matters.js';
@@ -18,7 +17,6 @@ export class MatterResolver {
   constructor(
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
-    private readonly policy: PolicyService,
     private readonly matters: ServiceMatters,
   ) {}
 
@@ -74,15 +72,6 @@ export class MatterResolver {
     @Args('facts', { type: () => JsonScalar }) facts: JsonObject): Promise<ServiceMatter | null> {
     await this.matters.file(ctx, key, requireId(id, 'id'), facts);
     return loaders.byId(ServiceMatter).load(id);
-  }
-
-  @Query(() => String, { nullable: true, description: '归档依据的判定名；文件没有规定时为空' })
-  @Allow('read', 'ServiceMatter')
-  filingDecision(@Ctx() ctx: RequestContext): Promise<string | null> {
-    return this.database.run(ctx, async (m) => {
-      const name = `${(await this.policy.judge(m, ctx)).packId}.archive.filing`;
-      return this.policy.index.findDecision(name) ? name : null;
-    });
   }
 
   @ResolveField(() => String)

@@ -2,13 +2,14 @@ import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
+import { PolicyService } from '@gongqiao/platform/policy';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ServiceProgress, type Progress } from '../application/service-progress.js';
 import { ServiceTargets } from '../application/targets.js';
 import { ServiceTarget } from '../persistence/entities.js';
 import { ServiceProgressArgs, ServiceTargetInput } from './inputs.js';
 import { employeeName } from './loads.js';
-import { ServiceProgressNode, ServiceTargetConnection, ServiceTargetNode } from './types.js';
+import { ServicePositionNode, ServiceProgressNode, ServiceTargetConnection, ServiceTargetNode } from './types.js';
 
 /** What GraphQL shows of a progress. */
 export function progressNode({ period, weeksLeft, whole, lines }: Progress): ServiceProgressNode {
@@ -21,6 +22,7 @@ export class ProgressResolver {
   constructor(
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
+    private readonly policy: PolicyService,
     private readonly progress: ServiceProgress,
     private readonly targets: ServiceTargets,
   ) {}
@@ -44,6 +46,16 @@ export class ProgressResolver {
       if (employeeId != null) qb.andWhere('target.employee_id = :employeeId', { employeeId: requireId(employeeId, 'employeeId') });
       if (project != null) qb.andWhere('target.project = :project and target.employee_id is null', { project });
       return paginate(qb, page, { sortable: ['month', 'kind', 'amount'], byDefault: '-month' });
+    });
+  }
+
+  @Query(() => [ServicePositionNode], { description: '本人管辖范围内有人的岗位' })
+  @Allow('update', 'ServiceTarget')
+  servicePositions(@Ctx() ctx: RequestContext): Promise<ServicePositionNode[]> {
+    return this.database.run(ctx, async (m) => {
+      const rows: { position: string }[] = await m.query(`select distinct position from employee where tenant_id = current_tenant_id() and unit_path <@ $1::ltree and state <> 'left' order by position`, [ctx.unitPath]);
+      const parties = this.policy.index.findPack((await this.policy.judge(m, ctx)).packId)?.parties ?? {};
+      return rows.map(({ position }) => ({ key: position, zh: parties[position]?.zh ?? position, en: parties[position]?.en ?? position }));
     });
   }
 

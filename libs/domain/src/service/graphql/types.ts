@@ -296,6 +296,18 @@ export class ServiceProgressNode {
   lines!: readonly ServiceProgressLineNode[];
 }
 
+@ObjectType('ServicePosition', { description: '岗位' })
+export class ServicePositionNode {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  zh!: string;
+
+  @Field(() => String)
+  en!: string;
+}
+
 @ObjectType('ServiceTarget', { description: '一人或一个项目一个月的指标' })
 export class ServiceTargetNode {
   @Field(() => ID)

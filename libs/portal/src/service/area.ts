@@ -1,0 +1,33 @@
+import { SolutionOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import type { Area } from '../shell/area.js';
+
+/** Services: what workers enter, how it stands against the targets, and what the purchasers are told. */
+export const serviceArea: Area = {
+  key: 'service', zh: '服务', en: 'Services', icon: SolutionOutlined, address: '/service', rights: ['create:ServiceRecord', 'read:ServiceProgress', 'read:ServiceSummary'],
+  entries: [
+    { zh: '我的服务', en: 'My services', address: '/mine/service', rights: ['create:ServiceRecord'] },
+    { zh: '完成情况', en: 'Completion', address: '/service/progress', rights: ['read:ServiceTarget'] },
+    { zh: '服务记录', en: 'Records', address: '/service/records', rights: ['read:ServiceRecord'] },
+    { zh: '个案和小组', en: 'Cases and groups', address: '/service/matters', rights: ['read:ServiceMatter'] },
+    { zh: '服务对象', en: 'Beneficiaries', address: '/service/beneficiaries', rights: ['read:Beneficiary'] },
+    { zh: '记录疑点', en: 'Findings', address: '/service/findings', rights: ['update:ServiceFinding'] },
+    { zh: '服务指标', en: 'Targets', address: '/service/targets', rights: ['update:ServiceTarget'] },
+    { zh: '服务报送', en: 'Reports', address: '/service/summaries', rights: ['read:ServiceSummary'] },
+  ],
+  subjects: { ServiceRecord: (id) => `/service/records/${id}`, ServiceMatter: (id) => `/service/matters/${id}`, ServiceFinding: () => '/service/findings', Beneficiary: () => '/service/beneficiaries' },
+  routes: [
+    { path: 'mine/service', page: lazy(() => import('./mine-page.js')) },
+    { path: 'service', page: lazy(() => import('./start-page.js')) },
+    { path: 'service/progress', page: lazy(() => import('./progress-page.js')) },
+    { path: 'service/people/:id', page: lazy(() => import('./person-page.js')) },
+    { path: 'service/records', page: lazy(() => import('./records-page.js')) },
+    { path: 'service/records/:id', page: lazy(() => import('./record-page.js')) },
+    { path: 'service/matters', page: lazy(() => import('./matters-page.js')) },
+    { path: 'service/matters/:id', page: lazy(() => import('./matter-page.js')) },
+    { path: 'service/beneficiaries', page: lazy(() => import('./beneficiaries-page.js')) },
+    { path: 'service/findings', page: lazy(() => import('./findings-page.js')) },
+    { path: 'service/targets', page: lazy(() => import('./targets-page.js')) },
+    { path: 'service/summaries', page: lazy(() => import('./summaries-page.js')) },
+  ],
+};
