@@ -1,16 +1,34 @@
+import { addDays, day } from '@gongqiao/kernel';
 import type { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import type { WatchFigure, WatchSource } from '@gongqiao/platform/search';
 import type { EntityManager } from 'typeorm';
+import { ServiceContract } from '../procurement/index.js';
 import { ProviderBreach, ProviderPayment, WageObligation } from './persistence/entities.js';
 
-/** Payments to providers, wages that are late, and breaches that are being dealt with, each for whoever may see them. */
+/** Days before the end of a contract from which its successor has to be bought. */
+const ENDING_DAYS = 180;
+
+/** Contracts that run out, payments to providers, wages that are late, and breaches that are being dealt with, each for whoever may see them. */
 export class SettlementWatch implements WatchSource {
   constructor(private readonly access: AccessService) {}
 
   async figures(m: EntityManager, ctx: RequestContext): Promise<readonly WatchFigure[]> {
-    const found = [await this.payments(m, ctx), await this.wages(m, ctx), await this.breaches(m, ctx)];
+    const found = [await this.contracts(m, ctx), await this.payments(m, ctx), await this.wages(m, ctx), await this.breaches(m, ctx)];
     return found.filter((figure) => figure !== null);
+  }
+
+  private async contracts(m: EntityManager, ctx: RequestContext): Promise<WatchFigure | null> {
+    if (!this.access.can(ctx, 'read', 'Contract')) return null;
+    const may = this.access.where(ctx, 'read', 'Contract', 'contract');
+    const by = addDays(day(dayInChina(ctx.at)), ENDING_DAYS);
+    const found = await m.createQueryBuilder(ServiceContract, 'contract').where(may.sql, may.parameters).andWhere(`contract.state = 'signed'`)
+      .select('count(*)::int', 'n').addSelect('count(*) filter (where contract.end_on <= :by)::int', 'ending').setParameter('by', by).getRawOne<{ n: number; ending: number }>();
+    if (!found || found.n === 0) return null;
+    return {
+      key: 'contracts', name: { zh: '履行中合同', en: 'Contracts running' }, value: String(found.n), unit: null,
+      comparison: { zh: `${ENDING_DAYS} 日内到期 ${found.ending}`, en: `${found.ending} end within ${ENDING_DAYS} days` }, address: found.ending > 0 ? `/contracts?state=signed&endsBy=${by}` : '/contracts?state=signed', resultId: null,
+    };
   }
 
   private async payments(m: EntityManager, ctx: RequestContext): Promise<WatchFigure | null> {

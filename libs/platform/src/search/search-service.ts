@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AccessService } from '../access/access-service.js';
+import { dayInChina } from '../context/index.js';
 import type { RequestContext } from '../context/index.js';
 import { TenantDatabase } from '../database/tenant-database.js';
 import { AppUser, OrgUnit } from '../tenancy/persistence/entities.js';
 import { FrontPage } from './front-page.js';
+import { Todo } from '../workflow/entities.js';
+import { todosOf } from '../workflow/todos.js';
 import type { SearchHit, WatchFigure } from './search-registry.js';
+
+const DUTY_DAYS = 30;
 
 /** The search and the watched figures of the portal's top: what the contexts contribute, and the platform's own units and users. */
 @Injectable()
@@ -36,12 +42,23 @@ export class SearchService {
     });
   }
 
+  /** Recurring duties of the caller's own that come due within a month. */
+  private async duties(m: EntityManager, ctx: RequestContext): Promise<WatchFigure[]> {
+    const mine = todosOf(ctx);
+    const by = dayInChina(new Date(ctx.at.getTime() + DUTY_DAYS * 86_400_000));
+    const found = await m.createQueryBuilder(Todo, 'todo').where(mine.sql, mine.parameters).andWhere(`todo.kind = 'duty' and todo.finished_at is null`)
+      .select('count(*) filter (where todo.due_on <= :by)::int', 'soon').addSelect('count(*)::int', 'all').setParameter('by', by).getRawOne<{ soon: number; all: number }>();
+    if (!found || found.all === 0) return [];
+    return [{ key: 'duties', name: { zh: '定期义务', en: 'Recurring duties' }, value: String(found.soon), unit: null,
+      comparison: { zh: `${DUTY_DAYS} 日内到期，共 ${found.all} 项`, en: `due within ${DUTY_DAYS} days, of ${found.all}` }, address: '/', resultId: null }];
+  }
+
   /** The figures that the caller watches. */
   figures(ctx: RequestContext): Promise<WatchFigure[]> {
     return this.database.run(ctx, async (m) => {
       const all: WatchFigure[] = [];
       for (const source of this.frontPage.watches) all.push(...(await source.figures(m, ctx)));
-      return all;
+      return [...all, ...(await this.duties(m, ctx))];
     });
   }
 }
