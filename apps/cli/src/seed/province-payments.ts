@@ -26,9 +26,10 @@ async function at(context: SeedContext, signInName: string): Promise<RequestCont
 }
 
 /** What one provider reports under one contract, month by month, and what it has paid. */
-async function reportWages(context: SeedContext, wages: Wages, provider: RequestContext): Promise<number> {
+async function reportWages(context: SeedContext, wages: Wages, provider: RequestContext, purchaserUnitId: string): Promise<number> {
   const [contract]: { id: string }[] = await context.database.run(provider, (m) => m.query(
-    `select contract_id as id from assignment where provider_tenant_id = $1 and end_on is null group by 1 having count(*) between 4 and 40 order by count(*), contract_id limit 1`, [provider.tenantId]));
+    `select a.contract_id as id from assignment a join service_contract k on k.id = a.contract_id where a.provider_tenant_id = $1 and a.end_on is null
+      group by 1, k.purchaser_unit_id having count(*) between 4 and 60 order by k.purchaser_unit_id = $2 desc, count(*), 1 limit 1`, [provider.tenantId, purchaserUnitId]));
   if (!contract) return 0;
   const people: { id: string }[] = await context.database.run(provider, (m) => m.query(
     'select w.id from assignment a join worker w on w.id = a.worker_id where a.contract_id = $1 and a.end_on is null order by w.number', [contract.id]));
@@ -58,7 +59,7 @@ export const provincePayments: SeedContribution = {
       for (const quarter of QUARTERS) await payments.plan(ctx, `seed-payments-${name}-${quarter}`, YEAR, quarter);
     }
     await context.database.run({ tenantId: PROVINCE_TENANT_ID }, (m) => m.query('update provider_payment set paid_on = due_on - 2 where year = $1 and quarter = any($2::int[])', [YEAR, PAID_QUARTERS]));
-    const people = await reportWages(context, new Wages(context.database, access, policy, new Trail()), await at(context, 'hb-provider'));
+    const people = await reportWages(context, new Wages(context.database, access, policy, new Trail()), await at(context, 'hb-provider'), (await at(context, 'hb-county')).unitId);
     context.progress(`${QUARTERS.length} 个季度的应付款项，${people} 名社工的薪酬缴费申报`);
     return [];
   },

@@ -1,5 +1,5 @@
-import { Button, Dropdown, Tabs } from 'antd';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { Button, Tabs } from 'antd';
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 import { useAct } from '../data/act.js';
@@ -15,10 +15,14 @@ import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { Deadline } from './deadline.js';
-import { PassDialog } from './pass-dialog.js';
-import { CopyDialog, HandOverDialog } from './send-dialog.js';
 import { OpenTodoDocument, RemindOfTodoDocument, TodosDocument, WatchFiguresDocument, type TodoBox, type TodosQuery, type TodoLight } from './todo.operations.js';
 import { todoWords } from './words.js';
+
+// The dialogs bring the heavier fields; the list does not wait for them.
+const PassDialog = lazy(() => import('./pass-dialog.js').then((m) => ({ default: m.PassDialog })));
+const HandOverDialog = lazy(() => import('./send-dialog.js').then((m) => ({ default: m.HandOverDialog })));
+const CopyDialog = lazy(() => import('./send-dialog.js').then((m) => ({ default: m.CopyDialog })));
+const ActMenu = lazy(() => import('./act-menu.js'));
 
 type Todo = TodosQuery['todos']['edges'][number]['node'];
 
@@ -50,7 +54,8 @@ function RowActs({ todo, box, onDo, onSaid }: { readonly todo: Todo; readonly bo
     ...(matterId ? [{ key: 'copy', label: t('copy'), onClick: () => onDo({ kind: 'copy', todo }) }] : []),
   ];
   if (items.length === 0) return null;
-  return <Dropdown trigger={['click']} menu={{ items }}><Button size="small" type="text" aria-label={`${t('acts')} ${todo.title}`}>···</Button></Dropdown>;
+  const label = `${t('acts')} ${todo.title}`;
+  return <Suspense fallback={<Button size="small" type="text" disabled aria-label={label}>···</Button>}><ActMenu label={label} items={items} /></Suspense>;
 }
 
 function useColumns(box: TodoBox, acts: (todo: Todo) => ReactNode, onOpen: (todo: Todo) => void): readonly Column<Todo>[] {
@@ -136,9 +141,11 @@ export default function TodoPage() {
         <Tabs activeKey={box} size={narrow ? 'small' : 'middle'} onChange={(next) => change({ box: next === 'open' ? null : next, light: null, text: null })}
           items={BOXES.map((b) => ({ key: b, label: <span>{t(b)}{countOf(b) > 0 && <span className={b === 'open' && (counts?.overdue ?? 0) > 0 ? 'gq-count gq-count-overdue' : 'gq-count'} style={{ marginInlineStart: 6 }}>{countOf(b)}</span>}</span> }))} />
         {list}
+        <Suspense fallback={null}>
         {doing?.kind === 'pass' && <PassDialog todos={doing.todos} onClose={() => setDoing(null)} onDone={() => done()} />}
         {doing?.kind === 'hand-over' && <HandOverDialog todoIds={doing.todos.map((r) => r.id)} title={doing.todos[0]?.title ?? ''} onClose={() => setDoing(null)} onDone={() => done(t('handedOver'))} />}
         {doing?.kind === 'copy' && <CopyDialog matterId={doing.todo.instanceId ?? ''} title={doing.todo.title} onClose={() => setDoing(null)} onDone={() => done(t('copied1'))} />}
+        </Suspense>
       </div>
       <Watch />
     </div>

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { address, openBrowser } from './browser.js';
+import { visitAs } from './portal.js';
+
+describe('what is really paid, and who stands in', () => {
+  let browser: Browser;
+  beforeAll(async () => { browser = await openBrowser(); });
+  afterAll(() => browser.close());
+
+  it('the county sees why a payment is due, confirms it, and takes up wages that are late', async () => {
+    const { page, context, faults } = await visitAs(browser, '县级工会');
+    await page.goto(`${address()}/payments?year=2026&state=open`);
+    await page.locator('.gq-table tbody a').first().click();
+    await page.getByRole('heading', { name: '逐岗明细' }).waitFor();
+    await page.locator('table .gq-figure').first().click();
+    await page.getByText(/购买服务成本|成本/).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '确认已付' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '确认已付' }).click();
+    await page.getByText('状态：已付').waitFor();
+    await page.goto(`${address()}/wages?state=late`);
+    await page.getByRole('button', { name: '核查欠付' }).click();
+    await page.getByRole('combobox', { name: '核查哪份合同' }).click();
+    await page.locator('.ant-select-item-option').first().click();
+    await page.getByRole('dialog').getByRole('button', { name: '核查欠付' }).click();
+    await page.waitForURL(/\/breaches\/[0-9a-f]{8}-/);
+    await page.locator('.ant-steps-item-active').getByText('发现欠付').waitFor();
+    await page.getByRole('button', { name: '责令改正' }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+
+  it('a clerk names a stand-in for some days, and ends it', async () => {
+    const { page, context, faults } = await visitAs(browser, '县级工会');
+    await page.getByRole('link', { name: '代办', exact: true }).click();
+    await page.locator('#stand-in-user').click();
+    await page.locator('.ant-select-item-option').first().click();
+    await page.getByRole('button', { name: '指定代办人' }).click();
+    const spans = page.getByRole('table', { name: '代办' });
+    await spans.getByText('代办中').waitFor();
+    await spans.getByRole('button', { name: '结束' }).click();
+    await page.locator('.ant-popconfirm').getByRole('button', { name: '结束' }).click();
+    await page.getByText('没有代办安排。').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 60_000);
+});
