@@ -1,5 +1,6 @@
 // 第二章 管理主体和要求: articles 5 to 8.
 import { bool, chapter, count, date, decimal, decision, duty, list, minimum, money, month, oneOf, record, recordKind, right, roundHalfUp, setOf, text, dec, HUNDRED } from '@gongqiao/kernel';
+import { payRights } from './pay-rights.js';
 import { LG5a, LG5b, LG6a, LG6b, LG6c, LG7a, LG7b, LG7c, LG8a, LG8b, LG8c, LG8d } from './provisions.js';
 import { IN_FORCE, MANAGING_PARTIES } from './vocabulary.js';
 import { named } from './deadlines.js';
@@ -93,5 +94,6 @@ export const chapter2 = chapter({
     right({ provisions: [LG7b], who: ['worker'], verb: 'read', subject: 'SupervisionNote', reach: 'own', zh: '查看并答复对本人的监督指导' }),
     right({ provisions: [LG8b], who: ['ngo'], verb: 'update', subject: 'Worker', reach: 'unit', zh: '管理本机构全部人员' }),
     right({ provisions: [LG6a, LG8a], who: ['ngo', 'host-unit', 'supervising-unit', 'district'], verb: 'read', subject: 'ServiceIndicator', reach: 'subtree', zh: '查看服务指标进度' }),
+    ...payRights,
   ],
 });

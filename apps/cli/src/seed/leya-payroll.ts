@@ -1,6 +1,7 @@
 // The agency's wages: months worked out, approved and paid by the real decisions, and November with what still needs mending.
 import { randomUUID } from 'node:crypto';
 import { addToMonth, type PlainMonth } from '@gongqiao/kernel';
+import { attendanceForPay } from '@gongqiao/domain/attendance';
 import { PayFacts, closeComputation, contentHash, payPeople, scoringMoney } from '@gongqiao/domain/payroll';
 import type { RequestContext, TenantScope } from '@gongqiao/platform/context';
 import { PolicyService } from '@gongqiao/platform/policy';
@@ -22,7 +23,7 @@ async function contextAt(m: EntityManager, at: string): Promise<RequestContext> 
 }
 
 /** Works one month out by the same steps as on the queue; approved and paid unless it is the open one. */
-async function payMonth(m: EntityManager, policy: PolicyService, sources: PayFacts, month: string): Promise<number> {
+async function payMonth(m: EntityManager, policy: PolicyService, sources: PayFacts, month: string): Promise<boolean> {
   const open = month === OPEN_MONTH;
   const at = open ? '2026-11-20T20:00:00+08:00' : `${addToMonth(month as PlainMonth, 1)}-08T09:00:00+08:00`;
   const ctx = await contextAt(m, at);
@@ -32,26 +33,24 @@ async function payMonth(m: EntityManager, policy: PolicyService, sources: PayFac
   const place = { payrollId: payroll.id, runId: randomUUID(), month, unitPath: LEYA.root, knownAt: ctx.at.toISOString() };
   await payPeople(m, ctx, policy, sources, place, { from: NOBODY_BEFORE, until: null });
   const { findings } = await closeComputation(m, ctx, policy, place);
-  if (open) return findings;
-  if (findings > 0) {
-    const left: { zh: string }[] = await m.query(`select guard || ' ' || name || ' ' || zh as zh from pay_finding where payroll_id = $1 order by guard limit 5`, [payroll.id]);
-    throw new Error(`${month} has ${findings} findings: ${left.map(({ zh }) => zh).join('；')}`);
-  }
+  // A month with something to mend stays computed, and those after it wait for it.
+  if (open || findings > 0) return false;
   await m.query('update pay_floor_check set approved = true where payroll_id = $1', [payroll.id]);
   await m.query(`update payroll set state = 'approved', approved_at = $2, approved_by = $3, content_hash = $4 where id = $1`, [payroll.id, ctx.at, APPROVER, await contentHash(m, payroll.id)]);
   await m.query(`update payroll set state = 'paid', paid_on = $2 where id = $1`, [payroll.id, payday]);
-  return 0;
+  return true;
 }
 
 /** Loads pay files and payrolls of the agency, in one transaction; nothing where they are there already. */
 export async function loadLeyaPayroll(run: Run, policy: PolicyService, vault: IdentityVault, from: string = FIRST_MONTH): Promise<void> {
   const sources = new PayFacts();
+  sources.attendanceFrom(attendanceForPay);
   sources.payableFrom(scoringMoney(policy));
   await run({ tenantId: LEYA.tenantId }, async (m) => {
     const [found]: { there: boolean }[] = await m.query('select exists (select 1 from payroll) as there');
     if (found?.there) return;
     await loadPayFiles(m, inventEmployees(), vault, from);
-    for (const month of monthsUpTo(from, OPEN_MONTH)) await payMonth(m, policy, sources, month);
+    for (const month of monthsUpTo(from, OPEN_MONTH)) if (!(await payMonth(m, policy, sources, month))) break;
   });
 }
 

@@ -6,6 +6,7 @@ export { AttendancePackages } from './application/attendance-packages.js';
 export { AttendanceSheets } from './application/attendance-sheets.js';
 export { Clocking, type ClockPress } from './application/clocking.js';
 export { Corrections } from './application/corrections.js';
+export { attendanceForPay, payableDays } from './application/pay-source.js';
 export { Sanctions } from './application/sanctions.js';
 export { workOutMonth } from './application/work-out-month.js';
 export { AttendanceModule } from './attendance-module.js';

@@ -7,7 +7,7 @@ function rights(provision: Provision, who: readonly string[], verbs: string, sub
   return subjects.split(' ').flatMap((subject) => verbs.split(' ').map((verb) => right({ provisions: [provision], who: [...who], verb, subject, reach, zh })));
 }
 
-const FIGURES = 'Payroll PaySlip';
+const FIGURES = 'Payroll PaySlip PayFloorCheck';
 const FILES = 'PayProfile PayInput PayStandard';
 const MAKERS = ['finance-head', 'accountant'];
 const STAFF = [
@@ -18,6 +18,7 @@ const STAFF = [
 export const payrollRights: readonly Right[] = [
   ...rights(INTRO['DEPT-6.2.2'], MAKERS, 'read create update', 'Payroll', 'tenant', '核算工资'),
   ...rights(INTRO['DEPT-6.2.2'], MAKERS, 'read update', 'PaySlip', 'tenant', '核算工资，答复疑问'),
+  ...rights(INTRO['DEPT-6.2.2'], MAKERS, 'read', 'PayFloorCheck', 'tenant', '核对购买方薪酬底线'),
   ...rights(INTRO['DEPT-6.2.2'], MAKERS, 'read create update', FILES, 'tenant', '登记薪酬档案、月度数据和标准'),
   ...rights(INTRO['DEPT-6.2.2'], ['finance-head'], 'approve', 'PayProfile', 'tenant', '核准工资卡变更'),
   ...rights(INTRO['DEPT-6.2.2'], ['finance-head', 'director-general'], 'waive', 'Payroll', 'tenant', '说明理由后放行法律未禁止的提示'),
