@@ -21,6 +21,7 @@ export * from './declarations/duty.js';
 export * from './declarations/record.js';
 export * from './declarations/combination.js';
 export * from './declarations/contribution.js';
+export * from './declarations/honour.js';
 export * from './declarations/measures.js';
 export * from './declarations/scheme.js';
 export * from './declarations/pay.js';

@@ -5,6 +5,7 @@ import type { Provision } from '../rules/provision.js';
 import { capabilityOf } from './combination.js';
 import type { Contribution } from './contribution.js';
 import type { Duty } from './duty.js';
+import { decisionsOfHonours, type HonourRules } from './honour.js';
 import { decisionsOfPay, type PayRules } from './pay.js';
 import type { RecordKind, Right } from './record.js';
 import { decisionsOfScheme, type ScoringScheme } from './scheme.js';
@@ -62,6 +63,8 @@ export interface PackSpec {
   readonly schemes?: readonly ScoringScheme[];
   /** How people are paid. */
   readonly pay?: PayRules;
+  /** Awards and how they are given. */
+  readonly honours?: HonourRules;
 }
 
 export interface Pack extends Omit<PackSpec, 'parameters' | 'contributions' | 'schemes'> {
@@ -136,6 +139,16 @@ function checkPay(pack: Pack): void {
   if (pay.workflow !== null && !pack.workflows.some((w) => w.id === pay.workflow)) throw new Error(`${pack.id}: the pay goes through the unknown workflow ${pay.workflow}`);
 }
 
+function checkHonours(pack: Pack): void {
+  const { honours } = pack;
+  if (!honours) return;
+  refuseRepeats(pack.id, 'award', honours.honours.map((h) => h.id));
+  for (const d of decisionsOfHonours(honours)) if (!pack.decisions.includes(d)) throw new Error(`${pack.id}: the awards ask ${d.name}, which no chapter lists`);
+  for (const p of [...honours.honours.flatMap((h) => h.provisions), honours.answer.provision]) if (!pack.provisions.includes(p)) throw new Error(`${pack.id}: the awards cite ${p.id}, which no chapter lists`);
+  const course = pack.workflows.find((w) => w.id === honours.workflow);
+  for (const act of Object.keys(honours.does)) if (!course?.transitions.some((t) => t.id === act)) throw new Error(`${pack.id}: the course of the awards has no transition ${act}`);
+}
+
 function checkSchemes(pack: Pack): void {
   refuseRepeats(pack.id, 'scheme', pack.schemes.map((s) => s.id));
   const flows = new Set(pack.workflows.map((w) => w.id));
@@ -186,5 +199,6 @@ export function definePack(spec: PackSpec): Pack {
   checkParties(pack);
   checkSchemes(pack);
   checkPay(pack);
+  checkHonours(pack);
   return pack;
 }
