@@ -2,8 +2,10 @@ import type { Area } from './shell/area.js';
 import { accountArea } from './account/area.js';
 import { administrationArea } from './administration/area.js';
 import { explorerArea } from './explorer/area.js';
+import { attendanceArea } from './attendance/area.js';
 import { appraisalArea, myAppraisalArea } from './appraisal/area.js';
 import { fundingArea } from './funding/area.js';
+import { leaveArea } from './leave/area.js';
 import { matterArea } from './matter/area.js';
 import { myPayArea, payrollArea } from './payroll/area.js';
 import { peopleArea } from './people/area.js';
@@ -23,6 +25,8 @@ import { trailArea } from './trail/area.js';
 /** Every area of work, in the order of the menu. An area is a folder beside this file and one line here. */
 export const areas: readonly Area[] = [
   todoArea,
+  attendanceArea,
+  leaveArea,
   overviewArea,
   postsArea,
   planArea,

@@ -1,0 +1,48 @@
+import { useClient, useQuery } from 'urql';
+import { useSession } from '../session/session.js';
+import { useWords } from '../ui/language.js';
+import type { Column } from '../ui/list/data-table.js';
+import { ListPage, useListArguments } from '../ui/list/list-page.js';
+import { useExport } from '../ui/list/use-export.js';
+import { formatMoney } from '../ui/money.js';
+import { Figure } from '../ui/reasons/figure.js';
+import { AttendanceResultsDocument, type MonthResultFragment } from './attendance.operations.js';
+import { MonthPicker } from './month-picker.js';
+import { monthAfter } from './months.js';
+import { attendanceWords } from './words.js';
+
+type Row = MonthResultFragment;
+
+/** A month person by person, as the document judges it; Excel gives exactly what is shown. */
+export default function ResultsPage() {
+  const t = useWords(attendanceWords);
+  const { viewer } = useSession();
+  const client = useClient();
+  const { first, skip, orderBy, filters } = useListArguments();
+  const month = filters['month'] ?? monthAfter(viewer.today.slice(0, 7), -1);
+  const wanted = { month, unitId: filters['unit'] ?? null, text: filters['text'] ?? null, what: filters['what'] ?? null, orderBy };
+  const [{ data, fetching, error }, ask] = useQuery({ query: AttendanceResultsDocument, variables: { first, skip, ...wanted }, requestPolicy: 'cache-and-network' });
+  const sheet = useExport<Row>(`${t('results')} ${month}`, (f, s) => client.query(AttendanceResultsDocument, { first: f, skip: s, ...wanted }).toPromise().then((r) => r.data?.attendanceMonths));
+  const warned = (r: Row): string => r.warnings.map((w) => w.zh).join('；');
+  const marks = (r: Row): string => r.marks.map((mark) => (mark === 'long-day' || mark === 'no-rest' ? t(mark) : mark)).join('、');
+  const columns: readonly Column<Row>[] = [
+    { key: 'person', title: t('person'), sort: 'employeeName', render: (r) => r.employeeName, plain: (r) => r.employeeName },
+    { key: 'unit', title: t('unit'), sort: 'unitPath', render: (r) => r.unitName ?? '—', plain: (r) => r.unitName ?? '' },
+    { key: 'scheduled', title: t('scheduled'), render: (r) => r.scheduledDays, total: (r) => r.scheduledDays },
+    { key: 'attended', title: t('attended'), sort: 'attendedDays', render: (r) => <Figure value={r.attendedDays} resultId={r.resultId} />, total: (r) => r.attendedDays },
+    { key: 'leave', title: t('leaveDays'), sort: 'leaveDays', render: (r) => <span title={r.leaves.map((l) => l.zh).join('，')}>{r.leaveDays}</span>, total: (r) => r.leaveDays },
+    { key: 'absent', title: t('absentDays'), sort: 'absentDays', render: (r) => r.absentDays, total: (r) => r.absentDays },
+    { key: 'times', title: t('times'), sort: 'lateTimes', render: (r) => `${r.lateTimes} / ${r.earlyTimes} / ${r.forgotTimes}`, plain: (r) => `${r.lateTimes} / ${r.earlyTimes} / ${r.forgotTimes}` },
+    { key: 'overtime', title: t('overtime'), sort: 'overtimeHours', render: (r) => r.overtimeHours, total: (r) => r.overtimeHours },
+    { key: 'full', title: t('full'), render: (r) => (r.fullAttendance ? '✓' : ''), plain: (r) => (r.fullAttendance ? '✓' : '') },
+    { key: 'deduction', title: t('deduction'), render: (r) => <>{formatMoney(r.basePayDeduction)}{r.warnings.length > 0 && <span className="gq-step-no" title={warned(r)}> ⚠ {t('law')}</span>}</>, plain: (r) => `${r.basePayDeduction}${r.warnings.length > 0 ? ` ${t('held', { why: warned(r) })}` : ''}` },
+    { key: 'marks', title: t('marks'), hidden: true, render: marks, plain: marks },
+    { key: 'state', title: t('state'), render: (r) => (r.state === 'approved' ? t('approvedState') : t('computed')), plain: (r) => (r.state === 'approved' ? t('approvedState') : t('computed')) },
+  ];
+  const what = [{ value: 'absent', label: t('whatAbsent') }, { value: 'late', label: t('whatLate') }, { value: 'full', label: t('whatFull') }, { value: 'warned', label: t('whatWarned') }];
+  return (
+    <ListPage<Row> title={`${t('results')} ${month}`} name="attendance.results" columns={columns} connection={data?.attendanceMonths} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} export={sheet} empty={t('nothingYet')}
+      acts={<MonthPicker month={month} />} filters={[{ name: 'text', label: t('find'), kind: 'text' }, { name: 'what', label: t('what'), kind: 'choice', options: what }]}
+      card={(r) => <><strong>{r.employeeName}</strong><div className="gq-quiet">{t('attended')} {r.attendedDays}/{r.scheduledDays}　{t('leaveDays')} {r.leaveDays}　{t('absentDays')} {r.absentDays}</div></>} />
+  );
+}
