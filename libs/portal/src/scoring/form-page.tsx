@@ -1,35 +1,54 @@
 import { Button } from 'antd';
-import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useEffect, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { byField } from '../data/refusal.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { useSay, useWords } from '../ui/language.js';
 import { PageHead, Panel } from '../ui/page-head.js';
+import type { Value } from '../ui/reasons/reason.js';
 import { SchemaForm } from '../ui/schema-form/schema-form.js';
 import { emptyDraft, factsOf, isBlank, schemaOf, type Draft } from '../ui/schema-form/schema.js';
+import { ValueView } from '../ui/value-view.js';
 import { GiveRatingsDocument, RatingFormDocument, type RatingFormQuery } from './scoring.operations.js';
 import { scoringWords } from './words.js';
 
 type RaterForm = RatingFormQuery['ratingForm'];
+const placeOf = (subjectId: string): string => `gongqiao.scoring.${subjectId}`;
+
+/** What was begun on this device for a person, as far as the form still asks for it. */
+function keptFor(form: RaterForm): Draft {
+  const blank = emptyDraft(schemaOf(form.schema));
+  try {
+    const held = JSON.parse(localStorage.getItem(placeOf(form.subjectId)) ?? '{}') as Draft;
+    return { ...blank, ...Object.fromEntries(Object.entries(held).filter(([key]) => key in blank)) };
+  } catch {
+    return blank;
+  }
+}
 
 function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: () => void }) {
   const t = useWords(scoringWords);
   const say = useSay();
   const schema = schemaOf(form.schema);
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(schema));
+  const [draft, setDraft] = useState<Draft>(() => keptFor(form));
   const give = useAct(GiveRatingsDocument);
+  useEffect(() => { localStorage.setItem(placeOf(form.subjectId), JSON.stringify(draft)); }, [draft, form.subjectId]);
   const messages = Object.fromEntries(Object.entries(byField(give.refusals, 'values.')).map(([path, found]) => [path, say(found.message)]));
   const submit = (): void => {
     const values = Object.fromEntries(Object.entries(factsOf(schema, draft)).filter(([key]) => !isBlank(draft[key])));
-    void give.run({ subjectId: form.subjectId, values }).then((outcome) => { if (outcome.ok) onGiven(); });
+    void give.run({ subjectId: form.subjectId, values }).then((outcome) => {
+      if (!outcome.ok) return;
+      localStorage.removeItem(placeOf(form.subjectId));
+      onGiven();
+    });
   };
   return (
     <Panel title={t('form')} beside={t('submitHint')}>
       <RefusalList refusals={give.refusals.filter((r) => !r.field?.startsWith('values.'))} />
       <SchemaForm schema={schema} value={draft} onChange={setDraft} messages={messages} />
-      <Button type="primary" loading={give.running} onClick={submit}>{t('submit')}</Button>
+      <Button type="primary" size="large" loading={give.running} onClick={submit}>{t('submit')}</Button>
     </Panel>
   );
 }
@@ -38,18 +57,19 @@ function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: (
 export default function FormPage() {
   const { subject = '' } = useParams();
   const t = useWords(scoringWords);
+  const go = useNavigate();
   const [{ data, fetching, error }, ask] = useQuery({ query: RatingFormDocument, variables: { subjectId: subject } });
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   return (
     <Answered data={data?.ratingForm} fetching={fetching} error={error} onRetry={refresh}>
       {(form) => {
-        const given = Object.entries(form.given as Readonly<Record<string, unknown>>);
-        const closed = form.state !== 'open' && form.state !== 'computed';
+        const given = Object.entries(form.given as Readonly<Record<string, Value>>);
+        const closed = form.state !== 'open' && form.state !== 'computed' && form.items.length === 0;
         return (
           <>
-            <PageHead title={form.personName} beside={`${form.unitName} · ${form.roundTitle}`} />
-            {given.length > 0 && <Panel title={t('given')}><table className="gq-facts"><tbody>{given.map(([zh, value]) => <tr key={zh}><th scope="row">{zh}</th><td>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</td></tr>)}</tbody></table></Panel>}
-            {closed ? <p className="gq-quiet">{t('closed')}</p> : form.items.length === 0 ? <p className="gq-quiet">{t('formDone')}</p> : <Fill key={form.items.length} form={form} onGiven={refresh} />}
+            <PageHead title={form.personName} beside={`${form.unitName} · ${form.roundTitle}`} acts={<Button onClick={() => { void go(-1); }}>{t('back')}</Button>} />
+            {given.length > 0 && <Panel title={t('given')}><table className="gq-facts"><tbody>{given.map(([zh, value]) => <tr key={zh}><th scope="row">{zh}</th><td><ValueView node={undefined} value={value} /></td></tr>)}</tbody></table></Panel>}
+            {closed ? <p className="gq-quiet">{t('closed')}</p> : form.items.length === 0 ? <p className="gq-quiet">{t('formDone')}</p> : <Fill key={form.items.map((item) => item.id).join()} form={form} onGiven={refresh} />}
           </>
         );
       }}

@@ -1,4 +1,5 @@
-import { Button, Form, InputNumber, Modal, Select } from 'antd';
+import { Button, DatePicker, Form, Input, InputNumber, Modal, Select } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
@@ -23,11 +24,13 @@ function NewRound({ today, onClose, onOpened }: { readonly today: string; readon
   const [unitId, setUnitId] = useState('');
   const [year, setYear] = useState(Number(today.slice(0, 4)));
   const [number, setNumber] = useState(1);
+  const [announcement, setAnnouncement] = useState('');
+  const [ratingEndsOn, setRatingEndsOn] = useState<string | null>(null);
   const open = useAct(OpenScoringRoundDocument);
   const chosen = data?.scoringSchemes.find((s) => s.id === scheme);
   const start = (): void => {
     if (!scheme) return;
-    void open.run({ input: { scheme, unitId, year, number } }).then((outcome) => { if (outcome.ok) onOpened(outcome.data.openScoringRound.id); });
+    void open.run({ input: { scheme, unitId, year, number, announcement, ratingEndsOn } }).then((outcome) => { if (outcome.ok) onOpened(outcome.data.openScoringRound.id); });
   };
   return (
     <Modal open title={t('newRound')} onCancel={onClose} okText={t('start')} cancelText={t('cancel')} confirmLoading={open.running} okButtonProps={{ disabled: !chosen || unitId === '' }} onOk={start}>
@@ -36,6 +39,8 @@ function NewRound({ today, onClose, onOpened }: { readonly today: string; readon
         <Form.Item label={t('scheme')} required><Select aria-label={t('scheme')} value={scheme} onChange={(value) => { setScheme(value); setNumber(1); }} options={(data?.scoringSchemes ?? []).map((s) => ({ value: s.id, label: s.zh }))} /></Form.Item>
         <Form.Item label={t('unit')} required><UnitSelect value={unitId} onChange={setUnitId} /></Form.Item>
         <Form.Item label={t('year')}><InputNumber aria-label={t('year')} min={2000} max={2100} value={year} onChange={(value) => setYear(value ?? year)} /></Form.Item>
+        <Form.Item label={t('announcement')}><Input.TextArea aria-label={t('announcement')} rows={3} value={announcement} onChange={(event) => setAnnouncement(event.target.value)} /></Form.Item>
+        <Form.Item label={t('ratingEndsOn')}><DatePicker aria-label={t('ratingEndsOn')} style={{ width: '100%' }} value={ratingEndsOn ? dayjs(ratingEndsOn) : null} onChange={(next) => setRatingEndsOn(next ? next.format('YYYY-MM-DD') : null)} /></Form.Item>
         {chosen && <Form.Item label={t('number')}><Select aria-label={t('number')} value={number} onChange={setNumber} options={chosen.rounds.map((zh, i) => ({ value: i + 1, label: zh }))} /></Form.Item>}
       </Form>
     </Modal>
@@ -55,11 +60,12 @@ export default function RoundsPage() {
     { key: 'unit', title: t('unit'), render: (r) => r.unitName ?? '—' },
     { key: 'state', title: t('state'), sort: 'state', render: (r) => stateWord(t, r.state) },
     { key: 'people', title: t('people'), render: (r) => (r.summary ? `${r.summary.scored} / ${r.summary.people}` : '—') },
+    { key: 'ratingEndsOn', title: t('ratingEndsOn'), render: (r) => formatDay(r.ratingEndsOn) },
     { key: 'computedAt', title: t('computedAt'), render: (r) => formatInstant(r.computedAt) },
     { key: 'publishedOn', title: t('publishedOn'), render: (r) => formatDay(r.publishedOn) },
     { key: 'noticeEndsOn', title: t('noticeEndsOn'), render: (r) => formatDay(r.noticeEndsOn) },
   ];
-  const states = (['open', 'computed', 'published', 'final'] as const).map((value) => ({ value, label: t(value) }));
+  const states = (['open', 'computed', 'in-review', 'published', 'final'] as const).map((value) => ({ value, label: stateWord(t, value) }));
   return (
     <>
       <ListPage<Round> title={t('title')} name="scoring.rounds" columns={columns} connection={data?.scoringRounds} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}

@@ -26,6 +26,15 @@ export interface NewMisconduct {
   readonly grounds: string;
 }
 
+/** Somebody of a round whom a report may name. */
+export interface PersonInRound {
+  readonly personId: string;
+  readonly personName: string;
+  readonly unitName: string | null;
+  readonly assessed: boolean;
+  readonly rates: boolean;
+}
+
 /** Breaches in a round: reported, heard, sanctioned; what a sanctioned rater gave is struck out and given anew by another. */
 @Injectable()
 export class MisconductCases implements WorkflowListener {
@@ -38,6 +47,20 @@ export class MisconductCases implements WorkflowListener {
     private readonly workflow: WorkflowEngine,
     private readonly trail: Trail,
   ) {}
+
+  /** People whom a report may name: those assessed, and those who rate in the round, by a part of the name. */
+  people(ctx: RequestContext, roundId: string, sought: string): Promise<readonly PersonInRound[]> {
+    return this.database.run(ctx, async (m) => {
+      const round = await m.findOneBy(ScoringRound, { id: roundId });
+      if (!round || !this.access.can(ctx, 'report', 'ScoringRound', round)) throw refuseScoring('round-unknown', { field: 'roundId' });
+      const part = `%${sought.replaceAll(/[%_\\]/g, '')}%`;
+      return m.query<PersonInRound[]>(
+        `select u.id as "personId", u.name as "personName", min(o.name) as "unitName", bool_or(x.assessed) as assessed, bool_or(not x.assessed) as rates from (
+           select person_id as id, unit_path, true as assessed from scoring_subject where round_id = $1
+           union all select r.given_by, r.unit_path, false from rating r where r.round_id = $1 and r.struck_at is null) x
+           join app_user u on u.id = x.id left join membership ms on ms.user_id = u.id and ms.valid_to is null left join org_unit o on o.id = ms.unit_id where u.name like $2 group by u.id, u.name order by u.name limit 20`, [roundId, part]);
+    });
+  }
 
   /** Reports a breach of somebody assessed or of a rater; the report is seen by those who handle it only. Acts once per key. */
   report(ctx: RequestContext, key: string, input: NewMisconduct): Promise<{ id: string }> {

@@ -7,7 +7,7 @@ import { Appeals } from '../application/appeals.js';
 import { Measures } from '../application/measures.js';
 import { MisconductCases } from '../application/misconduct.js';
 import { ScoringAppeal, ScoringMeasure, ScoringMisconduct } from '../persistence/objection-entities.js';
-import { AppealFilter, ScoringAppealConnection, ScoringAppealInput, ScoringAppealNode, ScoringMeasureInput, ScoringMeasureNode, ScoringMisconductConnection, ScoringMisconductInput, ScoringMisconductNode } from './objection-types.js';
+import { AppealFilter, PersonInRoundNode, ScoringAppealConnection, ScoringAppealInput, ScoringAppealNode, ScoringMeasureInput, ScoringMeasureNode, ScoringMisconductConnection, ScoringMisconductInput, ScoringMisconductNode } from './objection-types.js';
 
 /** What comes after a result: objections, breaches, measures. */
 @Resolver()
@@ -64,6 +64,12 @@ export class AppealResolver {
       const found = await m.findOneBy(ScoringMisconduct, { id: requireId(id, 'id') });
       return found && this.access.can(ctx, 'read', 'ScoringMisconduct', found) ? found : null;
     });
+  }
+
+  @Query(() => [PersonInRoundNode], { description: '举报时可选的人' })
+  @Allow('report', 'ScoringRound')
+  peopleInRound(@Ctx() ctx: RequestContext, @Args('roundId', { type: () => ID }) roundId: string, @Args('text', { type: () => String }) text: string): Promise<readonly PersonInRoundNode[]> {
+    return this.misconduct.people(ctx, requireId(roundId, 'roundId'), text);
   }
 
   @Mutation(() => ID, { description: '举报考核中的违规' })

@@ -121,6 +121,24 @@ export class ScoringMisconductInput {
   grounds!: string;
 }
 
+@ObjectType('PersonInRound', { description: '一轮考核中被评或评分的人' })
+export class PersonInRoundNode {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => String)
+  personName!: string;
+
+  @Field(() => String, { nullable: true })
+  unitName!: string | null;
+
+  @Field(() => Boolean)
+  assessed!: boolean;
+
+  @Field(() => Boolean)
+  rates!: boolean;
+}
+
 @ObjectType('ScoringMeasure', { description: '结果生效后机构决定的措施' })
 export class ScoringMeasureNode {
   @Field(() => ID)

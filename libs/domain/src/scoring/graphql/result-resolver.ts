@@ -1,4 +1,4 @@
-import { record, type Fields, type JsonObject } from '@gongqiao/kernel';
+import { itemsOf, record, type Fields, type JsonObject } from '@gongqiao/kernel';
 import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -11,11 +11,12 @@ import { NextSteps } from '../application/next-step.js';
 import { Raters } from '../application/raters.js';
 import { Ratings, formType, type RatingForm } from '../application/ratings.js';
 import { titleOf } from '../application/round-title.js';
+import { valueAt } from '../model/gather.js';
 import { schemeOf } from '../model/scheme-of.js';
 import { ScoringAppeal } from '../persistence/objection-entities.js';
 import { ScoringDifference, ScoringResult, ScoringRound, ScoringSubject, type Consequence } from '../persistence/entities.js';
 import { AppealTermNode, NextStepNode, OpenScoringMeasureNode, ScoringAppealNode } from './objection-types.js';
-import { RatingFormNode, ScoringConsequenceNode, ScoringDifferenceNode, ScoringResultConnection, ScoringResultFilter, ScoringResultNode, ScoringSubjectNode } from './types.js';
+import { RatingFormNode, ScoringConsequenceNode, ScoringPartNode, ScoringDifferenceNode, ScoringResultConnection, ScoringResultFilter, ScoringResultNode, ScoringSubjectNode } from './types.js';
 
 // Nobody sees the own result before it is published.
 const VISIBLE = `(result.person_id <> :me or round.state in ('published', 'final'))`;
@@ -120,6 +121,18 @@ export class ScoringResultResolver {
     const round = await loaders.byId(ScoringRound).load(result.roundId);
     const pack = await this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId));
     return round ? (schemeOf(pack, round.scheme).standing?.words[result.standing] ?? result.standing) : null;
+  }
+
+  @ResolveField(() => [ScoringPartNode], { description: '构成得分的各项事实' })
+  async parts(@Parent() result: ScoringResult, @Ctx() ctx: RequestContext, @Load() loaders: Loaders): Promise<ScoringPartNode[]> {
+    const round = await loaders.byId(ScoringRound).load(result.roundId);
+    const pack = await this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId));
+    if (!round) return [];
+    return itemsOf(schemeOf(pack, round.scheme), round.number, result.cohort).flatMap(({ id, zh, source, field, value, fold }) => {
+      const held = valueAt(result.facts, field);
+      const node = fold === 'list' ? { type: 'array', title: zh, items: value.describe() } : value.describe();
+      return held === null ? [] : [{ item: id, zh, source, value: held, schema: node, origin: result.origins[field] ?? null }];
+    });
   }
 
   @ResolveField(() => NextStepNode, { nullable: true, description: '距上一等级还差什么；仅本人可见' })

@@ -143,6 +143,27 @@ export class ScoringResultNode {
   tier!: string | null;
 }
 
+@ObjectType('ScoringPart', { description: '一项事实：评分或记录，连同来源' })
+export class ScoringPartNode {
+  @Field(() => String)
+  item!: string;
+
+  @Field(() => String)
+  zh!: string;
+
+  @Field(() => String, { description: 'rating、service-record、attendance、register' })
+  source!: string;
+
+  @Field(() => JsonScalar)
+  value!: Json;
+
+  @Field(() => JsonScalar, { description: '这一项的形式，JSON Schema' })
+  schema!: object;
+
+  @Field(() => JsonScalar, { nullable: true, description: '取自记录的，其来源' })
+  origin!: object | null;
+}
+
 @ObjectType('ScoringConsequence', { description: '得分带来的后果' })
 export class ScoringConsequenceNode {
   @Field(() => String)
