@@ -41,6 +41,8 @@ export async function createApi(options: ApiOptions, process: { metrics: Metrics
   const health = new HealthService([{ name: 'database', check: () => options.dataSource.query('select 1') }]);
   const routes = healthRoutes(health, process.metrics);
   app.disable('x-powered-by');
+  // Answers are never kept (`no-store`), so a fingerprint of each would be made for nobody.
+  app.set('etag', false);
   app.set('trust proxy', options.settings.trustProxy);
   app.use((request: Request, response: Response, next: NextFunction) => {
     routes(request, response).then((answered) => (answered ? undefined : next()), next);

@@ -15,6 +15,8 @@ const dataSource = createDataSource({
   url: settings.databaseUrl,
   entities: [...platformEntities, ...domain.entities],
   poolSize: settings.databasePool,
+  // With a direct address beside it, the usual one goes through a pooler.
+  prepare: settings.databaseDirectUrl === null,
   applicationName: 'gongqiao-api',
 });
 await dataSource.initialize();

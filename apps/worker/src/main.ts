@@ -18,6 +18,8 @@ const dataSource = createDataSource({
   url: settings.databaseUrl,
   entities: [...platformEntities, ...domain.entities],
   poolSize: settings.databasePool,
+  // With a direct address beside it, the usual one goes through a pooler.
+  prepare: settings.databaseDirectUrl === null,
   applicationName: 'gongqiao-worker',
 });
 await dataSource.initialize();

@@ -2,8 +2,18 @@ import { types } from 'pg';
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions, MixedList } from 'typeorm';
 import { SnakeCaseNaming } from './naming.js';
+import { Statements, preparingClient } from './prepared-client.js';
 
 const PG_DATE = 1082;
+const PG_TIMESTAMPTZ = 1184;
+const INSTANT = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)([+-]\d\d)(:\d\d)?$/;
+const readInstant = types.getTypeParser(PG_TIMESTAMPTZ) as (text: string) => unknown;
+
+/** The driver's own reading of an instant, which a page of rows has a hundred of, costs five times that of ISO 8601. */
+function instantOf(text: string): unknown {
+  const [, day, time, hours, minutes = ':00'] = INSTANT.exec(text) ?? [];
+  return day === undefined ? readInstant(text) : new Date(`${day}T${time}${hours}${minutes}`);
+}
 
 /** What a connection pool needs to know. Classes, never globs. */
 export interface DatabaseOptions {
@@ -13,6 +23,8 @@ export interface DatabaseOptions {
   readonly migrations?: readonly Function[];
   /** Connections of the pool; 10 unless told. */
   readonly poolSize?: number;
+  /** Keeps the plans of statements on the connections, which must then be direct: not through a pooler in transaction mode. */
+  readonly prepare?: boolean;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
 }
@@ -23,6 +35,7 @@ export interface DatabaseOptions {
  */
 export function createDataSource(options: DatabaseOptions): DataSource {
   types.setTypeParser(PG_DATE, (day: string) => day);
+  types.setTypeParser(PG_TIMESTAMPTZ, instantOf);
   const settings: DataSourceOptions = {
     type: 'postgres',
     url: options.url,
@@ -34,7 +47,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     installExtensions: false,
     poolSize: options.poolSize ?? 10,
     applicationName: options.applicationName ?? 'gongqiao',
-    extra: { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 },
+    extra: { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...(options.prepare ? { Client: preparingClient(new Statements()) } : {}) },
   };
   return new DataSource(settings);
 }

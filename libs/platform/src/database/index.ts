@@ -1,6 +1,8 @@
 export { TenantEntity, UnitEntity, decimalColumn, decimalTransformer } from './columns.js';
 export { createDataSource } from './data-source.js';
 export type { DatabaseOptions } from './data-source.js';
+export { leanRows } from './lean-rows.js';
+export type { LeanRows } from './lean-rows.js';
 export { migrateDatabase } from './migrate.js';
 export type { MigrateOptions } from './migrate.js';
 export { platformMigrations } from './migrations/index.js';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeLiteral } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { refuser } from '../context/index.js';
@@ -44,6 +45,20 @@ export function afterCommit(m: EntityManager, work: AfterCommit): void {
   hooks(m).afterCommit.push(work);
 }
 
+/** Begins a transaction and names its tenant in one message: each message costs a round trip, and there is one for every request. */
+async function beginFor(runner: QueryRunner, scope: TenantScope): Promise<void> {
+  const settings = { 'app.tenant_id': scope.tenantId, 'app.user_id': scope.userId ?? '', 'app.unit_path': scope.unitPath ?? '' };
+  const named = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
+  const send = runner.query.bind(runner);
+  // TypeORM begins by this method and nothing else; it stays in charge of what it knows of the transaction.
+  runner.query = ((begin: string) => send(`${begin}; select ${named.join(', ')}`)) as QueryRunner['query'];
+  try {
+    await runner.startTransaction();
+  } finally {
+    runner.query = send;
+  }
+}
+
 async function runBeforeCommit(m: EntityManager): Promise<void> {
   for (const hook of hooks(m).beforeCommit.values()) await hook(m);
 }
@@ -82,9 +97,8 @@ export class TenantDatabase {
     const after: AfterCommit[] = [];
     this.shared.set(scope, new SharedReads(this.dataSource, {
       begin: async (runner) => {
-        await runner.startTransaction();
+        await beginFor(runner, scope);
         hooksOf.set(runner, { beforeCommit: new Map(), afterCommit: after });
-        await this.setTenant(runner.manager, scope);
       },
       end: async (runner, whole) => {
         if (whole) {
@@ -98,13 +112,6 @@ export class TenantDatabase {
     }));
   }
 
-  private async setTenant(m: EntityManager, scope: TenantScope): Promise<void> {
-    await m.query(
-      `select set_config('app.tenant_id', $1, true), set_config('app.user_id', $2, true), set_config('app.unit_path', $3, true)`,
-      [scope.tenantId, scope.userId ?? '', scope.unitPath ?? ''],
-    );
-  }
-
   /**
    * One transaction for one piece of work. Use the manager handed in and no other: a query on the data source inside would
    * take a second connection and, with a full pool, wait for ever.
@@ -116,18 +123,22 @@ export class TenantDatabase {
 
   private async alone<T>(scope: TenantScope, work: (m: EntityManager) => Promise<T>): Promise<T> {
     const after: AfterCommit[] = [];
-    const answer = await this.dataSource.transaction(async (m) => {
-      const runner = m.queryRunner as QueryRunner;
+    const runner = this.dataSource.createQueryRunner();
+    let answer: T;
+    try {
+      await beginFor(runner, scope);
       hooksOf.set(runner, { beforeCommit: new Map(), afterCommit: after });
-      try {
-        await this.setTenant(m, scope);
-        const result = await work(m);
-        await runBeforeCommit(m);
-        return result;
-      } finally {
-        hooksOf.delete(runner);
-      }
-    });
+      answer = await work(runner.manager);
+      await runBeforeCommit(runner.manager);
+      await runner.commitTransaction();
+    } catch (error) {
+      // What broke the work is what is told, not that a lost connection cannot be rolled back.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      hooksOf.delete(runner);
+      await runner.release();
+    }
     for (const hook of after) {
       await hook();
     }

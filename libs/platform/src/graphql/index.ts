@@ -4,7 +4,7 @@ export type { ReportDefect } from './errors.js';
 export type { GraphQLContext, SignInState } from './graphql-context.js';
 export { Loaders, grouped, inOrder } from './loaders.js';
 export type { BatchLoad } from './loaders.js';
-export { PAGE_MAX, PageArgs, PageInfo, connectionOf, mapPage, paginate } from './pagination.js';
+export { PAGE_MAX, PageArgs, PageInfo, connectionOf, mapPage, mapPageInOne, paginate } from './pagination.js';
 export type { Ordering, Page } from './pagination.js';
 export { Caller, Ctx, Load } from './params.js';
 export { DayScalar, DecimalScalar, JsonScalar } from './scalars.js';

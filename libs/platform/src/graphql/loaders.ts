@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import { In } from 'typeorm';
-import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { RequestContext } from '../context/index.js';
+import { leanById } from '../database/lean-rows.js';
 import type { TenantDatabase } from '../database/tenant-database.js';
 import { refuseRequest } from './errors.js';
 
@@ -33,8 +33,7 @@ export class Loaders {
   /** Rows of an entity by id. */
   byId<E extends ObjectLiteral & { id: string }>(entity: EntityTarget<E>): DataLoader<string, E | null> {
     return this.get<string, E>(entity, async (m, _ctx, ids) => {
-      const rows = await m.findBy(entity, { id: In([...ids]) } as unknown as FindOptionsWhere<E>);
-      return inOrder(ids, rows, (row) => row.id);
+      return inOrder(ids, await leanById(m, entity, ids), (row) => row.id);
     });
   }
 }

@@ -13,3 +13,4 @@ export { DIVISIONS_FILE, loadDivisions, readDivisions } from './persistence/load
 export { TenantDirectory } from './directory.js';
 export type { DirectoryEntry } from './directory.js';
 export { roleName, rolesOf } from './role-names.js';
+export { unitNames } from './unit-names.js';

@@ -63,6 +63,12 @@ export class PostNode {
 
   @Field(() => Boolean)
   demonstration!: boolean;
+
+  @Field(() => String, { nullable: true })
+  unitName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  purchaserName!: string | null;
 }
 
 @ObjectType('PostApplication', { description: '岗位申请' })

@@ -109,6 +109,7 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
     entities: [...platformEntities, ...(options.entities ?? [])],
     poolSize: options.poolSize ?? 5,
     applicationName: name,
+    prepare: true,
   });
   await dataSource.initialize();
   return {
