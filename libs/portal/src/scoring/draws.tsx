@@ -47,6 +47,7 @@ export function Draws({ round, onDrawn }: { readonly round: { readonly id: strin
       <Panel>
         <p style={{ overflowWrap: 'anywhere', margin: 0 }}>{round.seed && <>{t('seed')}：{round.seed}<br /></>}{t('seedHash')}：{round.seedHash}</p>
         <p className="gq-quiet" style={{ marginBottom: 0 }}>{t('seedHint')} {t('redoHow')}</p>
+        {round.seed && data && data.scoringDraws.length > 0 && <a download={`draws-${round.id}.json`} href={`data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify({ seed: round.seed, seedHash: round.seedHash, draws: data.scoringDraws }))}`}>{t('download')}</a>}
       </Panel>
       {data?.scoringDraws.length === 0 && <p className="gq-quiet">{t('noDraws')}</p>}
       {data?.scoringDraws.map((one) => <DrawView key={one.id} draw={one} seed={round.seed} seedHash={round.seedHash} />)}

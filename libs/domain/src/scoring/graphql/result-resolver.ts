@@ -175,7 +175,17 @@ export class ScoringResultResolver {
 
   @ResolveField(() => DecisionResultNode, { nullable: true, description: '得分的依据；看得见得分的人就看得见依据' })
   async basis(@Parent() result: ScoringResult, @Load() loaders: Loaders): Promise<DecisionResultNode | null> {
-    return this.basisOf(loaders, result.resultId);
+    const node = await this.basisOf(loaders, result.resultId);
+    if (!node) return null;
+    // A fact may be made of several items: each record behind it is named.
+    const from = new Map<string, { words: string[]; at: string | null }>();
+    for (const [place, origin] of Object.entries(result.origins)) {
+      const [name = place] = place.split('.');
+      const held = from.get(name) ?? { words: [], at: null };
+      from.set(name, { words: [...new Set([...held.words, origin.zh])], at: origin.at ?? held.at });
+    }
+    const taken = Object.fromEntries([...from].map(([name, { words, at }]) => [name, { by: null, at: at ?? node.computedAt.toISOString(), from: words.join('；') }]));
+    return { ...node, factSources: { ...(node.factSources as object), ...taken } };
   }
 
   @ResolveField(() => [DecisionResultNode], { description: '各项后果的依据，次序与后果相同' })

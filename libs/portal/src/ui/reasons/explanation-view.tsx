@@ -16,7 +16,7 @@ function FactTable({ facts, schema, sources }: { readonly facts: Explanation['fa
           <tr key={name}>
             <th scope="row">{schema.properties?.[name]?.title ?? name}</th>
             <td><ValueView node={schema.properties?.[name]} value={value} />
-              {sources?.[name] && <div className="gq-quiet">{t('enteredBy')} {sources[name].by} {formatInstant(sources[name].at)}</div>}
+              {sources?.[name] && <div className="gq-quiet">{sources[name].from ? `${t('takenFrom')} ${sources[name].from}` : `${t('enteredBy')} ${sources[name].by ?? ''}`} {formatInstant(sources[name].at)}</div>}
             </td>
           </tr>
         ))}

@@ -34,8 +34,8 @@ export interface ReasonProvision {
   readonly textAddress?: string | null;
 }
 
-/** Who entered a fact and when, by the fact's name. */
-export type FactSources = Readonly<Record<string, { readonly by: string | null; readonly at: string }>>;
+/** Who entered a fact and when, by the fact's name; `from` says of which records it was taken. */
+export type FactSources = Readonly<Record<string, { readonly by: string | null; readonly at: string; readonly from?: string | null }>>;
 
 /** Everything the reasons drawer shows of one answer. */
 export interface Explanation {
