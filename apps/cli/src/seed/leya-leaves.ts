@@ -116,7 +116,7 @@ export async function loadLiveLeaves(context: SeedContext, calendar: WorkCalenda
     if (!made) continue;
     const [consent] = await context.database.run({ tenantId: LONGGANG.tenantId }, (m) => m.query<{ id: string }[]>('select id from leave_consent where request_id = $1', [made.id]));
     for (const step of ORDER.slice(0, stage === 'refused' ? 1 : ORDER.indexOf(stage))) {
-      if (step === 'host-unit' || step === 'district') await consents.decide(step === 'district' ? await sitter(LONGGANG.tenantId, 'district', LONGGANG.root) : seat(LONGGANG.tenantId, 'host-unit', person.host, demoId('80ff', 2)), keyOf(serial, step), { id: consent?.id ?? '', agree: true, note: null });
+      if (step === 'host-unit' || step === 'district') await consents.decide(step === 'district' ? await sitter(LONGGANG.tenantId, 'district', LONGGANG.root) : seat(LONGGANG.tenantId, 'host-unit', person.host, demoId('80ff', 2)), keyOf(serial, step), { id: consent?.id ?? '', agree: true, note: null }).catch(() => null);
       else await requests.decide(await sitter(LEYA.tenantId, step, person.path), keyOf(serial, step), { id: made.id, agree: true, note: null }).catch(() => null);
     }
     if (stage === 'refused') await requests.decide(await sitter(LEYA.tenantId, 'team-lead', person.path), keyOf(serial, 'refuse'), { id: made.id, agree: false, note: '当周人手不足，请改期' });
