@@ -7,6 +7,7 @@ import { LeaveModule, leaveAccess, leaveEntities } from './leave/index.js';
 import { DOMAIN_MIGRATIONS } from './migrations/index.js';
 import { PayrollModule, payrollAccess, payrollEntities } from './payroll/index.js';
 import { PersonnelModule, personnelAccess, personnelEntities } from './personnel/index.js';
+import { PlacementModule } from './placement/index.js';
 import { ProcurementModule, procurementAccess, procurementEntities } from './procurement/index.js';
 import { RegisterModule, registerAccess, registerEntities } from './register/index.js';
 import { ScoringModule, scoringAccess, scoringEntities } from './scoring/index.js';
@@ -18,7 +19,7 @@ import { WorkforceModule, workforceAccess, workforceEntities } from './workforce
 
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
-  modules: [EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule, LeaveModule, AttendanceModule, ServiceModule, PayrollModule],
+  modules: [EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule, LeaveModule, AttendanceModule, ServiceModule, PayrollModule, PlacementModule],
   entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...tenderEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities, ...leaveEntities, ...attendanceEntities, ...serviceEntities, ...payrollEntities],
   migrations: DOMAIN_MIGRATIONS,
   access: [establishmentAccess, fundingAccess, procurementAccess, tenderAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess, leaveAccess, attendanceAccess, serviceAccess, payrollAccess],

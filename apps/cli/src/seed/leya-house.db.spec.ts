@@ -3,6 +3,7 @@ import { Decimal } from '@gongqiao/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
 import { Applicant, Departure, Employee, Probation } from '@gongqiao/domain/personnel';
+import { RatingStandings, attendanceStandings } from '@gongqiao/domain/placement';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
 import { PageArgs } from '@gongqiao/platform/graphql';
@@ -386,14 +387,18 @@ describe('people of an agency', () => {
 
   describe('placed with a purchaser', () => {
     it('shows each level of the purchaser its own people, and how they stand', async () => {
-      house.standings.register({ kind: 'attendance', standings: (_m, people, on) => Promise.resolve(new Map(people.map(({ id }) => [id, { kind: 'attendance' as const, zh: '在岗', en: 'at work', on }]))) });
+      house.standings.register(attendanceStandings);
+      house.standings.register(new RatingStandings(house.policy));
+      const [clocked] = await query<{ id: string }>('select employee_id as id from placement where purchaser_tenant_id is not null order by employee_id limit 1');
+      await query(`insert into attendance_day (employee_id, unit_path, on_day, clock_in, late_minutes, early_minutes, excused, badge_missing) values ($1, 'ly.service.t1', '2026-11-20', '2026-11-20T00:58:00Z', 0, 0, false, false)`, [clocked?.id]);
       const page = Object.assign(new PageArgs(), { first: 50 });
       const seen = async (role: string, path: string): Promise<number> => (await house.placed.page(await at(role, path, { tenantId: LONGGANG.tenantId }), page, { current: true })).totalCount ?? 0;
       expect([await seen('district', 'lg'), await seen('supervising-unit', 'lg.henggang'), await seen('host-unit', 'lg.department'), await seen('nobody', 'lg')]).toEqual([20, 11, 3, 0]);
       const district = await at('district', 'lg', { tenantId: LONGGANG.tenantId });
       const { edges } = await house.placed.page(district, page, {});
       const found = await house.placed.standings(district, edges.map(({ node }) => node));
-      expect([...found.values()].map(([standing]) => standing?.zh)).toEqual(Array.from({ length: 20 }, () => '在岗'));
+      const words = [...found.values()].flat().map((standing) => `${standing.kind} ${standing.zh}`).sort();
+      expect(words).toEqual(['attendance 已签到', ...Array.from({ length: 19 }, () => 'attendance 今日未签到')].sort());
       const outsider = await at('hr', 'ly', { tenantId: OTHER });
       expect([...(await house.placed.standings(outsider, edges.map(({ node }) => node))).values()].flat()).toEqual([]);
     });

@@ -1,0 +1,3 @@
+/** Placement: what a purchaser may know of the people whom a provider has placed with it. */
+export { PlacementModule } from './placement-module.js';
+export { RatingStandings, attendanceStandings } from './standing-sources.js';
