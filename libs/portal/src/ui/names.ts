@@ -6,18 +6,18 @@ const THINGS: Readonly<Record<string, string>> = {
   Advance: '补助预拨', AppraisalRequest: '复核申请', AppraisalResult: '评价结果', AppraisalRound: '年度评价', Assignment: '上岗安排', BasisFigure: '基础数据', Contract: '合同',
   DecisionResult: '判定结果', FundingBudget: '补助预算', FundingLine: '岗位费用', FundingYear: '经费年度', JobRun: '运行', Membership: '任职', MinimumWage: '最低工资标准',
   OrganisationUnit: '组织机构', PolicyPack: '政策文件', PolicyParameter: '政策参数', Post: '岗位', PostApplication: '岗位申报', Provider: '承接主体', Tenant: '单位', TenantOverride: '本单位参数',
-  TrailEntry: '留痕', User: '用户', WorkCalendar: '工作日历', Worker: '社工', YearPlan: '年度计划', WorkflowInstance: '事项', EligibilityConditions: '任职条件', Case: '个案', Beneficiary: '服务对象',
+  TrailEntry: '留痕', User: '用户', WorkCalendar: '工作日历', Worker: '社工', YearPlan: '年度计划', WorkflowInstance: '事项', EligibilityConditions: '任职条件', Case: '个案', Beneficiary: '服务对象', ProviderPayment: '支付承接主体', Settlement: '年终清算', WageObligation: '薪酬缴费申报', ProviderBreach: '承接主体欠付', AbilityTest: '能力测试', RegisterEntry: '登记簿', ScoringRound: '考核轮次', ScoringResult: '考核结果',
 };
 
 const VERBS: Readonly<Record<string, string>> = {
   add: '新增', adjust: '调整', allocate: '分配', answer: '答复', approve: '批准', bind: '绑定', cancel: '取消', check: '核查', choose: '选择', close: '停用', compute: '计算', confirm: '确认', create: '新建', delete: '删除',
   detail: '细化', disqualify: '取消资格', enable: '启用', end: '结束', enter: '录入', export: '导出', import: '导入', judge: '判定', lift: '解除', open: '设立', pass: '通过', pay: '支付', place: '安排', prepay: '预拨', propose: '提出', publish: '发布', read: '查看',
-  record: '记录', register: '登记', remind: '催办', report: '报告', reset: '重置', return: '退回', reveal: '查看原文', review: '审核', run: '组织', set: '设定', sign: '签订', 'sign-in': '登录', 'sign-out': '退出', start: '发起', switch: '切换', terminate: '终止', update: '修改', withdraw: '撤销', act: '办理', copy: '抄送',
+  record: '记录', register: '登记', remind: '催办', report: '报告', reset: '重置', return: '退回', reveal: '查看原文', review: '审核', run: '组织', set: '设定', sign: '签订', 'sign-in': '登录', 'sign-out': '退出', start: '发起', switch: '切换', terminate: '终止', update: '修改', withdraw: '撤销', act: '办理', copy: '抄送', move: '变更隶属', name: '指定', plan: '测算', settle: '清算', abolish: '取消', rectify: '改正',
 };
 
 const NOUNS: Readonly<Record<string, string>> = {
   'minimum-wage': '最低工资标准', 'other-job': '兼职', 'grade-directly': '等级（直接）', 'funding-year': '经费年度', 'second-factor': '动态验证码', provider: '承接主体', matter: '事项', unit: '单位', user: '用户', 'post-application': '岗位申报', contract: '合同',
-  assignment: '上岗安排', todo: '待办', worker: '社工', disqualification: '取消资格', post: '岗位', password: '密码', identity: '证件号码', parameter: '参数', 'work-calendar': '工作日历', 'year-plan': '年度计划', workflow: '流程', trail: '留痕', appraisal: '年度评价', advance: '预拨', budget: '预算',
+  assignment: '上岗安排', todo: '待办', worker: '社工', disqualification: '取消资格', post: '岗位', password: '密码', identity: '证件号码', parameter: '参数', 'stand-in': '代办人', 'provider-payment': '应付服务费用', 'payment-term': '付款期限', difference: '差额', wages: '薪酬缴费', 'wage-payment': '薪酬缴费付款', 'provider-breach': '承接主体欠付', 'wage-area': '最低工资档次', 'ability-test': '能力测试', 'basis-figure': '基础数据', list: '表格', form: '申请表', 'work-calendar': '工作日历', 'year-plan': '年度计划', workflow: '流程', trail: '留痕', appraisal: '年度评价', advance: '预拨', budget: '预算',
 };
 
 const UNIT_KINDS: Readonly<Record<string, string>> = {
@@ -46,6 +46,7 @@ export function actName(act: string, language: Language): string {
   if (language === 'en') return act.replaceAll('-', ' ');
   if (VERBS[act]) return VERBS[act];
   if (act === 'hand-over-todo') return '转办待办';
+  if (act === 'pay-provider') return '支付承接主体';
   const [verb = '', ...rest] = act.split('-');
   const noun = rest.join('-');
   return VERBS[verb] && NOUNS[noun] ? `${VERBS[verb]}${NOUNS[noun]}` : act;

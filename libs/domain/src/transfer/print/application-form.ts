@@ -73,7 +73,7 @@ export class ApplicationForm {
 
   private async contentOf(m: EntityManager, ctx: RequestContext, row: PostApplication): Promise<FormContent> {
     const [root] = await m.find(OrgUnit, { order: { level: 'ASC' }, take: 1 });
-    const units = await m.findBy(OrgUnit, { id: In([row.unitId, row.applicantUnitId]) });
+    const units = await m.findBy(OrgUnit, { id: In([row.unitId, row.applicantUnitId, row.newUnitId].filter((known) => known !== null)) });
     const nameOf = (unitId: string): string => units.find((unit) => unit.id === unitId)?.name ?? '';
     const results = await m.findBy(DecisionResult, { id: In([row.requestResultId, row.quotaResultId].filter((known) => known !== null)) });
     const judge = await this.policy.judge(m, ctx);
@@ -86,6 +86,7 @@ export class ApplicationForm {
       filledOn: row.submittedOn ?? dayInChina(ctx.at),
       entries: [
         ['申请单位', nameOf(row.applicantUnitId)], ['设岗单位', nameOf(row.unitId)], ['申请事项', ACTIONS[row.action]], ['申报等级', GRADES[row.grade ?? ''] ?? row.grade ?? ''],
+        ...(row.newUnitId ? [['调整后单位', nameOf(row.newUnitId)]] : []), ...(row.newDutyCodes?.length ? [['调整后职责', `${row.newDutyCodes.length} 项，见岗位台账`]] : []),
         ['申请岗位数', String(row.requestedPosts)], ['其中集体协商岗位', String(row.bargainingPosts)], ...factors,
       ] as [string, string][],
       workNeed: row.workNeed ?? '',
