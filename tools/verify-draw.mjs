@@ -10,9 +10,19 @@ function orderBy(seed, names) {
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ name }) => name);
 }
 
+/** The first of each kind, then substitutes from the rest. */
+function sampled(order, { kinds, substitutes, apart }) {
+  const of = (name, kind) => name.startsWith(`${kind}:`);
+  const first = Object.entries(kinds).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([kind, n]) => order.filter((name) => of(name, kind)).slice(0, n));
+  return [...first, ...order.filter((name) => !first.includes(name) && !apart.some((kind) => of(name, kind))).slice(0, substitutes)];
+}
+
 /** What a draw comes to: pairs `scoring>scored` of groups, else the first ones of the order. */
-export function drawAgain(seed, { kind, item, subjectId, pool, size }) {
-  if (kind !== 'groups') return orderBy([seed, item, ...(subjectId ? [subjectId] : [])].join('/'), pool).slice(0, size);
+export function drawAgain(seed, { kind, item, subjectId, pool, size, quota }) {
+  if (kind !== 'groups') {
+    const order = orderBy([seed, item, ...(subjectId ? [subjectId] : [])].join('/'), pool);
+    return quota ? sampled(order, quota) : order.slice(0, size);
+  }
   const order = orderBy(seed, [...new Set(pool)]);
   return order.length < 2 ? [] : order.map((group, i) => `${group}>${order[(i + 1) % order.length]}`);
 }

@@ -53,6 +53,7 @@ export class AddRatersDrawsAndAppeals1700000016110 implements MigrationInterface
       subject_id uuid references scoring_subject (id),
       pool text[] not null,
       size int not null,
+      quota jsonb,
       drawn text[] not null,
       result_id uuid,
       drawn_by uuid not null,

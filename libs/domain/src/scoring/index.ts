@@ -11,6 +11,7 @@ export { Raters, type RaterProgress, type RatingRound } from './application/rate
 export { Ratings, type RatingForm } from './application/ratings.js';
 export { RoundCourse } from './application/round-course.js';
 export { titleOf } from './application/round-title.js';
+export { Samples } from './application/samples.js';
 export { ScoringRounds, type NewScoringRound, type Rerun } from './application/scoring-rounds.js';
 export { ScoringResultResolver } from './graphql/result-resolver.js';
 export { ScoringRoundResolver } from './graphql/round-resolver.js';

@@ -13,6 +13,7 @@ import { NextSteps } from './application/next-step.js';
 import { Raters } from './application/raters.js';
 import { Ratings } from './application/ratings.js';
 import { RoundCourse } from './application/round-course.js';
+import { Samples } from './application/samples.js';
 import { ScoringRounds } from './application/scoring-rounds.js';
 import { AppealResolver } from './graphql/appeal-resolver.js';
 import { HostRatingResolver } from './graphql/host-resolver.js';
@@ -23,7 +24,7 @@ import { chaseDue } from './jobs/chase-due.js';
 import { scoringRun } from './jobs/scoring-run.js';
 import { FactProviders } from './model/fact-provider.js';
 
-const SERVICES = [FactProviders, RoundCourse, ScoringRounds, Ratings, Raters, Draws, HostRatings, Appeals, MisconductCases, Measures, NextSteps];
+const SERVICES = [FactProviders, RoundCourse, ScoringRounds, Ratings, Raters, Draws, Samples, HostRatings, Appeals, MisconductCases, Measures, NextSteps];
 const RESOLVERS = [ScoringRoundResolver, ScoringResultResolver, ScoringDifferenceResolver, ScoringSubjectResolver, RaterResolver, HostRatingResolver, AppealResolver];
 
 /** Scoring by the schemes of the tenant's document. A context with records imports this module and registers at `FactProviders`. */

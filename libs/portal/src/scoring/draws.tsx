@@ -8,7 +8,7 @@ import { useWords } from '../ui/language.js';
 import { Panel } from '../ui/page-head.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { holdsBy } from './draw-again.js';
-import { DrawScoringRatersDocument, ScoringDrawsDocument, type ScoringDrawsQuery } from './scoring.operations.js';
+import { DrawScoringRatersDocument, DrawScoringSamplesDocument, ScoringDrawsDocument, type ScoringDrawsQuery } from './scoring.operations.js';
 import { scoringWords } from './words.js';
 
 type Draw = ScoringDrawsQuery['scoringDraws'][number];
@@ -34,23 +34,50 @@ function DrawView({ draw, seed, seedHash }: { readonly draw: Draw; readonly seed
   );
 }
 
+/** What was drawn of each person's work, person by person. */
+function OfPeople({ draws, seed, seedHash }: { readonly draws: readonly Draw[]; readonly seed: string | null; readonly seedHash: string }) {
+  const t = useWords(scoringWords);
+  const [again, setAgain] = useState<boolean | null>(null);
+  return (
+    <Panel title={`${t('drawRecipients')}、${t('drawDocuments')}`} beside={seed ? <Button onClick={() => setAgain(draws.every((draw) => holdsBy(seed, seedHash, draw)))}>{t('redo')}</Button> : undefined}>
+      <div role="status">{again !== null && <p className={again ? '' : 'gq-light-overdue'}>{again ? t('redoOk') : t('redoBad')}</p>}</div>
+      <div className="gq-table-scroll">
+        <table className="gq-facts gq-facts-head">
+          <thead><tr><th scope="col">{t('person')}</th><th scope="col">{t('item')}</th><th scope="col">{t('pool')}</th><th scope="col">{t('drawn')}</th></tr></thead>
+          <tbody>{draws.map((draw) => (
+            <tr key={draw.id}>
+              <td>{(draw.names as Readonly<Record<string, string>>)[draw.subjectId ?? ''] ?? '—'}</td><td>{t(TITLES[draw.kind as keyof typeof TITLES])}</td><td>{draw.pool.length}</td>
+              <td><Figure value={draw.size} resultId={draw.resultId} />　{draw.drawn.map((name) => name.slice(name.indexOf(':') + 1)).join('、')}</td>
+            </tr>
+          ))}</tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
 /** The draws of a round, for everybody concerned once it is published. */
-export function Draws({ round, onDrawn }: { readonly round: { readonly id: string; readonly seed: string | null; readonly seedHash: string; readonly mayDraw: boolean }; readonly onDrawn: () => void }) {
+export function Draws({ round, onDrawn }: { readonly round: { readonly id: string; readonly seed: string | null; readonly seedHash: string; readonly mayDraw: boolean; readonly maySample: boolean }; readonly onDrawn: () => void }) {
   const t = useWords(scoringWords);
   const [{ data }, ask] = useQuery({ query: ScoringDrawsDocument, variables: { roundId: round.id } });
   const act = useAct(DrawScoringRatersDocument);
-  const draw = (): void => { void act.run({ roundId: round.id }).then((outcome) => { if (outcome.ok) { ask({ requestPolicy: 'network-only' }); onDrawn(); } }); };
+  const sample = useAct(DrawScoringSamplesDocument);
+  const drawn = (outcome: { readonly ok: boolean }): void => { if (outcome.ok) { ask({ requestPolicy: 'network-only' }); onDrawn(); } };
+  const all = data?.scoringDraws ?? [];
+  const ofPeople = all.filter((one) => one.subjectId !== null);
   return (
     <>
-      <RefusalList refusals={act.refusals} />
-      {round.mayDraw && <Panel><p>{t('drawWarning')}</p><Button type="primary" loading={act.running} onClick={draw}>{t('draw')}</Button></Panel>}
+      <RefusalList refusals={[...act.refusals, ...sample.refusals]} />
+      {round.mayDraw && <Panel><p>{t('drawWarning')}</p><Button type="primary" loading={act.running} onClick={() => { void act.run({ roundId: round.id }).then(drawn); }}>{t('draw')}</Button></Panel>}
+      {round.maySample && <Panel><p>{t('sampleWarning')}</p><Button loading={sample.running} onClick={() => { void sample.run({ roundId: round.id }).then(drawn); }}>{t('sample')}</Button></Panel>}
       <Panel>
         <p style={{ overflowWrap: 'anywhere', margin: 0 }}>{round.seed && <>{t('seed')}：{round.seed}<br /></>}{t('seedHash')}：{round.seedHash}</p>
         <p className="gq-quiet" style={{ marginBottom: 0 }}>{t('seedHint')} {t('redoHow')}</p>
         {round.seed && data && data.scoringDraws.length > 0 && <a download={`draws-${round.id}.json`} href={`data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify({ seed: round.seed, seedHash: round.seedHash, draws: data.scoringDraws }))}`}>{t('download')}</a>}
       </Panel>
       {data?.scoringDraws.length === 0 && <p className="gq-quiet">{t('noDraws')}</p>}
-      {data?.scoringDraws.map((one) => <DrawView key={one.id} draw={one} seed={round.seed} seedHash={round.seedHash} />)}
+      {all.filter((one) => one.subjectId === null).map((one) => <DrawView key={one.id} draw={one} seed={round.seed} seedHash={round.seedHash} />)}
+      {ofPeople.length > 0 && <OfPeople draws={ofPeople} seed={round.seed} seedHash={round.seedHash} />}
     </>
   );
 }

@@ -66,7 +66,7 @@ export type ScoringRoundQueryVariables = Exact<{
 }>;
 
 
-export type ScoringRoundQuery = { scoringRound: { id: string, title: string, scheme: string, unitName: string | null, state: string, announcement: string | null, ratingEndsOn: string | null, workflowInstanceId: string | null, settings: unknown, settingsSchema: unknown, seed: string | null, seedHash: string, jobRunId: string | null, latestRunId: string | null, computedAt: string | null, publishedOn: string | null, noticeEndsOn: string | null, appealEndsOn: string | null, mayRun: boolean, mayPublish: boolean, mayDraw: boolean, mayReport: boolean, crossScoring: Array<{ unit: string, scores: string }>, summary: { people: number, scored: number, differences: number, tiers: Array<{ tier: string | null, zh: string, people: number }> } | null } | null };
+export type ScoringRoundQuery = { scoringRound: { id: string, title: string, scheme: string, unitName: string | null, state: string, announcement: string | null, ratingEndsOn: string | null, workflowInstanceId: string | null, settings: unknown, settingsSchema: unknown, seed: string | null, seedHash: string, jobRunId: string | null, latestRunId: string | null, computedAt: string | null, publishedOn: string | null, noticeEndsOn: string | null, appealEndsOn: string | null, mayRun: boolean, mayPublish: boolean, mayDraw: boolean, maySample: boolean, mayReport: boolean, crossScoring: Array<{ unit: string, scores: string }>, summary: { people: number, scored: number, differences: number, tiers: Array<{ tier: string | null, zh: string, people: number }> } | null } | null };
 
 export type BasisFragment = { id: string, decision: string, decisionZh: string, asOf: string, packId: string, packTitle: string, packVersion: string, facts: unknown, factSources: unknown, output: unknown, reasons: unknown, parameters: unknown, computedAt: string, checkCode: string, factsSchema: unknown, answerSchema: unknown, provisions: Array<{ id: string, article: string, says: string }> };
 
@@ -141,7 +141,7 @@ export type ScoringDrawsQueryVariables = Exact<{
 }>;
 
 
-export type ScoringDrawsQuery = { scoringDraws: Array<{ id: string, kind: string, item: string, subjectId: string | null, pool: Array<string>, size: number, drawn: Array<string>, names: unknown, holds: boolean | null, resultId: string | null, drawnAt: string }> };
+export type ScoringDrawsQuery = { scoringDraws: Array<{ id: string, kind: string, item: string, subjectId: string | null, pool: Array<string>, size: number, quota: unknown, drawn: Array<string>, names: unknown, holds: boolean | null, resultId: string | null, drawnAt: string }> };
 
 export type GivenRatingsQueryVariables = Exact<{
   subjectId: string;
@@ -234,6 +234,14 @@ export type DrawScoringRatersMutationVariables = Exact<{
 
 
 export type DrawScoringRatersMutation = { drawScoringRaters: string };
+
+export type DrawScoringSamplesMutationVariables = Exact<{
+  key: string;
+  roundId: string;
+}>;
+
+
+export type DrawScoringSamplesMutation = { drawScoringSamples: string };
 
 export type RemindScoringRatersMutationVariables = Exact<{
   key: string;
@@ -357,7 +365,7 @@ export const ScoringSchemesDocument = "query ScoringSchemes {\n  scoringSchemes 
 
 export const ScoringRoundsDocument = "query ScoringRounds($scheme: String, $state: String, $first: Int, $skip: Int, $orderBy: String) {\n  scoringRounds(\n    scheme: $scheme\n    state: $state\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        title\n        unitName\n        state\n        ratingEndsOn\n        computedAt\n        publishedOn\n        noticeEndsOn\n        summary {\n          people\n          scored\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<ScoringRoundsQuery, ScoringRoundsQueryVariables>;
 
-export const ScoringRoundDocument = "query ScoringRound($id: ID!) {\n  scoringRound(id: $id) {\n    id\n    title\n    scheme\n    unitName\n    state\n    announcement\n    ratingEndsOn\n    workflowInstanceId\n    settings\n    settingsSchema\n    seed\n    seedHash\n    jobRunId\n    latestRunId\n    computedAt\n    publishedOn\n    noticeEndsOn\n    appealEndsOn\n    mayRun\n    mayPublish\n    mayDraw\n    mayReport\n    crossScoring {\n      unit\n      scores\n    }\n    summary {\n      people\n      scored\n      differences\n      tiers {\n        tier\n        zh\n        people\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<ScoringRoundQuery, ScoringRoundQueryVariables>;
+export const ScoringRoundDocument = "query ScoringRound($id: ID!) {\n  scoringRound(id: $id) {\n    id\n    title\n    scheme\n    unitName\n    state\n    announcement\n    ratingEndsOn\n    workflowInstanceId\n    settings\n    settingsSchema\n    seed\n    seedHash\n    jobRunId\n    latestRunId\n    computedAt\n    publishedOn\n    noticeEndsOn\n    appealEndsOn\n    mayRun\n    mayPublish\n    mayDraw\n    maySample\n    mayReport\n    crossScoring {\n      unit\n      scores\n    }\n    summary {\n      people\n      scored\n      differences\n      tiers {\n        tier\n        zh\n        people\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<ScoringRoundQuery, ScoringRoundQueryVariables>;
 
 export const ScoringResultsDocument = "query ScoringResults($roundId: ID!, $tier: String, $text: String, $first: Int, $skip: Int, $orderBy: String) {\n  scoringResults(\n    roundId: $roundId\n    tier: $tier\n    text: $text\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        subjectId\n        personName\n        unitName\n        score\n        rank\n        tierZh\n        standing\n        standingZh\n        standingResultId\n        missing\n        basis {\n          ...Basis\n        }\n        consequences {\n          id\n          zh\n          words\n          amount\n          resultId\n        }\n        consequenceBases {\n          ...Basis\n        }\n        openMeasures {\n          kind\n          kindName\n          provision\n        }\n      }\n    }\n  }\n}\nfragment Basis on DecisionResult {\n  id\n  decision\n  decisionZh\n  asOf\n  packId\n  packTitle\n  packVersion\n  facts\n  factSources\n  output\n  reasons\n  parameters\n  computedAt\n  checkCode\n  factsSchema\n  answerSchema\n  provisions {\n    id\n    article\n    says\n  }\n}" as unknown as TypedDocumentNode<ScoringResultsQuery, ScoringResultsQueryVariables>;
 
@@ -375,7 +383,7 @@ export const RatingFormDocument = "query RatingForm($subjectId: ID!) {\n  rating
 
 export const RaterProgressDocument = "query RaterProgress($roundId: ID!) {\n  raterProgress(roundId: $roundId) {\n    item\n    itemName\n    kind\n    rater\n    parties\n    unitName\n    wanted\n    given\n    dueOn\n  }\n}" as unknown as TypedDocumentNode<RaterProgressQuery, RaterProgressQueryVariables>;
 
-export const ScoringDrawsDocument = "query ScoringDraws($roundId: ID!) {\n  scoringDraws(roundId: $roundId) {\n    id\n    kind\n    item\n    subjectId\n    pool\n    size\n    drawn\n    names\n    holds\n    resultId\n    drawnAt\n  }\n}" as unknown as TypedDocumentNode<ScoringDrawsQuery, ScoringDrawsQueryVariables>;
+export const ScoringDrawsDocument = "query ScoringDraws($roundId: ID!) {\n  scoringDraws(roundId: $roundId) {\n    id\n    kind\n    item\n    subjectId\n    pool\n    size\n    quota\n    drawn\n    names\n    holds\n    resultId\n    drawnAt\n  }\n}" as unknown as TypedDocumentNode<ScoringDrawsQuery, ScoringDrawsQueryVariables>;
 
 export const GivenRatingsDocument = "query GivenRatings($subjectId: ID!) {\n  givenRatings(subjectId: $subjectId) {\n    id\n    item\n    party\n    value\n    respondent\n    givenAt\n    struckAt\n    struckReason\n  }\n}" as unknown as TypedDocumentNode<GivenRatingsQuery, GivenRatingsQueryVariables>;
 
@@ -398,6 +406,8 @@ export const GiveRatingsDocument = "mutation GiveRatings($key: ID!, $subjectId: 
 export const StrikeRatingDocument = "mutation StrikeRating($key: ID!, $id: ID!, $reason: String!) {\n  strikeRating(key: $key, id: $id, reason: $reason)\n}" as unknown as TypedDocumentNode<StrikeRatingMutation, StrikeRatingMutationVariables>;
 
 export const DrawScoringRatersDocument = "mutation DrawScoringRaters($key: ID!, $roundId: ID!) {\n  drawScoringRaters(key: $key, roundId: $roundId)\n}" as unknown as TypedDocumentNode<DrawScoringRatersMutation, DrawScoringRatersMutationVariables>;
+
+export const DrawScoringSamplesDocument = "mutation DrawScoringSamples($key: ID!, $roundId: ID!) {\n  drawScoringSamples(key: $key, roundId: $roundId)\n}" as unknown as TypedDocumentNode<DrawScoringSamplesMutation, DrawScoringSamplesMutationVariables>;
 
 export const RemindScoringRatersDocument = "mutation RemindScoringRaters($key: ID!, $roundId: ID!) {\n  remindScoringRaters(key: $key, roundId: $roundId)\n}" as unknown as TypedDocumentNode<RemindScoringRatersMutation, RemindScoringRatersMutationVariables>;
 

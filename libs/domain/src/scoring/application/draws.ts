@@ -10,7 +10,7 @@ import { refuseScoring } from '../errors.js';
 import { crossGroups, drawBy, verifyDraw } from '../model/draw.js';
 import { schemeOf } from '../model/scheme-of.js';
 import { tellRaters } from '../persistence/assign-raters.js';
-import { ScoringRound } from '../persistence/entities.js';
+import { ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { ScoringDraw } from '../persistence/rater-entities.js';
 import { titleOf } from './round-title.js';
 
@@ -56,8 +56,12 @@ export class Draws {
     return this.database.run(ctx, async (m) => {
       const round = await this.readRound(m, ctx, roundId);
       const shown = SHOWN.has(round.state);
-      if (!shown && !this.access.can(ctx, 'update', SUBJECT, round) && !this.access.can(ctx, 'draw', SUBJECT, round)) return [];
-      const draws = await m.find(ScoringDraw, { where: { roundId }, order: { kind: 'ASC', item: 'ASC', id: 'ASC' } });
+      const organises = this.access.can(ctx, 'update', SUBJECT, round) || this.access.can(ctx, 'draw', SUBJECT, round);
+      if (!shown && !organises) return [];
+      const all = await m.find(ScoringDraw, { where: { roundId }, order: { kind: 'ASC', item: 'ASC', id: 'ASC' } });
+      // What was looked at of one person is that person's to see, and of those who organise the round.
+      const own = organises ? null : await m.findOneBy(ScoringSubject, { roundId, personId: ctx.userId });
+      const draws = organises ? all : all.filter((draw) => draw.subjectId === null || draw.subjectId === own?.id);
       const names = await namesOf(m, draws);
       return draws.map((draw) => Object.assign(draw, { holds: shown ? verifyDraw(round.seed, round.seedHash, draw) : null, names }));
     });
@@ -87,7 +91,7 @@ export class Draws {
     const pool = await poolOf(m, item.draw.from);
     const decided = judge.decide(item.draw.decision.name, item.draw.facts(pool.length, cohort), dayInChina(ctx.at));
     const resultId = await this.policy.store(m, ctx, { subject: SUBJECT, subjectId: round.id, field: `draw.${item.id}.${cohort}`, unitPath: round.unitPath, result: decided });
-    const plan = { kind: 'raters' as const, item: `${item.id}/${cohort}`, subjectId: null, pool, size: item.draw.size(decided.output) };
+    const plan = { kind: 'raters' as const, item: `${item.id}/${cohort}`, subjectId: null, quota: null, pool, size: item.draw.size(decided.output) };
     const drawn = drawBy(round.seed, plan);
     await m.save(m.create(ScoringDraw, { ...plan, unitPath: round.unitPath, roundId: round.id, drawn, resultId, drawnBy: ctx.userId, drawnAt: ctx.at }));
     await m.query(
@@ -115,6 +119,7 @@ export async function poolOf(m: EntityManager, parties: readonly string[]): Prom
 async function namesOf(m: EntityManager, draws: readonly ScoringDraw[]): Promise<Record<string, string>> {
   const pool = [...new Set(draws.flatMap((draw) => draw.pool))];
   const rows: { key: string; name: string }[] = await m.query(
-    `select id::text as key, name from app_user where id::text = any($1::text[]) union all select path::text, name from org_unit where path::text = any($1::text[])`, [pool]);
+    `select id::text as key, name from app_user where id::text = any($1::text[]) union all select path::text, name from org_unit where path::text = any($1::text[])
+       union all select id::text, person_name from scoring_subject where id = any($2::uuid[])`, [pool, draws.flatMap((draw) => draw.subjectId ?? [])]);
   return Object.fromEntries(rows.map(({ key, name }) => [key, name]));
 }

@@ -4,6 +4,7 @@ import { Ctx, PageArgs, type Page } from '@gongqiao/platform/graphql';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Draws } from '../application/draws.js';
 import { Raters } from '../application/raters.js';
+import { Samples } from '../application/samples.js';
 import { Ratings } from '../application/ratings.js';
 import type { Rating, ScoringSubject } from '../persistence/entities.js';
 import { GivenRatingNode, RaterProgressNode, RatingRoundNode, ScoringDrawNode } from './rater-types.js';
@@ -16,6 +17,7 @@ export class RaterResolver {
     private readonly raters: Raters,
     private readonly ratings: Ratings,
     private readonly draws: Draws,
+    private readonly samples: Samples,
   ) {}
 
   @Query(() => [RatingRoundNode], { description: '还有评分由本人给出的各轮，先到期的在前' })
@@ -53,6 +55,12 @@ export class RaterResolver {
   @Allow('draw', 'ScoringRound')
   async drawScoringRaters(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('roundId', { type: () => ID }) roundId: string): Promise<string> {
     return (await this.draws.draw(ctx, key, requireId(roundId, 'roundId'))).id;
+  }
+
+  @Mutation(() => ID, { description: '按种子抽取各人被抽查的服务对象和文书，只能一次' })
+  @Allow('update', 'ScoringRound')
+  async drawScoringSamples(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('roundId', { type: () => ID }) roundId: string): Promise<string> {
+    return (await this.samples.draw(ctx, key, requireId(roundId, 'roundId'))).id;
   }
 
   @Mutation(() => ID, { description: '催办未评分的人，一天一次' })

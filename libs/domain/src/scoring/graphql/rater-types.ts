@@ -97,6 +97,9 @@ export class ScoringDrawNode {
   @Field(() => Int)
   size!: number;
 
+  @Field(() => JsonScalar, { nullable: true, description: '分类抽取的，各类的数量' })
+  quota!: object | null;
+
   @Field(() => [String])
   drawn!: readonly string[];
 

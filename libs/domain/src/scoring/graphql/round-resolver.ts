@@ -160,6 +160,13 @@ export class ScoringRoundResolver {
     return !(await this.draws.of(ctx, round.id)).some((draw) => draw.kind === 'raters');
   }
 
+  @ResolveField(() => Boolean, { description: '可按种子抽取被抽查的服务对象和文书，且尚未抽取' })
+  async maySample(@Parent() round: ScoringRound, @Ctx() ctx: RequestContext): Promise<boolean> {
+    if ((round.state !== 'open' && round.state !== 'computed') || !this.access.can(ctx, 'update', 'ScoringRound', round)) return false;
+    const samples = ((await this.schemeOf(ctx, round)).samples ?? []).filter((sample) => sample.rounds?.includes(round.number) ?? true);
+    return samples.length > 0 && !(await this.draws.of(ctx, round.id)).some((draw) => draw.kind === 'recipients' || draw.kind === 'documents');
+  }
+
   @ResolveField(() => Boolean)
   mayReport(@Parent() round: ScoringRound, @Ctx() ctx: RequestContext): boolean {
     return this.access.can(ctx, 'report', 'ScoringRound', round);

@@ -33,6 +33,22 @@ export function crossGroups(seed: string, groups: readonly string[]): ReadonlyMa
   return new Map(order.map((group, i) => [group, order[(i + 1) % order.length] ?? group]));
 }
 
+/** How many of each kind are drawn, and how many besides from whatever is left. */
+export interface SampleQuota {
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly substitutes: number;
+  /** Kinds that never stand in for another. */
+  readonly apart: readonly string[];
+}
+
+/** Of names in a drawn order, each beginning with its kind: the first of each kind, then substitutes from the rest. */
+export function sampled(order: readonly string[], { kinds, substitutes, apart }: SampleQuota): string[] {
+  const of = (name: string, kind: string): boolean => name.startsWith(`${kind}:`);
+  const first = Object.entries(kinds).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([kind, n]) => order.filter((name) => of(name, kind)).slice(0, n));
+  const taken = new Set(first);
+  return [...first, ...order.filter((name) => !taken.has(name) && !apart.some((kind) => of(name, kind))).slice(0, substitutes)];
+}
+
 /** A draw as it was kept. */
 export interface KeptDraw {
   readonly kind: string;
@@ -40,13 +56,15 @@ export interface KeptDraw {
   readonly subjectId: string | null;
   readonly pool: readonly string[];
   readonly size: number;
+  readonly quota?: SampleQuota | null;
   readonly drawn: readonly string[];
 }
 
 /** What a draw comes to by a seed: pairs `scoring>scored` for groups, else the first of the drawn order. */
 export function drawBy(seed: string, draw: Omit<KeptDraw, 'drawn'>): string[] {
   if (draw.kind === 'groups') return [...crossGroups(seed, draw.pool)].map(([scoring, scored]) => `${scoring}>${scored}`);
-  return drawnOrder([seed, draw.item, ...(draw.subjectId === null ? [] : [draw.subjectId])].join('/'), draw.pool).slice(0, draw.size);
+  const order = drawnOrder([seed, draw.item, ...(draw.subjectId === null ? [] : [draw.subjectId])].join('/'), draw.pool);
+  return draw.quota ? sampled(order, draw.quota) : order.slice(0, draw.size);
 }
 
 /** Whether a seed is the one committed to, and gives exactly what was drawn. */

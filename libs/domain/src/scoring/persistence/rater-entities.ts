@@ -1,6 +1,7 @@
 import type { Decimal } from '@gongqiao/kernel';
 import { UnitEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
+import type { SampleQuota } from '../model/draw.js';
 
 /** What somebody is to give on one item for one person: a named rater, or whoever holds one of the parties in the place for it. */
 @Entity('scoring_assignment')
@@ -81,6 +82,10 @@ export class ScoringDraw extends UnitEntity {
 
   @Column({ type: 'int' })
   size!: number;
+
+  /** How many of each kind, where the pool has kinds: an entry then begins with its kind and a colon. */
+  @Column({ type: 'jsonb', nullable: true })
+  quota!: SampleQuota | null;
 
   @Column({ type: 'text', array: true })
   drawn!: string[];

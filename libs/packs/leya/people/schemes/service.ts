@@ -7,6 +7,7 @@ import { STATUSES } from '../performance/service/participation.js';
 import { servicePoolHalfYear } from '../performance/service/pool.js';
 import { SERVICE } from '../performance/service/provisions.js';
 import { serviceRanking } from '../performance/service/ranking.js';
+import { serviceSample } from '../performance/service/sample.js';
 import { serviceAppeals, standingIn } from './general.js';
 import { attended, employment, objectOf, ownSheet, part, rated, registered, served, textOf } from './shared.js';
 
@@ -32,6 +33,22 @@ function indicatorsFrom(measured: Json): Json {
     consultation: contact.length === 0 ? null : { completed: total('completed'), target: total('target') },
   };
 }
+
+const KINDS = ['casework', 'group', 'activity', 'other'] as const;
+const many = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0);
+
+/** How many there are on the lists, as the decision on the samples asks. */
+function listed(lists: JsonObject): JsonObject {
+  const of = (name: string): JsonObject => Object.fromEntries(KINDS.map((kind) => [kind, many(objectOf(lists[name])[kind])]));
+  return { recipients: of('recipients'), stakeholders: many(lists['stakeholders']), documents: of('documents') };
+}
+
+/** Stakeholders are drawn with the recipients, for the same interview. */
+const planOf = (name: 'recipients' | 'documents') => (output: JsonObject): { kinds: Record<string, number>; substitutes: number } => {
+  const { casework, group, activity, substitutes } = objectOf(output[name]);
+  const kinds = { casework: Number(casework ?? 0), group: Number(group ?? 0), activity: Number(activity ?? 0) };
+  return { kinds: name === 'recipients' ? { ...kinds, stakeholders: Number(output['stakeholders'] ?? 0) } : kinds, substitutes: Number(substitutes ?? 0) };
+};
 
 const RATED: readonly SchemeItem[] = [
   ownSheet(),
@@ -93,5 +110,9 @@ export const serviceScheme = scheme({
     }),
   },
   appeals: serviceAppeals, misconduct: 'LY-W-PERF-SVC-13', standing: standingIn('service', true),
+  samples: [
+    { id: 'recipients', zh: '服务对象和利益相关方', item: 'recipients', rounds: [2], decision: serviceSample, facts: listed, plan: planOf('recipients') },
+    { id: 'documents', zh: '服务文书', item: 'documents', decision: serviceSample, facts: listed, plan: planOf('documents') },
+  ],
   follows: { workflow: 'LY-W-PERF-SVC-11.3', tiers: ['fail'] },
 });

@@ -39,6 +39,19 @@ export interface SchemeDraw {
   readonly size: (output: JsonObject) => number;
 }
 
+/** What is drawn of a person's work to be looked at: how many of each kind, by the document's decision over the lists. */
+export interface SchemeSample {
+  readonly id: 'recipients' | 'documents';
+  readonly zh: string;
+  /** The item that is rated by what was drawn. */
+  readonly item: string;
+  readonly rounds?: readonly number[];
+  readonly decision: AnyDecision;
+  readonly facts: (lists: JsonObject) => JsonObject;
+  /** How many of each kind, and how many besides from all that were not drawn yet. */
+  readonly plan: (output: JsonObject) => { readonly kinds: Readonly<Record<string, number>>; readonly substitutes: number };
+}
+
 /** One item of a scheme: who gives it, in what form, and which field of the decision's facts it fills. */
 export interface SchemeItem {
   readonly id: string;
@@ -235,6 +248,7 @@ export interface ScoringScheme {
   /** The workflow of breaches in a round; what a sanctioned rater gave is struck out at its transition `rescore`. */
   readonly misconduct?: string;
   readonly standing?: SchemeStanding;
+  readonly samples?: readonly SchemeSample[];
   readonly measures?: readonly SchemeMeasure[];
   /** A workflow that opens for each person of a tier when the round becomes final. */
   readonly follows?: { readonly workflow: string; readonly tiers: readonly string[] };
@@ -264,6 +278,6 @@ export function itemsOf(spec: Pick<ScoringScheme, 'items'>, number: number, coho
 export function decisionsOfScheme(spec: ScoringScheme): readonly AnyDecision[] {
   return [...new Set([
     ...spec.cohorts.map((c) => c.decision), ...(spec.rank ? [spec.rank.decision] : []), ...spec.consequences.map((c) => c.decision), ...(spec.standing ? [spec.standing.decision] : []),
-    ...(spec.appeals ? [spec.appeals.decision] : []), ...spec.items.flatMap((i) => (i.draw ? [i.draw.decision] : [])),
+    ...(spec.appeals ? [spec.appeals.decision] : []), ...spec.items.flatMap((i) => (i.draw ? [i.draw.decision] : [])), ...(spec.samples ?? []).map((s) => s.decision),
   ])];
 }
