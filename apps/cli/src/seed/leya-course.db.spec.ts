@@ -5,6 +5,7 @@ import { Appeals, Draws, FactProviders, HostRatings, Measures, MisconductCases, 
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
+import { Duties } from '@gongqiao/platform/duty';
 import { EventBus } from '@gongqiao/platform/events';
 import { PageArgs } from '@gongqiao/platform/graphql';
 import { platformAccess } from '@gongqiao/platform/module';
@@ -78,7 +79,7 @@ describe('the course of a round at an agency', () => {
     access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), (tenantId) => (tenantId === LONGGANG.tenantId ? 'longgang' : 'leya'));
     const trail = new Trail();
     workflow = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null, () => undefined)));
-    const course = new RoundCourse(policy, workflow, trail);
+    const course = new RoundCourse(policy, workflow, trail, new Duties(test.database, policy, access, trail, new TodoBook(new EventBus(null, () => undefined)), new FixedClock(new Date(AT))));
     appeals = new Appeals(test.database, access, policy, workflow, trail);
     misconduct = new MisconductCases(test.database, access, policy, workflow, trail);
     for (const listener of [course, appeals, misconduct]) workflow.listen(listener);
@@ -218,6 +219,8 @@ describe('the course of a round at an agency', () => {
     expect(Number(after?.score)).toBeGreaterThan(Number(result.score));
     expect(await act(late, round.workflow_instance_id, 'finish')).toBe('taken');
     expect((await query<{ n: number }>('select count(*)::int as n from scoring_appeal where id = $1 and corrected_at is not null', [id]))[0]?.n).toBe(1);
+    // The sharing meeting after a round is due within a month.
+    expect((await query<{ n: number; due: string }>(`select count(*)::int as n, min(due_on)::text as due from duty_occurrence where duty = 'LY-D-PERF-GEN-4.4'`))[0]).toEqual({ n: 1, due: '2026-11-27' });
     expect(await codeOf(rounds.adopt(corrected, key(), { id: round.id, runId }))).toBe('round-not-open id');
   });
 

@@ -136,7 +136,7 @@ async function advance(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, roun
 export async function loadRounds(m: EntityManager, policy: PolicyService, pack: Pack, people: ReadonlyMap<string, Candidate>, today: string): Promise<void> {
   const trail = new Trail();
   const workflow = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null, () => undefined)));
-  const course = new RoundCourse(policy, workflow, trail);
+  const course = new RoundCourse(policy, workflow, trail, { raise: () => Promise.resolve() });
   workflow.listen(course);
   const providers = new FactProviders();
   providers.register(employmentFacts);

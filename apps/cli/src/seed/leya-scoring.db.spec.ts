@@ -7,6 +7,7 @@ import { Appeals, Draws, Measures, NextSteps, Raters, Ratings, RoundCourse, Scor
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
+import { Duties } from '@gongqiao/platform/duty';
 import { EventBus } from '@gongqiao/platform/events';
 import { Loaders, PageArgs } from '@gongqiao/platform/graphql';
 import { platformAccess } from '@gongqiao/platform/module';
@@ -85,7 +86,7 @@ describe('scoring an agency', () => {
     access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), () => 'leya');
     const trail = new Trail();
     workflow = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null, () => undefined)));
-    const course = new RoundCourse(policy, workflow, trail);
+    const course = new RoundCourse(policy, workflow, trail, new Duties(test.database, policy, access, trail, new TodoBook(new EventBus(null, () => undefined)), clock));
     workflow.listen(course);
     rounds = new ScoringRounds(test.database, access, policy, service, course, trail);
     raters = new Raters(test.database, access, trail);

@@ -1,9 +1,10 @@
 import { day, type RoundAct, type RoundFacts, type ScoringScheme } from '@gongqiao/kernel';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
+import { Duties } from '@gongqiao/platform/duty';
 import { PolicyService, type Judge } from '@gongqiao/platform/policy';
 import { Trail } from '@gongqiao/platform/trail';
 import { Todo, WorkflowEngine, WorkflowStep, type WorkflowInstance, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { refuseScoring } from '../errors.js';
 import { endOf, schemeOf } from '../model/scheme-of.js';
@@ -15,6 +16,8 @@ import { drawsOf, poolOf } from './draws.js';
 import { titleOf } from './round-title.js';
 
 const SUBJECT = 'ScoringRound';
+/** What documents attach a duty to: the meeting after a round, its report. */
+const ROUND_FINAL = 'evaluation-round-final';
 
 /** A round with its scheme, and what judges by the tenant's document. */
 export interface RoundInLaw {
@@ -32,6 +35,7 @@ export class RoundCourse implements WorkflowListener {
     private readonly policy: PolicyService,
     private readonly workflow: WorkflowEngine,
     private readonly trail: Trail,
+    @Inject(Duties) private readonly duties: Pick<Duties, 'raise'>,
   ) {}
 
   private async inLaw(m: EntityManager, ctx: RequestContext, roundId: string): Promise<RoundInLaw> {
@@ -129,6 +133,7 @@ export class RoundCourse implements WorkflowListener {
       }
     }
     await m.save(Object.assign(round, { state: 'final' }));
+    await this.duties.raise(m, ctx, { event: ROUND_FINAL, reference: round.id, unitId: round.unitId, unitPath: round.unitPath, on: dayInChina(ctx.at) });
     await finishTodos(m, round.id, ctx.userId, ctx.at);
     const provision = scheme.provisions[0]?.id;
     this.trail.write(m, ctx, { action: 'finalise-scoring-round', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { state: 'final' }, ...(provision === undefined ? {} : { provision }) });

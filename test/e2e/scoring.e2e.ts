@@ -1,0 +1,70 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accounts, openBrowser } from './browser.js';
+import { ask, signIn, visit, type Visit } from './portal.js';
+
+interface Mine { myScoringResults: { id: string; roundTitle: string; score: string; appealsMade: { id: string; answeredOn: string | null; outcome: string | null }[] }[] }
+const MINE = '{ myScoringResults { id roundTitle score appealsMade { id answeredOn outcome } } }';
+
+describe('an assessment under public notice', () => {
+  let browser: Browser;
+  const open: Visit[] = [];
+  beforeAll(async () => { browser = await openBrowser(); });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    for (const visited of open) {
+      expect(visited.faults).toEqual([]);
+      await visited.context.close();
+    }
+    open.length = 0;
+  });
+  async function as(signInName: string, screen: 'desk' | 'phone'): Promise<Page> {
+    const account = accounts().find((held) => held.signInName === signInName);
+    if (!account) throw new Error(`no account ${signInName}`);
+    const visited = await visit(browser, screen);
+    open.push(visited);
+    await signIn(visited.page, account);
+    return visited.page;
+  }
+
+  it('is objected to on a phone, answered step by step, and the answer comes back', async () => {
+    const worker = await as('ly-centre-1', 'phone');
+    await worker.goto(`${new URL(worker.url()).origin}/mine/scores`);
+    const panel = worker.locator('section.gq-panel', { has: worker.getByRole('heading', { name: /社综、康就考核/ }) });
+    await panel.getByText('得分由来').click();
+    await panel.getByText('人事档案').or(panel.getByText('评分', { exact: true })).first().waitFor();
+    await panel.getByRole('button', { name: '提出申诉' }).click();
+    await worker.getByLabel('理由和事实').fill('用人单位评估的录入有误，请核对原始评分表');
+    await worker.getByRole('button', { name: /提\s*交/ }).click();
+    await panel.getByText(/已提出/).waitFor();
+    const { myScoringResults } = await ask<Mine>(worker, MINE);
+    const appeal = myScoringResults.flatMap((result) => result.appealsMade).find((made) => made.answeredOn === null);
+    if (!appeal) throw new Error('no appeal');
+
+    const head = await as('ly-projects-head', 'desk');
+    await head.goto(`${new URL(head.url()).origin}/scoring/appeals/${appeal.id}`);
+    await head.getByText('用人单位评估的录入有误').waitFor();
+    await head.getByRole('button', { name: '受理并调查' }).click();
+    await head.getByRole('button', { name: '召开考核人会议' }).click();
+    const dialog = head.getByRole('dialog');
+    await dialog.getByLabel('会议记录').fill('核对原始评分表，录入无误');
+    await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
+    await head.getByRole('button', { name: /^答\s*复$/ }).click();
+    await dialog.locator('textarea').last().fill('经核对，录入无误，维持原结果');
+    await dialog.getByText('维持原结果', { exact: true }).click();
+    await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
+    await head.getByText('已答复').first().waitFor();
+
+    await worker.reload();
+    await panel.getByText('维持原结果').waitFor();
+  });
+
+  it('shows its draws with the seed, and draws them again on the viewer’s own device', async () => {
+    const page = await as('ly-staff-007', 'desk');
+    const { scoringRounds } = await ask<{ scoringRounds: { edges: { node: { id: string; scheme: string; number: number } }[] } }>(page, '{ scoringRounds(first: 100, state: "final") { edges { node { id scheme number } } } }');
+    const round = scoringRounds.edges.find(({ node }) => node.scheme === 'service-department')?.node;
+    await page.goto(`${new URL(page.url()).origin}/scoring/${round?.id ?? ''}?tab=draws`);
+    await page.getByRole('button', { name: '在本机重做' }).first().click();
+    await page.getByText('结果完全一致').waitFor();
+  });
+});
