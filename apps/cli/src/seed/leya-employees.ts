@@ -42,6 +42,8 @@ const OFFICE: readonly (readonly [position: string, unit: string])[] = [
   ['administration-head', '.office'], ['archive-keeper', '.office'], ['finance-head', '.finance'], ['accountant', '.finance'], ['auditing-accountant', '.finance'],
   ['cashier', '.finance'], ['supervisor', '.projects'], ['trainee-supervisor', '.projects'], ['centre-director', '.projects.c1'],
 ];
+/** Heads of the two departments, by their accounts. */
+const HEADS: readonly (readonly [signInName: string, unit: string])[] = [['service-head', '.service'], ['projects-head', '.projects']];
 /** On probation: the day of hiring and the team. */
 const NEWCOMERS: readonly (readonly [hiredOn: string, unit: string, position: string])[] = [
   ['2026-10-26', '.service.t1', 'frontline-social-worker'], ['2026-11-02', '.service.t3', 'frontline-social-worker'], ['2026-11-02', '.projects.h2', 'community-assistant'],
@@ -78,6 +80,7 @@ function seats(): Seat[] {
     ...NEWCOMERS.map(([hiredOn, unit, position], i) => ({
       signInName: `${LEYA.root}-new-${i + 1}`, name: inventName(random), position, path: `${LEYA.root}${unit}`, hiredOn, newUserId: demoId('8015', i + 1),
     })),
+    ...HEADS.map(([account, unit]) => ({ signInName: `${LEYA.root}-${account}`, name: inventName(random), position: 'department-head', path: `${LEYA.root}${unit}`, hiredOn: hired(), newUserId: null })),
   ];
 }
 

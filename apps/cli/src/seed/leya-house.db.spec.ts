@@ -134,7 +134,7 @@ describe('people of an agency', () => {
                 (select count(*)::int from worker_private where worker_id = w.id and telephone_encrypted is not null) as sealed
            from applicant a join employee e on e.id = a.employee_id join worker w on w.id = e.worker_id join probation p on p.employee_id = e.id where a.id = $1`, [applicantId]);
       expect(made).toEqual({
-        number: 'LY0142', state: 'probation', hired_on: '2026-11-20', probation_ends_on: '2026-12-19', path: 'ly.service.t3', probation: 'in-probation', papers_due_on: '2026-12-20', package_due_on: '2026-11-27', same: true,
+        number: 'LY0144', state: 'probation', hired_on: '2026-11-20', probation_ends_on: '2026-12-19', path: 'ly.service.t3', probation: 'in-probation', papers_due_on: '2026-12-20', package_due_on: '2026-11-27', same: true,
         papers: 5, engaged: 1, sealed: 1,
       });
       expect(await codeOf(house.applicants.register(hr, key(), { vacancyId, name: '再来', identityNumber: IDENTITY, channel: 'university' }))).toBe('applied-already identityNumber');
@@ -236,13 +236,13 @@ describe('people of an agency', () => {
       const hr = await at('hr', 'ly');
       await house.watch.run(hr);
       const count = (): Promise<{ state: string; n: number; own: number }[]> => query(`select state, count(*)::int as n, count(user_id)::int as own from todo where subject in ('Employee', 'PersonnelFile') group by state order by state`);
-      const [certificates, contracts] = await count();
-      expect(contracts).toMatchObject({ state: 'contract-ends', own: 0 });
+      const [contracts, certificates] = await count();
+      expect(contracts).toMatchObject({ state: '合同到期', own: 0 });
       expect(contracts?.n).toBeGreaterThan(0);
       expect(certificates?.n).toBeGreaterThan(4);
       await house.watch.run(hr);
-      expect(await count()).toEqual([certificates, contracts]);
-      const [due] = await query<{ worst: number; best: number }>(`select max(due_on - date '2026-11-20') as worst, min(due_on - date '2026-11-20') as best from todo where state = 'contract-ends'`);
+      expect(await count()).toEqual([contracts, certificates]);
+      const [due] = await query<{ worst: number; best: number }>(`select max(due_on - date '2026-11-20') as worst, min(due_on - date '2026-11-20') as best from todo where state = '合同到期'`);
       expect(Number(due?.worst)).toBeLessThanOrEqual(30);
       expect(Number(due?.best)).toBeGreaterThanOrEqual(0);
     });
@@ -398,7 +398,7 @@ describe('people of an agency', () => {
       const { edges } = await house.placed.page(district, page, {});
       const found = await house.placed.standings(district, edges.map(({ node }) => node));
       const words = [...found.values()].flat().map((standing) => `${standing.kind} ${standing.zh}`).sort();
-      expect(words).toEqual(['attendance 已签到', ...Array.from({ length: 19 }, () => 'attendance 今日未签到')].sort());
+      expect(words).toEqual(['attendance 已签到', ...Array.from({ length: 19 }, () => 'attendance 一周内没有签到')].sort());
       const outsider = await at('hr', 'ly', { tenantId: OTHER });
       expect([...(await house.placed.standings(outsider, edges.map(({ node }) => node))).values()].flat()).toEqual([]);
     });

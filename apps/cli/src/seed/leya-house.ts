@@ -40,13 +40,16 @@ async function contextOf(m: EntityManager, signInName: string, roles: string[], 
   return { tenantId: LEYA.tenantId, ...held, roles, requestId: 'seed', ip: null, at: new Date(at) };
 }
 
-/** The heads of the two departments also act as such in matters that the handbook gives to a head. */
+/** The heads of the two departments have their files, and also act as such in matters that the handbook gives to a head. */
 async function makeHeads(m: EntityManager): Promise<void> {
   await m.query(
     `insert into membership (user_id, unit_id, unit_path, role, valid_from)
        select u.id, o.id, o.path, 'department-head', $1 from (values ('ly-service-head', 'ly.service'), ('ly-projects-head', 'ly.projects')) as h (name, path)
          join app_user u on u.sign_in_name = h.name join org_unit o on o.path = h.path::ltree
         where not exists (select 1 from membership ms where ms.user_id = u.id and ms.role = 'department-head')`, [LEYA.since]);
+  const heads = inventEmployees().filter((p) => p.position === 'department-head').map(({ id, signInName }) => ({ id, name: signInName }));
+  await m.query(
+    `update employee e set user_id = u.id from jsonb_to_recordset($1::jsonb) as h (id uuid, name text) join app_user u on u.sign_in_name = h.name where e.id = h.id and e.user_id is null`, [JSON.stringify(heads)]);
 }
 
 async function recruit(context: SeedContext, house: HouseServices, actors: Actors): Promise<void> {

@@ -1,4 +1,4 @@
-import { Decimal } from '@gongqiao/kernel';
+import { Decimal, addDays, day } from '@gongqiao/kernel';
 import type { PolicyService } from '@gongqiao/platform/policy';
 import { Tenant } from '@gongqiao/platform/tenancy';
 import type { EntityManager } from 'typeorm';
@@ -9,6 +9,8 @@ import { ScoringResult, ScoringRound, schemeOf, titleOf } from '../scoring/index
 
 type People = readonly { readonly id: string; readonly userId: string | null }[];
 
+const WEEK = 7;
+
 /** Whether placed people are at work on a day: on leave that was granted, clocked in, or neither. What kind of leave is the employer's to know. */
 export const attendanceStandings: StandingProvider = {
   kind: 'attendance',
@@ -16,11 +18,17 @@ export const attendanceStandings: StandingProvider = {
     const ids = people.map((person) => person.id);
     const away = await m.createQueryBuilder(LeaveRequest, 'leave').select('leave.employee_id', 'id').distinct()
       .where(`leave.employee_id = any(:ids) and leave.standing in ('granted', 'on-leave', 'closed') and :on between leave.from_on and leave.to_on`, { ids, on }).getRawMany<{ id: string }>();
-    const clocked = await m.createQueryBuilder(AttendanceDay, 'clocked').select('clocked.employee_id', 'id').where('clocked.employee_id = any(:ids) and clocked.on_day = :on and clocked.clock_in is not null', { ids, on })
-      .getRawMany<{ id: string }>();
-    const [onLeave, present] = [new Set(away.map((row) => row.id)), new Set(clocked.map((row) => row.id))];
-    const wordsOf = (id: string): readonly [zh: string, en: string] => (onLeave.has(id) ? ['请假', 'on leave'] : present.has(id) ? ['已签到', 'clocked in'] : ['今日未签到', 'not clocked in today']);
-    return new Map(ids.map((id) => [id, { kind: 'attendance' as const, zh: wordsOf(id)[0], en: wordsOf(id)[1], on }]));
+    // Rest days have no clocking: the latest of a week tells how it stands.
+    const clocked = await m.createQueryBuilder(AttendanceDay, 'clocked').select('clocked.employee_id', 'id').addSelect('max(clocked.on_day)', 'latest')
+      .where('clocked.employee_id = any(:ids) and clocked.on_day between :since and :on and clocked.clock_in is not null', { ids, on, since: addDays(day(on), -WEEK) }).groupBy('clocked.employee_id').getRawMany<{ id: string; latest: string }>();
+    const onLeave = new Set(away.map((row) => row.id));
+    const latest = new Map(clocked.map((row) => [row.id, row.latest]));
+    const standingOf = (id: string): Standing => {
+      if (onLeave.has(id)) return { kind: 'attendance', zh: '请假', en: 'on leave', on };
+      const clockedOn = latest.get(id);
+      return clockedOn === undefined ? { kind: 'attendance', zh: '一周内没有签到', en: 'not clocked in for a week', on } : { kind: 'attendance', zh: '已签到', en: 'clocked in', on: clockedOn };
+    };
+    return new Map(ids.map((id) => [id, standingOf(id)]));
   },
 };
 

@@ -58,7 +58,7 @@ function Basics({ file }: { readonly file: File }) {
       <FactSheet rows={[
         [t('number'), e.number], [t('position'), `${e.positionName} · ${e.unitName}`], [t('sex'), file.sex === 'female' ? t('female') : file.sex === 'male' ? t('male') : '—'], [t('birthDate'), file.birthDate],
         [t('identity'), <Masked key="identity" file={file} what="identity" masked={file.identityMasked} />], [t('telephone'), <Masked key="telephone" file={file} what="telephone" masked={file.telephoneMasked} />],
-        [t('bankAccount'), <Masked key="bank" file={file} what="bank-account" masked={file.bankAccountMasked} />], [t('education'), file.education || '—'], [t('certificate'), nameOf('certificates', e.certificate)],
+        [t('bankAccount'), <Masked key="bank" file={file} what="bank-account" masked={file.bankAccountMasked} />], [t('education'), nameOf('educations', file.education)], [t('certificate'), nameOf('certificates', e.certificate)],
         [t('grade'), nameOf('grades', e.grade)], [t('hiredOn'), e.hiredOn], [t('confirmedOn'), e.confirmedOn ?? (e.probationEndsOn ? `${t('probationEnds')} ${e.probationEndsOn}` : '—')],
       ]} />
     </Panel>

@@ -47,7 +47,7 @@ export default function OrganisationPage() {
               </tr></thead>
               <tbody>{found.map((u) => (
                 <tr key={u.id}>
-                  <td style={{ paddingInlineStart: 10 + (u.level - (top?.level ?? 0)) * 20 }}>{u.name}</td><td>{u.kindName}</td>
+                  <td style={{ paddingInlineStart: 10 + (u.level - (top?.level ?? 0)) * 20 }}>{u.name}</td><td style={{ whiteSpace: 'nowrap' }}>{u.kindName}</td>
                   <td className="gq-num"><Link to={`/personnel?unitId=${u.id}`}>{u.people}</Link></td><td className="gq-num">{u.own || t('noPeople')}</td><td className="gq-num">{u.onProbation || t('noPeople')}</td>
                   <td className="gq-num">{u.leaving || t('noPeople')}</td><td className="gq-num">{u.wanted > 0 ? <Link to="/personnel/vacancies">{u.wanted}</Link> : t('noPeople')}</td>
                   <td>{u.heads.join('、')}</td><td><Positions unit={u} /></td>

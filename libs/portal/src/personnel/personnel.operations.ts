@@ -116,7 +116,7 @@ export type HouseUnitsQuery = { houseUnits: Array<{ id: string, name: string, ki
 export type PersonnelTermsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PersonnelTermsQuery = { personnelTerms: { dismissalForm: unknown, positions: Array<{ code: string, name: string }>, certificates: Array<{ code: string, name: string }>, grades: Array<{ code: string, name: string }>, channels: Array<{ code: string, name: string }>, sessions: Array<{ code: string, name: string }>, signOnPapers: Array<{ code: string, name: string }>, entryPapers: Array<{ code: string, name: string }>, exitPapers: Array<{ code: string, name: string }>, grounds: Array<{ code: string, name: string }> } };
+export type PersonnelTermsQuery = { personnelTerms: { dismissalForm: unknown, positions: Array<{ code: string, name: string }>, certificates: Array<{ code: string, name: string }>, educations: Array<{ code: string, name: string }>, grades: Array<{ code: string, name: string }>, channels: Array<{ code: string, name: string }>, sessions: Array<{ code: string, name: string }>, signOnPapers: Array<{ code: string, name: string }>, entryPapers: Array<{ code: string, name: string }>, exitPapers: Array<{ code: string, name: string }>, grounds: Array<{ code: string, name: string }> } };
 
 export type ProbationQueryVariables = Exact<{
   id: string;
@@ -460,7 +460,7 @@ export const EmployeeDetailDocument = "query EmployeeDetail($id: ID!) {\n  emplo
 
 export const HouseUnitsDocument = "query HouseUnits {\n  houseUnits {\n    id\n    name\n    kindName\n    level\n    parentId\n    own\n    people\n    onProbation\n    leaving\n    wanted\n    heads\n    positions {\n      position\n      name\n      people\n    }\n  }\n}" as unknown as TypedDocumentNode<HouseUnitsQuery, HouseUnitsQueryVariables>;
 
-export const PersonnelTermsDocument = "query PersonnelTerms {\n  personnelTerms {\n    positions {\n      code\n      name\n    }\n    certificates {\n      code\n      name\n    }\n    grades {\n      code\n      name\n    }\n    channels {\n      code\n      name\n    }\n    sessions {\n      code\n      name\n    }\n    signOnPapers {\n      code\n      name\n    }\n    entryPapers {\n      code\n      name\n    }\n    exitPapers {\n      code\n      name\n    }\n    grounds {\n      code\n      name\n    }\n    dismissalForm\n  }\n}" as unknown as TypedDocumentNode<PersonnelTermsQuery, PersonnelTermsQueryVariables>;
+export const PersonnelTermsDocument = "query PersonnelTerms {\n  personnelTerms {\n    positions {\n      code\n      name\n    }\n    certificates {\n      code\n      name\n    }\n    educations {\n      code\n      name\n    }\n    grades {\n      code\n      name\n    }\n    channels {\n      code\n      name\n    }\n    sessions {\n      code\n      name\n    }\n    signOnPapers {\n      code\n      name\n    }\n    entryPapers {\n      code\n      name\n    }\n    exitPapers {\n      code\n      name\n    }\n    grounds {\n      code\n      name\n    }\n    dismissalForm\n  }\n}" as unknown as TypedDocumentNode<PersonnelTermsQuery, PersonnelTermsQueryVariables>;
 
 export const ProbationDocument = "query Probation($id: ID!) {\n  probation(id: $id) {\n    id\n    employeeId\n    papersDueOn\n    packageDueOn\n    hostAssessment\n    hostNote\n    departmentAssessment\n    departmentNote\n    state\n  }\n}" as unknown as TypedDocumentNode<ProbationQuery, ProbationQueryVariables>;
 

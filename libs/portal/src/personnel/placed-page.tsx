@@ -10,7 +10,7 @@ type Placed = PlacedWorkersQuery['placedWorkers']['edges'][number]['node'];
 function Standing({ placed, kind }: { readonly placed: Placed; readonly kind: string }) {
   const say = useSay();
   const found = placed.standings.find((s) => s.kind === kind);
-  return found ? <>{say(found)} <span className="gq-quiet">{found.on}</span></> : <>—</>;
+  return found ? <>{say(found)} <span className="gq-quiet gq-num">{found.on}</span></> : <>—</>;
 }
 
 /** Those whom providers have placed with the viewer's union: who, with which qualification, where, and how they stand. */
@@ -25,7 +25,7 @@ export default function PlacedPage() {
     { key: 'certificate', title: t('certificate'), sort: 'certificate', render: certificate },
     { key: 'host', title: t('hostUnit'), sort: 'hostUnitName', width: 160, render: (p) => p.hostUnitName },
     { key: 'project', title: t('project'), render: (p) => p.project },
-    { key: 'startsOn', title: t('placedSince'), sort: 'startsOn', render: (p) => `${p.startsOn}${p.endsOn ? ` – ${p.endsOn}` : ''}` },
+    { key: 'startsOn', title: t('placedSince'), sort: 'startsOn', render: (p) => <span className="gq-num">{p.startsOn}{p.endsOn ? ` – ${p.endsOn}` : ''}</span> },
     { key: 'attendance', title: t('attendance'), render: (p) => <Standing placed={p} kind="attendance" /> },
     { key: 'rating', title: t('rating'), render: (p) => <Standing placed={p} kind="rating" /> },
   ];

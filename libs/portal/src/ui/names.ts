@@ -3,10 +3,11 @@ import { useLanguage, type Language } from './language.js';
 
 /** Chinese names of the things that rights, to-dos and the trail speak of, by the API's own names. */
 const THINGS: Readonly<Record<string, string>> = {
-  Advance: '补助预拨', AppraisalRequest: '复核申请', AppraisalResult: '评价结果', AppraisalRound: '年度评价', Assignment: '上岗安排', BasisFigure: '基础数据', Contract: '合同',
+  Advance: '补助预拨', AppraisalRequest: '复核申请', AppraisalResult: '评价结果', AppraisalRound: '年度评价', Assignment: '上岗安排', BasisFigure: '基础数据', Contract: '合同', ContractTransfer: '合同转移', Procurement: '集中采购', EstimateFiling: '购买服务备案', Bid: '投标', Recruitment: '招聘上岗',
   DecisionResult: '判定结果', FundingBudget: '补助预算', FundingLine: '岗位费用', FundingYear: '经费年度', JobRun: '运行', Membership: '任职', MinimumWage: '最低工资标准',
   OrganisationUnit: '组织机构', PolicyPack: '政策文件', PolicyParameter: '政策参数', Post: '岗位', PostApplication: '岗位申报', Provider: '承接主体', Tenant: '单位', TenantOverride: '本单位参数',
   TrailEntry: '留痕', User: '用户', WorkCalendar: '工作日历', Worker: '社工', YearPlan: '年度计划', WorkflowInstance: '事项', EligibilityConditions: '任职条件', Case: '个案', Beneficiary: '服务对象', ProviderPayment: '支付承接主体', Settlement: '年终清算', WageObligation: '薪酬缴费申报', ProviderBreach: '承接主体欠付', AbilityTest: '能力测试', RegisterEntry: '登记簿', ScoringRound: '考核轮次', ScoringResult: '考核结果',
+  Employee: '员工', PersonnelFile: '本人档案', Vacancy: '招聘岗位', Applicant: '应聘', Probation: '入职与转正', StaffMove: '调动', Departure: '离职', Placement: '服务岗位', PlacedWorker: '派驻社工',
 };
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -18,6 +19,17 @@ const VERBS: Readonly<Record<string, string>> = {
 const NOUNS: Readonly<Record<string, string>> = {
   'minimum-wage': '最低工资标准', 'other-job': '兼职', 'grade-directly': '等级（直接）', 'funding-year': '经费年度', 'second-factor': '动态验证码', provider: '承接主体', matter: '事项', unit: '单位', user: '用户', 'post-application': '岗位申报', contract: '合同',
   assignment: '上岗安排', todo: '待办', worker: '社工', disqualification: '取消资格', post: '岗位', password: '密码', identity: '证件号码', parameter: '参数', 'stand-in': '代办人', 'provider-payment': '应付服务费用', 'payment-term': '付款期限', difference: '差额', wages: '薪酬缴费', 'wage-payment': '薪酬缴费付款', 'provider-breach': '承接主体欠付', 'wage-area': '最低工资档次', 'ability-test': '能力测试', 'basis-figure': '基础数据', list: '表格', form: '申请表', 'work-calendar': '工作日历', 'year-plan': '年度计划', workflow: '流程', trail: '留痕', appraisal: '年度评价', advance: '预拨', budget: '预算',
+};
+
+/** Acts whose words are not those of their verb. */
+const ACTS: Readonly<Record<string, string>> = {
+  'open-personnel-file': '打开档案', 'reveal-telephone': '查看电话', 'reveal-bank-account': '查看工资卡号', 'open-vacancy': '提出招聘需求', 'change-vacancy': '修改招聘需求', 'close-vacancy': '结束招聘', 'register-applicant': '登记应聘',
+  'set-applicant-facts': '填写录用条件', 'give-applicant-opinion': '填写考核意见', 'set-applicant-papers': '登记报到资料', 'add-induction-session': '登记入职培训', 'sign-on-applicant': '报到', 'take-on-employee': '录用', 'hand-in-paper': '登记材料',
+  'request-paper-extension': '申请材料延期', 'assess-probation': '试用期考核', 'confirm-employee': '转正', 'sign-employment-contract': '签订劳动合同', 'add-employee-certificate': '登记证书', 'link-employee-account': '关联账号', 'order-staff-move': '安排调动',
+  'withdraw-staff-move': '撤回调动', 'move-employee': '调动生效', 'open-resignation': '提出辞职', 'open-dismissal': '提出解聘', 'open-agreed': '拟协商解除', 'change-departure': '填写离职事实', 'add-handover-item': '列入交接', 'finish-handover-item': '交接完成',
+  'sign-agreed-end': '签署协商解除', 'end-employment': '离职', 'import-employee': '导入员工',
+  'start-procurement': '启动集中采购', 'set-tender-method': '确定采购办法', 'leave-out-purchaser': '不列入本次采购', 'file-estimate': '报送备案', 'register-bid': '登记投标', 'score-bid': '评分', 'report-incapacity': '报告无法履约', 'transfer-contract': '转移合同', 'succeed-contract': '承接转移的合同',
+  'start-recruitment': '提出人选', 'record-recruitment-stage': '办理招聘环节', 'supervise-stage': '补记监督', 'consent-to-other-job': '同意兼职', 'end-other-job': '兼职结束', 'hand-over-assignment': '随合同转入', 'open-replacement': '要求更换人员',
 };
 
 const UNIT_KINDS: Readonly<Record<string, string>> = {
@@ -44,6 +56,7 @@ export function verbName(verb: string, language: Language): string {
 /** An act of the trail, as `set-funding-year`, in words: verb and thing, as far as both are known. */
 export function actName(act: string, language: Language): string {
   if (language === 'en') return act.replaceAll('-', ' ');
+  if (ACTS[act]) return ACTS[act];
   if (VERBS[act]) return VERBS[act];
   if (act === 'hand-over-todo') return '转办待办';
   if (act === 'pay-provider') return '支付承接主体';

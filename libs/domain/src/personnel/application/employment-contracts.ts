@@ -97,6 +97,6 @@ export class EmploymentContracts {
   }
 
   private async finishWarnings(m: EntityManager, ctx: RequestContext, employeeId: string): Promise<void> {
-    await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'signed' where subject = 'Employee' and subject_id = $1 and state = 'contract-ends' and finished_at is null`, [employeeId, ctx.at, ctx.userId]);
+    await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'signed' where subject = 'Employee' and subject_id = $1 and state = '合同到期' and finished_at is null`, [employeeId, ctx.at, ctx.userId]);
   }
 }

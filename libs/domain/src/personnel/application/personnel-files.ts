@@ -128,7 +128,7 @@ export class PersonnelFiles {
         await m.save(Object.assign(employee, { certificate: name }));
         await m.update(Placement, { employeeId: employee.id }, { certificate: name });
       }
-      await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'renewed' where subject in ('Employee', 'PersonnelFile') and subject_id = $1 and state = 'certificate-ends' and finished_at is null`, [employee.id, ctx.at, ctx.userId]);
+      await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'renewed' where subject in ('Employee', 'PersonnelFile') and subject_id = $1 and state = '证书到期' and finished_at is null`, [employee.id, ctx.at, ctx.userId]);
       this.trail.write(m, ctx, { action: 'add-employee-certificate', subject: 'Employee', subjectId: employee.id, unitPath: employee.unitPath, after: { name, obtainedOn, validTo } });
       return { id: employee.id };
     });

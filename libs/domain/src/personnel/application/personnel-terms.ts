@@ -14,6 +14,7 @@ export interface Term {
 export interface PersonnelTerms {
   readonly positions: readonly Term[];
   readonly certificates: readonly Term[];
+  readonly educations: readonly Term[];
   readonly grades: readonly Term[];
   readonly channels: readonly Term[];
   readonly sessions: readonly Term[];
@@ -58,7 +59,7 @@ export class PersonnelTermsReader {
     const terms = (name: string, field: string, side: 'facts' | 'answer' = 'facts'): Term[] => listed(termsIn(this.schemaOf(judge, name, side), field));
     return {
       positions: Object.entries(pack?.parties ?? {}).filter(([, party]) => party.unitKinds.length > 0).map(([code, party]) => ({ code, name: party.zh })),
-      certificates: terms('eligibility.hire', 'certificate'), grades: terms('compensation.gradeAllowance', 'grade'),
+      certificates: terms('eligibility.hire', 'certificate'), educations: terms('eligibility.hire', 'education'), grades: terms('compensation.gradeAllowance', 'grade'),
       channels: this.recordTerms(pack, 'application-source', 'channel'), sessions: this.recordTerms(pack, 'induction-session', 'session'),
       signOnPapers: terms('assignment.onboardingDocuments', 'documents'), entryPapers: terms('assignment.entryPapers', 'submitted'), exitPapers: terms('assignment.departure', 'documents'),
       grounds: terms('assignment.dismissalNotice', 'ground'), legalWarnings: [...terms('assignment.dismissalNotice', 'legalWarnings', 'answer')],

@@ -48,14 +48,14 @@ export class PersonnelWatch {
     if (keeper === undefined) return;
     const until = (days: number): string => addDays(day(today), days);
     await m.query(`with warned as (
-        select e.id as employee_id, e.name || ' 的劳动合同 ' || c.ends_on || ' 到期，请办理续签或终止' as title, 'contract-ends' as state, e.unit_path, $2::text as party, null::uuid as user_id, c.ends_on as due_on
+        select e.id as employee_id, e.name || ' 的劳动合同 ' || c.ends_on || ' 到期，请办理续签或终止' as title, '合同到期' as state, e.unit_path, $2::text as party, null::uuid as user_id, c.ends_on as due_on
           from employment_contract c join employee e on e.id = c.employee_id
          where e.state in ('probation', 'active') and c.ends_on between $3::date and $4::date
            and not exists (select 1 from employment_contract n where n.employee_id = c.employee_id and n.starts_on > c.starts_on)) ${INTO_TODO}`, [ctx.at, keeper, today, until(WARN_DAYS.contract)]);
     await m.query(`with latest as (
         select distinct on (c.worker_id, c.name) c.worker_id, c.name, c.valid_to from worker_certificate c order by c.worker_id, c.name, c.valid_to desc nulls first),
       warned as (
-        select e.id as employee_id, case when p.mine then '您' else e.name end || '的证书 ' || l.valid_to || ' 到期，请办理续登' as title, 'certificate-ends' as state, e.unit_path,
+        select e.id as employee_id, case when p.mine then '您' else e.name end || '的证书 ' || l.valid_to || ' 到期，请办理续登' as title, '证书到期' as state, e.unit_path,
                case when p.mine then $5::text else $2::text end as party, case when p.mine then e.user_id end as user_id, l.valid_to as due_on
           from latest l join employee e on e.worker_id = l.worker_id cross join (values (false), (true)) as p (mine)
          where e.state in ('probation', 'active') and l.valid_to between $3::date and $4::date and (not p.mine or e.user_id is not null)) ${INTO_TODO}`,

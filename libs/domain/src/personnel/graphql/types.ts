@@ -130,6 +130,9 @@ export class PersonnelTermsNode {
   @Field(() => [TermNode], { description: '职业资格' })
   certificates!: TermNode[];
 
+  @Field(() => [TermNode], { description: '学历' })
+  educations!: TermNode[];
+
   @Field(() => [TermNode], { description: '职级' })
   grades!: TermNode[];
 

@@ -98,7 +98,7 @@ export class EmployeesList implements TransferList {
     const rows = found.map((e): SheetRow => {
       const worker = workers.get(e.workerId);
       return {
-        number: e.number, name: e.name, identityNumber: worker?.identityMasked ?? null, telephone: null, sex: worker?.sex ?? null, education: worker?.education ?? null, position: nameOf(terms.positions, e.position),
+        number: e.number, name: e.name, identityNumber: worker?.identityMasked ?? null, telephone: null, sex: worker?.sex ?? null, education: nameOf(terms.educations, worker?.education || null), position: nameOf(terms.positions, e.position),
         unit: units.get(e.unitId)?.name ?? null, certificate: nameOf(terms.certificates, e.certificate), grade: nameOf(terms.grades, e.grade), hiredOn: e.hiredOn, confirmedOn: e.confirmedOn,
       };
     });
@@ -169,7 +169,7 @@ export class EmployeesList implements TransferList {
   private changeOf(row: ReadRow, { terms }: Known): Change {
     const sex = row.value['sex'];
     return {
-      name: textOf(row.value['name']), telephone: textOf(row.value['telephone']), sex: sex === 'female' || sex === 'male' ? sex : null, education: textOf(row.value['education']),
+      name: textOf(row.value['name']), telephone: textOf(row.value['telephone']), sex: sex === 'female' || sex === 'male' ? sex : null, education: codeOf(terms.educations, textOf(row.value['education'])) ?? textOf(row.value['education']),
       certificate: codeOf(terms.certificates, textOf(row.value['certificate'])), grade: codeOf(terms.grades, textOf(row.value['grade'])),
     };
   }

@@ -128,12 +128,17 @@ export function History({ entries }: { readonly entries: readonly HistoryEntry[]
   );
 }
 
+const STEPS_SHOWN = 7;
+
 /** A thing: header with name, state as a step bar and the acts of the viewer; tabs, the chosen one in the address. */
 export function ThingPage({ title, beside, steps = [], state, stateName, acts = [], onAct, tabs }: ThingPageProps) {
   const t = useWords(uiWords);
   const narrow = useNarrow();
   const { values, change } = useAddressState();
   const at = steps.findIndex((s) => s.key === state);
+  // A long course shows where it stands: two steps back and what comes next.
+  const from = steps.length > STEPS_SHOWN ? Math.max(0, Math.min(at - 2, steps.length - STEPS_SHOWN)) : 0;
+  const shownSteps = steps.slice(from, from + STEPS_SHOWN);
   const greyed = acts.filter((a) => a.refusal);
   const say = useSay();
   return (
@@ -143,7 +148,7 @@ export function ThingPage({ title, beside, steps = [], state, stateName, acts = 
       {(steps.length > 0 || stateName) && (
         <div className="gq-panel">
           {at >= 0 && !narrow
-            ? <Steps size="small" current={at} items={steps.map((s) => ({ key: s.key, title: s.label }))} />
+            ? <Steps size="small" initial={from} current={at} items={shownSteps.map((s) => ({ key: s.key, title: s.label }))} />
             : <span>{t('state')}：<strong>{stateName ?? steps[at]?.label}</strong>{at >= 0 && <span className="gq-quiet">（{at + 1}/{steps.length}）</span>}</span>}
         </div>
       )}
