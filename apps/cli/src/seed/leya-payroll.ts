@@ -1,6 +1,6 @@
 // The agency's wages: months worked out, approved and paid by the real decisions, and November with what still needs mending.
 import { randomUUID } from 'node:crypto';
-import { addToMonth, type PlainMonth } from '@gongqiao/kernel';
+import { addDays, addToMonth, day, STATE_COUNCIL_CALENDAR, WorkCalendar, type PlainMonth } from '@gongqiao/kernel';
 import { attendanceForPay } from '@gongqiao/domain/attendance';
 import { PayFacts, closeComputation, contentHash, payPeople, scoringMoney } from '@gongqiao/domain/payroll';
 import type { RequestContext, TenantScope } from '@gongqiao/platform/context';
@@ -17,6 +17,15 @@ const MAKER = demoId('8000', 61_701);
 const APPROVER = demoId('8000', 61_703);
 const NOBODY_BEFORE = '00000000-0000-0000-0000-000000000000';
 
+const calendar = new WorkCalendar(STATE_COUNCIL_CALENDAR);
+
+/** The fifteenth of the month after, or the working day before it. */
+function paydayOf(month: string): string {
+  let on = day(`${addToMonth(month as PlainMonth, 1)}-15`);
+  while (!calendar.isWorkingDay(on, 'month')) on = addDays(on, -1);
+  return on;
+}
+
 async function contextAt(m: EntityManager, at: string): Promise<RequestContext> {
   const [unit]: { id: string }[] = await m.query('select id from org_unit where path = $1::ltree', [LEYA.root]);
   return { tenantId: LEYA.tenantId, userId: MAKER, unitId: unit?.id ?? '', unitPath: LEYA.root, roles: [], requestId: 'seed', ip: null, at: new Date(at) };
@@ -27,7 +36,7 @@ async function payMonth(m: EntityManager, policy: PolicyService, sources: PayFac
   const open = month === OPEN_MONTH;
   const at = open ? '2026-11-20T20:00:00+08:00' : `${addToMonth(month as PlainMonth, 1)}-08T09:00:00+08:00`;
   const ctx = await contextAt(m, at);
-  const payday = `${addToMonth(month as PlainMonth, 1)}-15`;
+  const payday = paydayOf(month);
   const [payroll]: { id: string }[] = await m.query(`insert into payroll (unit_path, month, state, payday, demonstration) values ($1, $2, 'open', $3, true) returning id`, [LEYA.root, month, payday]);
   if (!payroll) throw new Error(`no payroll of ${month}`);
   const place = { payrollId: payroll.id, runId: randomUUID(), month, unitPath: LEYA.root, knownAt: ctx.at.toISOString() };

@@ -6,7 +6,7 @@ import { PayFiles } from './application/pay-files.js';
 import { PayMonths } from './application/pay-months.js';
 import { PayQuestions } from './application/pay-questions.js';
 import { Payrolls } from './application/payrolls.js';
-import { PayPersonResolver } from './graphql/file-resolver.js';
+import { PayPersonResolver, PayStandardResolver } from './graphql/file-resolver.js';
 import { PayFindingResolver, PayrollResolver } from './graphql/payroll-resolver.js';
 import { PayQuestionResolver, PaySlipResolver } from './graphql/slip-resolver.js';
 import { TransferModule, Transfers } from '../transfer/index.js';
@@ -19,7 +19,7 @@ import { scoringMoney } from './ports/scoring-money.js';
 /** Pay: files, monthly payrolls with their guard, slips, the bank's file. Other contexts hand in attendance and amounts by `PayFacts`. */
 @Module({
   imports: [TransferModule],
-  providers: [PayFacts, PayMonthsList, PayRegisterList, PayFiles, PayMonths, PayQuestions, Payrolls, BankFiles, PayPersonResolver, PayrollResolver, PayFindingResolver, PaySlipResolver, PayQuestionResolver],
+  providers: [PayFacts, PayMonthsList, PayRegisterList, PayFiles, PayMonths, PayQuestions, Payrolls, BankFiles, PayPersonResolver, PayStandardResolver, PayrollResolver, PayFindingResolver, PaySlipResolver, PayQuestionResolver],
   exports: [PayFacts, PayFiles, PayMonths, Payrolls],
 })
 export class PayrollModule implements OnModuleInit {

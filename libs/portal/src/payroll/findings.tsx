@@ -15,6 +15,13 @@ const SHOWN = 100;
 /** Findings that the pay file mends; the others by the month's facts, on the same page. */
 const BY_MONTH: readonly string[] = ['attendance-missing', 'attendance-unapproved', 'monthly-missing', 'paid-twice', 'deduction-unlawful', 'negative-net'];
 
+/** The page on which a finding is mended. */
+function wayTo(f: Finding, month: string): string {
+  if (f.guard === 'contract-missing') return `/personnel/${f.employeeId}`;
+  if (f.guard.startsWith('account')) return `/pay/people/${f.employeeId}?tab=accounts`;
+  return `/pay/people/${f.employeeId}${BY_MONTH.includes(f.guard) ? `?tab=month&month=${month}` : ''}`;
+}
+
 function Waiver({ finding, onClose, onDone }: { readonly finding: Finding; readonly onClose: () => void; readonly onDone: () => void }) {
   const t = useWords(payWords);
   const say = useSay();
@@ -52,11 +59,11 @@ export function Findings({ payrollId, month, mayMend, onChanged }: { readonly pa
             <thead><tr><th scope="col">{t('name')}</th><th scope="col">{t('what')}</th><th scope="col">{t('way')}</th><th scope="col">{t('provision')}</th><th scope="col">{t('state')}</th></tr></thead>
             <tbody>{edges.map(({ node: f }) => (
               <tr key={f.id}>
-                <td>{f.name}</td>
+                <td style={{ whiteSpace: 'nowrap' }}>{f.name}</td>
                 <td><Figure value={say({ zh: f.zh, en: f.en })} explanation={explanationOf(f.basis)} /></td>
-                <td>{say({ zh: f.wayZh, en: f.wayEn })} {mayMend && !f.waivedAt && <Link to={`/pay/people/${f.employeeId}${BY_MONTH.includes(f.guard) ? `?tab=month&month=${month}` : ''}`}>{t('mend')}</Link>}</td>
+                <td>{say({ zh: f.wayZh, en: f.wayEn })} {mayMend && !f.waivedAt && <Link to={wayTo(f, month)}>{t('mend')}</Link>}</td>
                 <td>{f.provisionZh ? <Tag>{f.provisionZh}</Tag> : '—'}</td>
-                <td><Standing finding={f} onWaive={() => setWaiving(f)} /></td>
+                <td style={{ minWidth: 90 }}><Standing finding={f} onWaive={() => setWaiving(f)} /></td>
               </tr>
             ))}</tbody>
           </table>

@@ -19,7 +19,7 @@ export default function FloorsPage() {
     { key: 'host', title: t('host'), render: (r) => r.hostUnitName },
     { key: 'floor', title: t('floorAmount'), money: true, render: (r) => formatMoney(r.floor) },
     { key: 'compared', title: t('compared'), money: true, render: (r) => formatMoney(r.compared) },
-    { key: 'shortfall', title: t('shortfall'), sort: 'shortfall', money: true, total: (r) => r.shortfall, render: (r) => (r.shortfall === '0.00' ? t('met') : <strong className="gq-step-no">{formatMoney(r.shortfall)}</strong>) },
+    { key: 'shortfall', title: t('shortfall'), sort: 'shortfall', money: true, total: (r) => r.shortfall, render: (r) => (/^0(\.0+)?$/.test(r.shortfall) ? t('met') : <strong className="gq-step-no">{formatMoney(r.shortfall)}</strong>) },
     { key: 'source', title: t('source'), render: (r) => r.source, hidden: true },
   ];
   return (

@@ -10,7 +10,8 @@ import { useSay, useWords } from '../ui/language.js';
 import { formatMoney } from '../ui/money.js';
 import { Panel } from '../ui/page-head.js';
 import { SchemaForm } from '../ui/schema-form/schema-form.js';
-import { emptyDraft, factsOf, schemaOf, type Draft } from '../ui/schema-form/schema.js';
+import type { Value } from '../ui/reasons/reason.js';
+import { emptyDraft, factsOf, isBlank, schemaOf, type Draft } from '../ui/schema-form/schema.js';
 import { AddPayItemDocument, PaySchemesDocument, RemovePayItemDocument, SetPayMonthDocument, type PayPersonQuery } from './payroll.operations.js';
 import { payWords } from './words.js';
 
@@ -18,6 +19,15 @@ type Person = NonNullable<PayPersonQuery['payPerson']>;
 const KINDS = ['performance', 'award', 'other-income', 'damage', 'court-order', 'other-by-law'] as const;
 const OLD_KINDS = ['fine', 'deposit'] as const;
 type Kind = (typeof KINDS)[number] | (typeof OLD_KINDS)[number];
+
+/** A group of fields that nobody filled in counts as not given. */
+export function withoutBlankGroups(draft: Draft): Draft {
+  return Object.fromEntries(Object.entries(draft).map(([key, value]): [string, Value] => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [key, value];
+    const inner = withoutBlankGroups(value as Draft);
+    return [key, Object.values(inner).every((held) => isBlank(held)) ? null : inner];
+  }));
+}
 
 function kindWord(t: (key: Kind) => string, kind: string): string {
   return [...KINDS, ...OLD_KINDS].some((known) => known === kind) ? t(kind as Kind) : kind;
@@ -68,13 +78,14 @@ export function MonthFacts({ person, month, onMonth, onDone }: { readonly person
   const save = useAct(SetPayMonthDocument);
   const messages = Object.fromEntries(Object.entries(byField(save.refusals, 'input.monthly.')).map(([path, found]) => [path, say(found.message)]));
   const submit = (): void => {
-    const monthly = schema && draft ? factsOf(schema, draft) : null;
+    const monthly = schema && draft ? factsOf(schema, withoutBlankGroups(draft)) : null;
     void save.run({ input: { employeeId: person.id, month, scheduledDays: scheduled === '' ? null : Number(scheduled), attendedDays: attended === '' ? null : attended, approved, monthly } }).then((outcome) => { if (outcome.ok) onDone(); });
   };
   return (
     <>
       <Panel title={`${month} ${t('monthly')}`} beside={<Input.Search aria-label={t('month')} style={{ width: 160 }} value={asked} onChange={(event) => setAsked(event.target.value)} onSearch={(value) => { if (/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) onMonth(value); }} />}>
         <RefusalList refusals={save.refusals.filter((r) => !r.field?.startsWith('input.monthly.'))} />
+        <p className="gq-quiet">{t('attendanceFirst')}</p>
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 16, alignItems: 'end', marginBottom: 12 }}>
           <div><label htmlFor="month-scheduled">{t('scheduled')}</label><Input id="month-scheduled" inputMode="numeric" value={scheduled} disabled={!mayEnter} onChange={(event) => setScheduled(event.target.value)} /></div>
           <div><label htmlFor="month-attended">{t('attended')}</label><Input id="month-attended" inputMode="decimal" value={attended} disabled={!mayEnter} onChange={(event) => setAttended(event.target.value)} /></div>

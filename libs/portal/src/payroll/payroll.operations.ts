@@ -157,7 +157,7 @@ export type PayPersonQuery = { payPerson: { id: string, number: string, name: st
 export type PayStandardsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PayStandardsQuery = { payStandards: Array<{ id: string, kind: string, place: string, validFrom: string, body: unknown, source: string }> };
+export type PayStandardsQuery = { payStandards: Array<{ id: string, kind: string, place: string, placeName: string | null, validFrom: string, body: unknown, source: string }>, payPurchasers: Array<{ id: string, name: string }> };
 
 export type PayFloorChecksQueryVariables = Exact<{
   month?: string | null | undefined;
@@ -309,7 +309,7 @@ export const PayPeopleDocument = "query PayPeople($text: String, $without: Boole
 
 export const PayPersonDocument = "query PayPerson($id: ID!, $month: String!) {\n  payPerson(id: $id) {\n    id\n    number\n    name\n    unitName\n    position\n    hiredOn\n    leftOn\n    profiles {\n      id\n      validFrom\n      scheme\n      terms\n      insurancePlace\n      insuranceBase\n      insuredOn\n      fundBase\n      fundEmployerRate\n      fundWorkerRate\n      fundOn\n      additionalDeduction\n      damageAgreed\n      quarterMoney\n      reason\n    }\n    accounts {\n      id\n      bank\n      holder\n      accountMasked\n      state\n      enteredAt\n      decidedAt\n    }\n    items(month: $month) {\n      id\n      kind\n      zh\n      amount\n      reason\n      source\n    }\n    input(month: $month) {\n      id\n      scheduledDays\n      attendedDays\n      approved\n      overtime\n      monthly\n    }\n  }\n}" as unknown as TypedDocumentNode<PayPersonQuery, PayPersonQueryVariables>;
 
-export const PayStandardsDocument = "query PayStandards {\n  payStandards {\n    id\n    kind\n    place\n    validFrom\n    body\n    source\n  }\n}" as unknown as TypedDocumentNode<PayStandardsQuery, PayStandardsQueryVariables>;
+export const PayStandardsDocument = "query PayStandards {\n  payStandards {\n    id\n    kind\n    place\n    placeName\n    validFrom\n    body\n    source\n  }\n  payPurchasers {\n    id\n    name\n  }\n}" as unknown as TypedDocumentNode<PayStandardsQuery, PayStandardsQueryVariables>;
 
 export const PayFloorChecksDocument = "query PayFloorChecks($month: String, $short: Boolean, $first: Int, $skip: Int, $orderBy: String) {\n  payFloorChecks(\n    month: $month\n    short: $short\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        employeeName\n        month\n        hostUnitName\n        floor\n        compared\n        shortfall\n        source\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PayFloorChecksQuery, PayFloorChecksQueryVariables>;
 

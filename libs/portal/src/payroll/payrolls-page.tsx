@@ -1,6 +1,6 @@
 import { Button, Form, Input, Modal, Tag } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { allows } from '../session/rights.js';
@@ -38,9 +38,9 @@ export default function PayrollsPage() {
   const [{ data, fetching, error }, ask] = useQuery({ query: PayrollsDocument, variables: { first, skip, orderBy, state: filters['state'] ?? null } });
   const [opening, setOpening] = useState(false);
   const columns: readonly Column<Row>[] = [
-    { key: 'month', title: t('month'), sort: 'month', render: (r) => <>{r.month} {r.demonstration && <Tag>{t('demo')}</Tag>}</> },
+    { key: 'month', title: t('month'), sort: 'month', render: (r) => <><Link to={`/pay/${r.id}`}>{r.month}</Link> {r.demonstration && <Tag>{t('demo')}</Tag>}</> },
     { key: 'state', title: t('state'), render: (r) => stateWord(t, r.state) },
-    { key: 'findings', title: t('findings'), render: (r) => (r.standing?.open ? <strong className="gq-step-no">{r.standing.open}</strong> : '0') },
+    { key: 'findings', title: t('findings'), render: (r) => (r.standing?.open ? <Link to={`/pay/${r.id}?tab=findings`}><strong className="gq-step-no">{r.standing.open}</strong></Link> : '0') },
     { key: 'people', title: t('people'), sort: 'people', render: (r) => r.people },
     { key: 'income', title: t('income'), money: true, total: (r) => r.income, render: (r) => formatMoney(r.income) },
     { key: 'deducted', title: t('deducted'), money: true, total: (r) => r.deducted, render: (r) => formatMoney(r.deducted) },

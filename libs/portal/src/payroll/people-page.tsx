@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useTransfer } from '../transfer/index.js';
 import { formatDay } from '../ui/format.js';
@@ -27,7 +27,7 @@ export default function PeoplePage() {
   };
   const columns: readonly Column<Row>[] = [
     { key: 'number', title: t('number'), sort: 'number', render: (r) => r.number },
-    { key: 'name', title: t('name'), sort: 'name', render: (r) => r.name },
+    { key: 'name', title: t('name'), sort: 'name', render: (r) => <Link to={`/pay/people/${r.id}`}>{r.name}</Link> },
     { key: 'unit', title: t('unit'), render: (r) => r.unitName ?? '—' },
     { key: 'hiredOn', title: t('hiredOn'), sort: 'hiredOn', render: (r) => formatDay(r.hiredOn) },
     { key: 'scheme', title: t('scheme'), render: (r) => (r.profile ? `${schemeName(r.profile.scheme)} ${t('since')} ${r.profile.validFrom}` : <strong className="gq-step-no">{t('without')}</strong>) },

@@ -5,12 +5,12 @@ import { useSession } from '../session/session.js';
 import { useAddressState } from '../ui/address-state.js';
 import { Answered } from '../ui/answered.js';
 import { formatDay } from '../ui/format.js';
-import { useWords } from '../ui/language.js';
+import { useLanguage, useWords } from '../ui/language.js';
 import { formatMoney } from '../ui/money.js';
 import { PageHead, Panel } from '../ui/page-head.js';
 import { Accounts } from './accounts.js';
 import { MonthFacts } from './month-facts.js';
-import { PayPersonDocument, PayYearDocument } from './payroll.operations.js';
+import { PayPersonDocument, PaySchemesDocument, PayYearDocument } from './payroll.operations.js';
 import { ProfileForm } from './profile-form.js';
 import { payWords } from './words.js';
 
@@ -39,6 +39,9 @@ export default function PersonPage() {
   const { values, change } = useAddressState();
   const month = values['month'] ?? viewer.today.slice(0, 7);
   const [{ data, fetching, error }, ask] = useQuery({ query: PayPersonDocument, variables: { id, month } });
+  const [{ data: schemes }] = useQuery({ query: PaySchemesDocument });
+  const { language } = useLanguage();
+  const nameOf = (scheme: string): string => { const found = schemes?.paySchemes.find((s) => s.id === scheme); return found ? (language === 'zh' ? found.zh : found.en) : scheme; };
   const again = (): void => ask({ requestPolicy: 'network-only' });
   return (
     <Answered data={data?.payPerson} fetching={fetching} error={error} onRetry={again}>
@@ -52,7 +55,7 @@ export default function PersonPage() {
                   {person.profiles.length === 0 ? <p className="gq-quiet">{t('noProfile')}</p> : (
                     <table className="gq-facts gq-facts-head">
                       <thead><tr><th scope="col">{t('validFrom')}</th><th scope="col">{t('scheme')}</th><th scope="col" className="gq-num">{t('insuranceBase')}</th><th scope="col" className="gq-num">{t('fundBase')}</th><th scope="col" className="gq-num">{t('additional')}</th><th scope="col">{t('reason')}</th></tr></thead>
-                      <tbody>{person.profiles.map((p) => <tr key={p.id}><td>{formatDay(p.validFrom)}</td><td>{p.scheme}</td><td className="gq-num">{formatMoney(p.insuranceBase)}</td><td className="gq-num">{formatMoney(p.fundBase)}</td><td className="gq-num">{formatMoney(p.additionalDeduction)}</td><td>{p.reason}</td></tr>)}</tbody>
+                      <tbody>{person.profiles.map((p) => <tr key={p.id}><td>{formatDay(p.validFrom)}</td><td>{nameOf(p.scheme)}</td><td className="gq-num">{formatMoney(p.insuranceBase)}</td><td className="gq-num">{formatMoney(p.fundBase)}</td><td className="gq-num">{formatMoney(p.additionalDeduction)}</td><td>{p.reason}</td></tr>)}</tbody>
                     </table>
                   )}
                 </Panel>

@@ -32,7 +32,7 @@ function bodyOf(kind: Kind, texts: Texts): object {
   return { rows: INSURANCES.map((insurance) => ({ insurance, floor: of('floor'), ceiling: of('ceiling'), employerRate: of(`${insurance}.employer`), workerRate: of(`${insurance}.worker`) })) };
 }
 
-function Entry({ onClose, onDone }: { readonly onClose: () => void; readonly onDone: () => void }) {
+function Entry({ purchasers, onClose, onDone }: { readonly purchasers: readonly { readonly id: string; readonly name: string }[]; readonly onClose: () => void; readonly onDone: () => void }) {
   const t = useWords(payWords);
   const [kind, setKind] = useState<Kind>('minimum-wage');
   const [texts, setTexts] = useState<Texts>({ 'work-injury.worker': '0' });
@@ -45,8 +45,11 @@ function Entry({ onClose, onDone }: { readonly onClose: () => void; readonly onD
     <Modal open title={t('enter')} okText={t('save')} cancelText={t('cancel')} confirmLoading={enter.running} onOk={submit} onCancel={onClose}>
       <RefusalList refusals={enter.refusals} />
       <label htmlFor="standard-kind">{t('kind')}</label>
-      <Select id="standard-kind" style={{ width: '100%' }} value={kind} onChange={setKind} options={KINDS.map((value) => ({ value, label: t(value) }))} />
-      {field('place', t('placeCode'))}{field('validFrom', t('validFrom'))}{field('source', t('source'))}
+      <Select id="standard-kind" style={{ width: '100%' }} value={kind} onChange={(value) => { setKind(value); setTexts({ 'work-injury.worker': '0' }); }} options={KINDS.map((value) => ({ value, label: t(value) }))} />
+      {kind === 'guideline'
+        ? <div><label htmlFor="standard-purchaser">{t('purchaser')}</label><Select id="standard-purchaser" style={{ width: '100%' }} value={texts['place'] ?? null} onChange={(value) => setTexts({ ...texts, place: value })} options={purchasers.map((p) => ({ value: p.id, label: p.name }))} /></div>
+        : field('place', t('placeCode'))}
+      {field('validFrom', t('validFrom'))}{field('source', t('source'))}
       {ASKED[kind].map((key) => field(key, t(key)))}
       {kind === 'social-insurance' && INSURANCES.map((insurance) => (
         <div key={insurance} style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 8 }}>{field(`${insurance}.employer`, `${t(insurance)} ${t('employerRate')}`)}{field(`${insurance}.worker`, `${t(insurance)} ${t('workerRate')}`)}</div>
@@ -76,13 +79,13 @@ export default function StandardsPage() {
         {(found) => found.length === 0 ? <div className="gq-panel gq-empty">{t('noStandards')}</div> : (
           <div className="gq-panel gq-table-scroll">
             <table className="gq-facts gq-facts-head">
-              <thead><tr><th scope="col">{t('kind')}</th><th scope="col">{t('placeCode')}</th><th scope="col">{t('validFrom')}</th><th scope="col">{t('contents')}</th><th scope="col">{t('source')}</th></tr></thead>
-              <tbody>{found.map((s) => <tr key={s.id}><td>{isKind(s.kind) ? t(s.kind) : s.kind}</td><td>{s.place}</td><td>{formatDay(s.validFrom)}</td><td>{contentsOf(t, s.body)}</td><td>{s.source}</td></tr>)}</tbody>
+              <thead><tr><th scope="col">{t('kind')}</th><th scope="col">{t('where')}</th><th scope="col">{t('validFrom')}</th><th scope="col">{t('contents')}</th><th scope="col">{t('source')}</th></tr></thead>
+              <tbody>{found.map((s) => <tr key={s.id}><td>{isKind(s.kind) ? t(s.kind) : s.kind}</td><td>{s.kind === 'guideline' ? s.placeName ?? s.place : `${s.placeName ?? ''} ${s.place}`}</td><td style={{ whiteSpace: 'nowrap' }}>{formatDay(s.validFrom)}</td><td>{contentsOf(t, s.body)}</td><td>{s.source}</td></tr>)}</tbody>
             </table>
           </div>
         )}
       </Answered>
-      {entering && <Entry onClose={() => setEntering(false)} onDone={() => { setEntering(false); again(); }} />}
+      {entering && <Entry purchasers={data?.payPurchasers ?? []} onClose={() => setEntering(false)} onDone={() => { setEntering(false); again(); }} />}
     </>
   );
 }

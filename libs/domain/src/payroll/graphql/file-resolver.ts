@@ -3,7 +3,7 @@ import { CLOCK, dayInChina, requireId, type Clock, type RequestContext } from '@
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, PageArgs, grouped, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
 import { PolicyService } from '@gongqiao/platform/policy';
-import { OrgUnit } from '@gongqiao/platform/tenancy';
+import { Division, OrgUnit, Tenant } from '@gongqiao/platform/tenancy';
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
@@ -12,7 +12,7 @@ import { PayFiles, type NewStandard } from '../application/pay-files.js';
 import { PayMonths } from '../application/pay-months.js';
 import { PayAccount, PayInput, PayItem, PayProfile, PayStandard } from '../persistence/files.js';
 import { PayAccountInput, PayItemInput, PayMonthInput, PayProfileInput, PayStandardInput } from './inputs.js';
-import { PayAccountNode, PayInputNode, PayItemNode, PayPersonConnection, PayPersonNode, PayProfileNode, PaySchemeNode, PayStandardNode } from './types.js';
+import { PayAccountNode, PayInputNode, PayItemNode, PayPersonConnection, PayPersonNode, PayProfileNode, PayPurchaserNode, PaySchemeNode, PayStandardNode } from './types.js';
 
 async function profilesOf(loaders: Loaders, employeeId: string): Promise<PayProfile[]> {
   return (await loaders.get('pay files of an employee', async (m, _ctx, keys) => grouped(keys, await m.find(PayProfile, { where: { employeeId: In([...keys]) }, order: { validFrom: 'DESC' } }), (row) => row.employeeId)).load(employeeId)) ?? [];
@@ -60,6 +60,12 @@ export class PayPersonResolver {
   @Allow('read', 'PayStandard')
   payStandards(@Ctx() ctx: RequestContext): Promise<PayStandard[]> {
     return this.database.run(ctx, (m) => m.createQueryBuilder(PayStandard, 'standard').where('standard.tenant_id = current_tenant_id()').orderBy('standard.kind').addOrderBy('standard.place').addOrderBy('standard.valid_from', 'DESC').limit(500).getMany());
+  }
+
+  @Query(() => [PayPurchaserNode], { description: '派有人员的购买方，可为其录入指导标准' })
+  @Allow('read', 'PayStandard')
+  payPurchasers(@Ctx() ctx: RequestContext): Promise<PayPurchaserNode[]> {
+    return this.database.run(ctx, (m) => m.query(`select t.id, t.name from tenant t where t.id in (select purchaser_tenant_id from placement where tenant_id = current_tenant_id()) order by t.name`));
   }
 
   @Mutation(() => PayProfileNode, { description: '登记薪酬档案，自某月 1 日起' })
@@ -134,5 +140,19 @@ export class PayPersonResolver {
   async input(@Parent() person: Employee, @Load() loaders: Loaders, @Args('month', { type: () => String }) month: string): Promise<PayInput | null> {
     const found = await loaders.get(`pay input of ${month}`, async (m, _ctx, keys) => grouped(keys, await m.find(PayInput, { where: { employeeId: In([...keys]), month } }), (row) => row.employeeId)).load(person.id);
     return found?.[0] ?? null;
+  }
+}
+
+/** Where a standard holds, in words. */
+@Resolver(() => PayStandardNode)
+export class PayStandardResolver {
+  @ResolveField(() => String, { nullable: true, description: '地区或购买方的名称' })
+  placeName(@Parent() standard: PayStandard, @Load() loaders: Loaders): Promise<string | null> {
+    if (standard.kind === 'guideline') return loaders.byId(Tenant).load(standard.place).then((tenant) => tenant?.name ?? null);
+    return loaders.get('divisions of standards', async (m, _ctx, codes: readonly string[]) => {
+      const found = await m.find(Division, { where: { code: In([...codes]) }, order: { validFrom: 'ASC' } });
+      const byCode = new Map(found.map((division) => [division.code, division.name]));
+      return codes.map((code) => byCode.get(code) ?? null);
+    }).load(standard.place);
   }
 }

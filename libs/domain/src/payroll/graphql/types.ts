@@ -181,6 +181,12 @@ export class PayStandardNode {
   @Field(() => String) source!: string;
 }
 
+@ObjectType('PayPurchaser', { description: '派有人员的购买方' })
+export class PayPurchaserNode {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+}
+
 @ObjectType('PayFloorCheck', { description: '购买方薪酬底线与应得工资' })
 export class PayFloorCheckNode {
   @Field(() => ID) id!: string;

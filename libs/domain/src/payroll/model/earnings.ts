@@ -141,7 +141,7 @@ export function earningsOf(ask: Asking, profile: ProfileFacts, input: MonthFacts
   const gross = lines.reduce((total, line) => total.plus(line.amount), dec(0));
   const earned = askEarned(ask, gross, input);
   const full = input.attendedDays === null || input.scheduledDays === null || dec(input.attendedDays).gte(input.scheduledDays);
-  if (!earned.eq(gross)) lines.push({ section: 'adjustment', code: 'absence', zh: `出勤 ${input.attendedDays ?? ''}/${String(input.scheduledDays)} 天`, amount: earned.minus(gross), field: ask.field('earned') });
+  if (!earned.eq(gross)) lines.push({ section: 'adjustment', code: 'absence', zh: `出勤 ${dec(input.attendedDays ?? '0').toFixed()}/${String(input.scheduledDays)} 天`, amount: earned.minus(gross), field: ask.field('earned') });
   let overtime = dec(0);
   if (input.overtime.length > 0) {
     const output = ask.law('overtime', '加班工资', 'compensation.overtime', { monthlyWage: gross.toFixed(2), workSystem: 'standard', entries: input.overtime });

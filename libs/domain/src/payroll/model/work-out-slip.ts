@@ -94,7 +94,7 @@ function checkRepeats(ask: Asking, items: readonly ItemFacts[]): void {
   for (const item of items) {
     const same = `${item.kind} ${item.zh} ${item.amount}`;
     const before = seen.get(same);
-    if (before) ask.find('paid-twice', { what: item.zh, others: `${before.source} / ${item.source} ${item.amount}` });
+    if (before) ask.find('paid-twice', { what: item.zh, others: `${item.amount} 元，又 ${before.amount} 元` });
     seen.set(same, item);
   }
 }
