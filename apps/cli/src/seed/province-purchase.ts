@@ -79,14 +79,13 @@ async function procure(context: SeedContext, s: Services, city: RequestContext, 
   return id;
 }
 
-async function openBids(context: SeedContext, s: Services, city: RequestContext, id: string): Promise<void> {
+async function openBids(s: Services, city: RequestContext, id: string, bidders: readonly string[]): Promise<void> {
   const act = (transition: string, form?: Record<string, string>): Promise<unknown> => s.procurements.act(city, `seed-procurement-${id}-${transition}`, { id, transition, form: form ?? null });
   await act('compilePlan');
   await act('publishPlan', { medium: '河北工人报', publishedOn: dayInChina(city.at) });
   await s.procurements.setMethod(city, `seed-method-${id}`, { id, method: METHOD, reason: '本地供应商较多，公开招标可充分竞争。', weights: WEIGHTS });
   await act('openBidding');
-  const [second] = await context.database.run(city, (m) => m.query('select id from provider where eligible order by name desc limit 1') as Promise<{ id: string }[]>);
-  if (second) await s.bids.register(city, `seed-bid-${id}`, { procurementId: id, providerId: second.id, price: '3600000.00', statement: '本地服务团队四十人' });
+  for (const [i, providerId] of bidders.entries()) await s.bids.register(city, `seed-bid-${id}-${i}`, { procurementId: id, providerId, price: `${31 - i}600000.00`, statement: '本地服务团队四十人' });
 }
 
 const NAMES = ['周晓岚', '郑文博', '冯思远', '蒋雨桐'] as const;
@@ -121,6 +120,15 @@ async function recruit(s: Services, context: SeedContext, people: { readonly pro
   return STAGES_PASSED.length;
 }
 
+/** The tenant of the provider whose account the demonstration prints. */
+async function homeOf(context: SeedContext, tenants: readonly string[]): Promise<string | null> {
+  for (const tenantId of tenants) {
+    const found = await context.database.run({ tenantId }, (m) => m.query(`select 1 from app_user where sign_in_name = 'hb-provider'`) as Promise<unknown[]>);
+    if (found.length > 0) return tenantId;
+  }
+  return null;
+}
+
 /** A procurement that waits for a county's filing, another that takes bids, recruitments on their way, a replacement that is due. */
 export const provincePurchase: SeedContribution = {
   name: 'province purchase',
@@ -134,10 +142,11 @@ export const provincePurchase: SeedContribution = {
     const city = await accountOf(context, PROVINCE_TENANT_ID, 'hb-city');
     const county = await accountOf(context, PROVINCE_TENANT_ID, 'hb-county');
     await procure(context, s, city, [county.unitId, city.unitId]);
+    const tenant = await homeOf(context, register.map((p) => p.tenant));
     const [other] = await context.database.run(province, (m) => m.query(`select id, path::text as path, kind from org_unit where kind = 'city-union' and id <> $1 order by path limit 1`, [city.unitId]) as Promise<Place[]>);
-    if (other) await openBids(context, s, atUnit(city, other), await procure(context, s, atUnit(city, other), []));
-    const home = await Promise.all(register.map(async ({ tenant }) => ((await context.database.run({ tenantId: tenant }, (m) => m.query(`select 1 from app_user where sign_in_name = 'hb-provider'`) as Promise<unknown[]>)).length > 0 ? tenant : null)));
-    const tenant = home.find((t) => t !== null);
+    // The provider of the demonstration's account has not bid yet: that is for whoever tries it.
+    const bidders = register.filter((p) => p.tenant !== tenant).slice(0, 2).map((p) => p.id);
+    if (other) await openBids(s, atUnit(city, other), await procure(context, s, atUnit(city, other), []), bidders);
     const people = tenant ? await recruit(s, context, { provider: await accountOf(context, tenant, 'hb-provider'), city, county }) : 0;
     context.progress(`2 次集中采购在办，${people} 人在招聘上岗`);
     return [];

@@ -8,6 +8,7 @@ export class CreateTender1700000012100 implements MigrationInterface {
       ${tenantColumns('unit')},
       number text not null,
       unit_id uuid not null references org_unit (id),
+      unit_name text not null,
       year int not null,
       round int not null check (round >= 1),
       title text not null,

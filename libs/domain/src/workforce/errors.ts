@@ -37,5 +37,6 @@ export const refuseWorkforce = refuser({
   'person-employed-there': { zh: '{name}已是继任承接主体的在职人员，请先由其办理离职。', en: '{name} is employed by the successor already; it must end that employment first.' },
   'other-job-unknown': { zh: '没有这项兼职，或者不在您的管辖范围。', en: 'There is no such job within your reach.' },
   'consent-given': { zh: '工会已于 {day} 同意该项兼职。', en: 'The union consented on {day} already.' },
+  'certificate-known': { zh: '该证书已登记。', en: 'The certificate is on file already.' },
   'consent-incomplete': { zh: '同意日期和同意方须一并填写。', en: 'Give day and giver of the consent together.' },
 });

@@ -45,9 +45,9 @@ function Facts({ assignment: a }: { readonly assignment: Assignment }) {
   return (
     <Panel title={t('assignmentOf')}>
       <FactSheet rows={[
-        [t('worker'), <Link key="worker" to={`/people/${a.workerId}`}>{a.workerName ?? '—'}</Link>], [t('post'), <Link key="post" to={`/posts/${a.postId}`}>{a.postNumber}</Link>], [t('unit'), a.unitName], [t('grade'), term('grade', a.grade)],
+        [t('worker'), <Link key="worker" to={`/people/${a.workerId}`}>{a.workerName ?? '—'}</Link>], [t('post'), <Link key="post" to={`/posts/${a.postId}`}>{a.postNumber}</Link>], [t('unit'), a.unitName], [t('gradeOf'), term('grade', a.grade)],
         [t('contract'), <Link key="contract" to={`/contracts/${a.contractId}`}>{t('contract')}</Link>], [t('startOn'), a.startOn], [t('endOn'), a.endOn ?? t('now')], [t('entryStep'), a.entryStep],
-        [t('verified'), <span key="why">{a.basicResultId && <Figure value={t('basic')} resultId={a.basicResultId} />}　{a.gradeResultId && <Figure value={t('gradeConditions')} resultId={a.gradeResultId} />}</span>],
+        [t('verified'), !a.basicResultId && !a.gradeResultId ? '—' : <span key="why">{a.basicResultId && <Figure value={t('basic')} resultId={a.basicResultId} />}　{a.gradeResultId && <Figure value={t('gradeConditions')} resultId={a.gradeResultId} />}</span>],
       ]} />
     </Panel>
   );

@@ -294,6 +294,15 @@ export type RetrainingDueQueryVariables = Exact<{
 
 export type RetrainingDueQuery = { appraisalResults: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, year: number, assignmentId: string, retraining: string | null } }> } };
 
+export type AddWorkerCertificateMutationVariables = Exact<{
+  key: string;
+  workerId: string;
+  certificate: CertificateInputType;
+}>;
+
+
+export type AddWorkerCertificateMutation = { addWorkerCertificate: { id: string } };
+
 export const WorkersDocument = "query Workers($first: Int!, $skip: Int, $orderBy: String, $text: String, $unitId: ID, $onPost: Boolean, $education: String) {\n  workers(\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n    text: $text\n    unitId: $unitId\n    onPost: $onPost\n    education: $education\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        number\n        name\n        sex\n        birthDate\n        education\n        employedFrom\n        eligible\n        highestGrade\n        judgedOn\n        basicResultId\n        gradeResultId\n        currentAssignment {\n          id\n          postId\n          postNumber\n          unitName\n          grade\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<WorkersQuery, WorkersQueryVariables>;
 
 export const WorkerDetailDocument = "query WorkerDetail($id: ID!) {\n  worker(id: $id) {\n    id\n    number\n    name\n    sex\n    birthDate\n    identityMasked\n    education\n    abilityTestPassedOn\n    workStartedOn\n    employedFrom\n    employedTo\n    eligible\n    highestGrade\n    judgedOn\n    basicResultId\n    gradeResultId\n    demonstration\n    certificates {\n      id\n      name\n      viaNationalExam\n      obtainedOn\n      validTo\n    }\n    jobsBeside {\n      id\n      description\n      startedOn\n      endedOn\n      consentOn\n      consentBy\n    }\n    currentAssignment {\n      id\n      postId\n      postNumber\n    }\n  }\n}" as unknown as TypedDocumentNode<WorkerDetailQuery, WorkerDetailQueryVariables>;
@@ -343,3 +352,5 @@ export const StartOnPostDocument = "mutation StartOnPost($key: ID!, $id: ID!, $s
 export const RecordRetrainingDocument = "mutation RecordRetraining($key: ID!, $input: RetrainingInput!) {\n  recordRetraining(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<RecordRetrainingMutation, RecordRetrainingMutationVariables>;
 
 export const RetrainingDueDocument = "query RetrainingDue($text: String!) {\n  appraisalResults(text: $text, followUp: \"retrain\", first: 20, orderBy: \"-year\") {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        year\n        assignmentId\n        retraining\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<RetrainingDueQuery, RetrainingDueQueryVariables>;
+
+export const AddWorkerCertificateDocument = "mutation AddWorkerCertificate($key: ID!, $workerId: ID!, $certificate: CertificateInputType!) {\n  addWorkerCertificate(key: $key, workerId: $workerId, certificate: $certificate) {\n    id\n  }\n}" as unknown as TypedDocumentNode<AddWorkerCertificateMutation, AddWorkerCertificateMutationVariables>;

@@ -11,8 +11,9 @@ import { Answered, RefusalList } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { Panel } from '../ui/page-head.js';
 import { Figure } from '../ui/reasons/figure.js';
+import type { SchemaNode } from '../ui/schema-form/schema.js';
 import { FactSheet, ThingPage } from '../ui/thing/thing-page.js';
-import { JudgeWorkerDocument, RevealIdentityDocument, WorkerAssignmentsDocument, WorkerDetailDocument, type WorkerDetailQuery } from './people.operations.js';
+import { AddWorkerCertificateDocument, JudgeWorkerDocument, RevealIdentityDocument, WorkerAssignmentsDocument, WorkerDetailDocument, type WorkerDetailQuery } from './people.operations.js';
 import { peopleFormWords } from './form-words.js';
 import { JobsPanel } from './jobs-panel.js';
 import { peopleWords } from './words.js';
@@ -85,6 +86,14 @@ function Course({ workerId }: { readonly workerId: string }) {
   );
 }
 
+/** A certificate that the worker has gained: one of the document's, from when, until when. */
+function certificateForm(name: SchemaNode): SchemaNode {
+  return { type: 'object', 'x-order': ['name', 'viaNationalExam', 'obtainedOn', 'validTo'], properties: {
+    name, viaNationalExam: { type: 'boolean', title: '经国家考试取得', 'x-title-en': 'By national examination' }, obtainedOn: { type: 'string', format: 'date', title: '取得日期', 'x-title-en': 'Obtained' },
+    validTo: { type: 'string', format: 'date', title: '有效期至', 'x-title-en': 'Valid until', 'x-presence': 'optional' },
+  } };
+}
+
 /** A worker: person, decided eligibility with reasons, certificates, posts. */
 export default function WorkerPage() {
   const t = useWords(peopleWords);
@@ -96,14 +105,19 @@ export default function WorkerPage() {
   const { id = '' } = useParams();
   const [{ data, fetching, error }, ask] = useQuery({ query: WorkerDetailDocument, variables: { id } });
   const judge = useAct(JudgeWorkerDocument);
+  const certify = useAct(AddWorkerCertificateDocument);
+  const named = useDecision('eligibility.grade')?.facts.properties?.['certificates']?.items?.properties?.['name'];
   if (data && !data.worker) return <Alert type="warning" showIcon title={t('notFound')} />;
   return (
     <Answered data={data?.worker} fetching={fetching} error={error}>
       {(w) => (
         <ThingPage title={w.name} beside={<>{w.number} · <WorkerEligibility worker={w} /> {term('grade', w.highestGrade)}{w.demonstration && <span className="gq-label" style={{ marginInlineStart: 8 }}>{t('demonstration')}</span>}</>}
-          acts={grades && may('update', 'Worker') ? [{ id: 'judge', label: t('judge'), form: { type: 'object', properties: { grade: grades } }, primary: true }] : []}
-          onAct={async (_, { form: filled }) => {
-            const outcome = await judge.run({ id, grade: String(filled['grade'] ?? '') });
+          acts={grades && may('update', 'Worker') ? [{ id: 'judge', label: t('judge'), form: { type: 'object', properties: { grade: grades } }, primary: true }, ...(named ? [{ id: 'certificate', label: form('add'), form: certificateForm(named) }] : [])] : []}
+          onAct={async (act, { form: filled }) => {
+            const text = (key: string): string | null => (typeof filled[key] === 'string' && filled[key] !== '' ? filled[key] : null);
+            const outcome = act.id === 'certificate'
+              ? await certify.run({ workerId: id, certificate: { name: text('name') ?? '', viaNationalExam: filled['viaNationalExam'] === true, obtainedOn: text('obtainedOn') ?? '', validTo: text('validTo') } })
+              : await judge.run({ id, grade: text('grade') ?? '' });
             if (outcome.ok) ask({ requestPolicy: 'network-only' });
             return outcome;
           }}

@@ -94,9 +94,9 @@ export default function ProcurementPage() {
       {(p) => (
         <ThingPage title={p.title} beside={<>{p.number}{p.demonstration && <span className="gq-label" style={{ marginInlineStart: 8 }}>{t('demonstration')}</span>}</>} steps={stepsOf(p)} state={p.state} acts={actsFor(matter, p)} onAct={onAct}
           tabs={[
-            { key: 'overview', label: t('overview'), children: <><OwnErrand procurement={p} /><Facts procurement={p} />{may('read', 'EstimateFiling') && <FilingsTable procurement={p} onChanged={changed} />}{!may('read', 'EstimateFiling') && <BidsPanel procurement={p} onChanged={changed} />}</> },
+            { key: 'overview', label: may('read', 'EstimateFiling') ? t('overview') : t('planAndBid'), children: <><OwnErrand procurement={p} /><Facts procurement={p} />{may('read', 'EstimateFiling') && <FilingsTable procurement={p} onChanged={changed} />}{!may('read', 'EstimateFiling') && <BidsPanel procurement={p} onChanged={changed} />}</> },
             { key: 'method', label: t('method'), children: <MethodPanel key={p.methodResultId ?? ''} procurement={p} onChanged={changed} /> },
-            ...(may('read', 'EstimateFiling') ? [{ key: 'bids', label: t('bids'), children: <BidsPanel procurement={p} onChanged={changed} /> }] : []),
+            ...(may('read', 'EstimateFiling') && (matter || p.bids.length > 0) ? [{ key: 'bids', label: t('bids'), children: <BidsPanel procurement={p} onChanged={changed} /> }] : []),
             ...(matter ? [{ key: 'course', label: t('course'), children: <div className="gq-panel"><History entries={historyOf(matter, ui)} /></div> }] : []),
           ]} />
       )}

@@ -97,7 +97,7 @@ export class Procurements implements OnModuleInit, WorkflowListener {
       if (purchasers.length === 0) throw refuseTender('no-posts-to-buy', { field: 'serviceFrom' });
       const round = (earlier[0]?.round ?? 0) + 1;
       const row = await m.save(m.create(Procurement, {
-        number: `CG-${year}-${unit.code}-${round}`, unitId: unit.id, unitPath: unit.path, year, round, title, serviceFrom, state: flow.initial, workflowInstanceId: null, method: {}, methodReason: null,
+        number: `CG-${year}-${unit.code}-${round}`, unitId: unit.id, unitName: unit.name, unitPath: unit.path, year, round, title, serviceFrom, state: flow.initial, workflowInstanceId: null, method: {}, methodReason: null,
         weights: {}, methodResultId: null, planPosts: null, planTotal: null, medium: null, publishedOn: null, scoringResultId: null, awardedProviderId: null, awardedProviderTenantId: null, awardedOn: null, decisionReason: null,
       }));
       await m.save(purchasers.map(({ unitId, unitPath }) => m.create(EstimateFiling, {

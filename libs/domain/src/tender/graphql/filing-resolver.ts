@@ -64,12 +64,14 @@ export class EstimateFilingResolver {
   }
 
   @ResolveField(() => Boolean, { description: '已定标，尚有岗位未签合同' })
-  toBeSigned(@Parent() filing: EstimateFiling, @Ctx() ctx: RequestContext): Promise<boolean> {
-    return this.database.run(ctx, async (m) => {
-      const procurement = await m.findOneByOrFail(Procurement, { id: filing.procurementId });
-      if (!['awarded', 'contracting'].includes(procurement.state)) return false;
-      return (await unsignedPurchasers(m, filing.procurementId)).some((p) => p.unitId === filing.purchaserUnitId);
-    });
+  async toBeSigned(@Parent() filing: EstimateFiling, @Load() loaders: Loaders): Promise<boolean> {
+    const waiting = await loaders.get<string, string[]>('purchasers of a procurement with a contract to sign', async (m, _ctx, ids) => {
+      const open = await m.findBy(Procurement, { id: In([...ids]), state: In(['awarded', 'contracting']) });
+      const found = new Map<string, string[]>();
+      for (const { id } of open) found.set(id, (await unsignedPurchasers(m, id)).map((purchaser) => purchaser.unitId));
+      return ids.map((id) => found.get(id) ?? []);
+    }).load(filing.procurementId);
+    return waiting?.includes(filing.purchaserUnitId) ?? false;
   }
 }
 

@@ -3,7 +3,6 @@ import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, type Loaders, PageArgs, grouped, paginate, type Page } from '@gongqiao/platform/graphql';
 import { PolicyService } from '@gongqiao/platform/policy';
-import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
 import { Provider } from '../../procurement/index.js';
@@ -77,11 +76,6 @@ export class ProcurementResolver {
     requireId(input.id, 'id');
     if (input.providerId) requireId(input.providerId, 'providerId');
     return this.find(ctx, (await this.operations.act(ctx, key, { ...input })).id);
-  }
-
-  @ResolveField(() => String, { nullable: true })
-  async unitName(@Parent() row: Procurement, @Load() loaders: Loaders): Promise<string | null> {
-    return (await loaders.byId(OrgUnit).load(row.unitId))?.name ?? null;
   }
 
   @ResolveField(() => String, { nullable: true })

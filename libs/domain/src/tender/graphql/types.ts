@@ -25,6 +25,9 @@ export class ProcurementNode {
   @Field(() => ID)
   unitId!: string;
 
+  @Field(() => String, { description: '组织单位' })
+  unitName!: string;
+
   @Field(() => Int)
   year!: number;
 

@@ -11,6 +11,10 @@ export class Procurement extends UnitEntity {
   @Column({ type: 'uuid' })
   unitId!: string;
 
+  /** Name of the organiser, for bidders, who see nothing of its tree. */
+  @Column({ type: 'text' })
+  unitName!: string;
+
   @Column({ type: 'int' })
   year!: number;
 

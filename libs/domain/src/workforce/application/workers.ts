@@ -107,6 +107,20 @@ export class Workers {
     });
   }
 
+  /** Enters a certificate that a worker has gained; it counts from the next judgement on. */
+  async addCertificate(ctx: RequestContext, key: string, input: CertificateInput & { readonly workerId: string }): Promise<{ id: string }> {
+    const obtainedOn = requireDay(input.obtainedOn, 'obtainedOn');
+    const validTo = optionalDay(input.validTo, 'validTo');
+    const name = text(input.name, 100, 'name-empty', 'name');
+    return this.database.once(ctx, { key, operation: 'addWorkerCertificate', input }, async (m) => {
+      await this.getOwn(m, ctx, input.workerId, 'update');
+      if (await m.existsBy(WorkerCertificate, { workerId: input.workerId, name, obtainedOn })) throw refuseWorkforce('certificate-known', { field: 'name' });
+      const row = await m.save(m.create(WorkerCertificate, { workerId: input.workerId, name, viaNationalExam: input.viaNationalExam, obtainedOn, validTo }));
+      this.trail.write(m, ctx, { action: 'add-certificate', subject: 'Worker', subjectId: input.workerId, after: row });
+      return { id: input.workerId };
+    });
+  }
+
   private async getOwn(m: EntityManager, ctx: RequestContext, id: string, verb: string): Promise<Worker> {
     const worker = await m.findOneBy(Worker, { id });
     if (!worker || !this.access.can(ctx, verb, 'Worker', worker)) throw refuseWorkforce('worker-unknown', { field: 'id' });

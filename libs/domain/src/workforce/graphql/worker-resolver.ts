@@ -10,7 +10,7 @@ import { Workers } from '../application/workers.js';
 import { Assignment, OtherJob, Worker, WorkerCertificate } from '../persistence/entities.js';
 import { narrowWorkers } from '../persistence/worker-filter.js';
 import { workersWithin } from '../persistence/workers-within.js';
-import { AssignmentNode, NewWorkerInput, OtherJobInputType, WorkerCertificateNode, WorkerConnection, WorkerFilter, WorkerNode } from './types.js';
+import { AssignmentNode, CertificateInputType, NewWorkerInput, OtherJobInputType, WorkerCertificateNode, WorkerConnection, WorkerFilter, WorkerNode } from './types.js';
 import { OtherJobNode } from './recruitment-types.js';
 
 /** Workers: an employer's own, and for a union those on posts of its part of the tree. */
@@ -71,6 +71,15 @@ export class WorkerResolver {
   async addOtherJob(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('input') input: OtherJobInputType): Promise<Worker | null> {
     requireId(input.workerId, 'workerId');
     const { id } = await this.operations.addOtherJob(ctx, key, { ...input });
+    return loaders.byId(Worker).load(id);
+  }
+
+  @Mutation(() => WorkerNode, { description: '登记新取得的职业资格证书' })
+  @Allow('update', 'Worker')
+  async addWorkerCertificate(
+    @Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('workerId', { type: () => ID }) workerId: string, @Args('certificate') certificate: CertificateInputType,
+  ): Promise<Worker | null> {
+    const { id } = await this.operations.addCertificate(ctx, key, { ...certificate, workerId: requireId(workerId, 'workerId') });
     return loaders.byId(Worker).load(id);
   }
 
