@@ -33,11 +33,11 @@ describe('what is really paid, and who stands in', () => {
 
   it('a clerk names a stand-in for some days, and ends it', async () => {
     const { page, context, faults } = await visitAs(browser, '县级工会');
-    await page.getByRole('link', { name: '代办', exact: true }).click();
+    await page.getByRole('link', { name: '代办安排' }).click();
     await page.locator('#stand-in-user').click();
     await page.locator('.ant-select-item-option').first().click();
     await page.getByRole('button', { name: '指定代办人' }).click();
-    const spans = page.getByRole('table', { name: '代办' });
+    const spans = page.getByRole('table', { name: '代办安排' });
     await spans.getByText('代办中').waitFor();
     await spans.getByRole('button', { name: '结束' }).click();
     await page.locator('.ant-popconfirm').getByRole('button', { name: '结束' }).click();

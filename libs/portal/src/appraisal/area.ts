@@ -4,7 +4,7 @@ import type { Area } from '../shell/area.js';
 
 /** The annual appraisal: a city's rounds, their results, reconsideration; and for a worker the worker's own. */
 export const appraisalArea: Area = {
-  key: 'appraisal', zh: '年度评价', en: 'Appraisal', icon: TrophyOutlined, address: '/appraisal', rights: ['read:AppraisalRound'],
+  key: 'appraisal', zh: '年度评价', en: 'Appraisal', icon: TrophyOutlined, address: '/appraisal', rights: ['read:AppraisalRound'], within: 'people',
   entries: [
     { zh: '评价组织', en: 'Rounds', address: '/appraisal' },
     { zh: '评价结果', en: 'Results', address: '/appraisal/results', rights: ['read:AppraisalResult'] },

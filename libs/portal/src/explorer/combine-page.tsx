@@ -1,6 +1,6 @@
 import { Alert, Checkbox, DatePicker, Select, Skeleton } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useSession } from '../session/session.js';
 import { useAddressState } from '../ui/address-state.js';
@@ -22,6 +22,9 @@ interface Part {
   readonly facts: Readonly<Record<string, Value>> | null;
 }
 
+/** A document that decides nothing on the matter, and so is not waited for. */
+const SILENT = 'silent';
+
 interface PartFormProps {
   readonly pack: Pack;
   readonly capability: string;
@@ -39,6 +42,8 @@ function PartForm({ pack, capability, asOf, shared, onPart, onDraft }: PartFormP
   const choices = decisionsFor(data?.policyPack?.decisions ?? [], capability);
   const [name, setName] = useState<string | null>(null);
   const chosen = choices.find((d) => d.name === name) ?? choices[0];
+  const silent = data !== undefined && !chosen;
+  useEffect(() => { if (silent) onPart({ decision: SILENT, facts: null }); }, [silent]);
   if (fetching && !data) return <Skeleton active paragraph={{ rows: 2 }} />;
   return (
     <Panel title={pack.title}>
@@ -70,11 +75,12 @@ function FactsForm({ name, schema, asOf, shared, onPart, onDraft }: Pick<PartFor
 }
 
 function useAnswer(capability: string, asOf: string, parts: Readonly<Record<string, Part>>, packs: readonly string[]) {
-  const given = packs.map((id) => parts[id]).filter((part) => part !== undefined);
-  const complete = given.length === packs.length && given.length > 0 && given.every((part) => part.facts !== null);
+  const asked = packs.filter((id) => parts[id]?.decision !== SILENT);
+  const given = asked.map((id) => parts[id]).filter((part) => part !== undefined);
+  const complete = given.length === asked.length && given.length > 0 && given.every((part) => part.facts !== null);
   const request = { capability, asOf, parts: given.map(({ decision, facts }) => ({ decision, facts })) };
   const [{ data, error, fetching }] = useQuery({ query: CombineDecisionsDocument, variables: { request }, pause: !complete });
-  return { outcome: complete ? ((data?.combineDecisions ?? null) as CombinedOutcome | null) : null, error, fetching, lacking: packs.filter((id) => parts[id]?.facts === null || parts[id] === undefined) };
+  return { outcome: complete ? ((data?.combineDecisions ?? null) as CombinedOutcome | null) : null, error, fetching, lacking: asked.filter((id) => parts[id]?.facts === null || parts[id] === undefined) };
 }
 
 /** One assignment under several documents at once: the part of each, the result, and the provision that decided. */
@@ -87,10 +93,9 @@ export default function CombinePage() {
   const [parts, setParts] = useState<Readonly<Record<string, Part>>>({});
   const [shared, setShared] = useState<Draft>({});
   const packs = all?.policyPacks ?? [];
-  const capability = values['matter'] ?? 'leave';
+  const capability = values['matter'] ?? 'compensation';
   const asOf = values['asOf'] ?? viewer.today;
-  const own = packs.find((pack) => pack.current);
-  const ids = values['packs'] ? values['packs'].split(',').filter((id) => packs.some((pack) => pack.id === id)) : own ? [own.id] : [];
+  const ids = values['packs'] ? values['packs'].split(',').filter((id) => packs.some((pack) => pack.id === id)) : packs.filter((pack) => pack.current || pack.side === 'national').map((pack) => pack.id);
   const chosen = packs.filter((pack) => ids.includes(pack.id));
   const answer = useAnswer(capability, asOf, parts, chosen.map((pack) => pack.id));
   const rule = matters?.capabilities.find((matter) => matter.key === capability)?.rule ?? '';

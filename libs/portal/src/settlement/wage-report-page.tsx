@@ -46,7 +46,7 @@ function Sheet({ rows, kinds, typed, onType }: SheetProps) {
                 const cell = cellOf(row.workerId, kind);
                 const value = typed[cell] ?? '';
                 if (row.reported.includes(kind)) return <td key={kind} className="gq-num gq-quiet">{t('reported')}</td>;
-                return <td key={kind}><Input aria-label={`${row.workerName} ${kinds[kind] ?? kind}`} inputMode="decimal" style={{ width: 104, textAlign: 'right' }} value={value} {...(value !== '' && !AMOUNT.test(value) ? { status: 'error' as const } : {})}
+                return <td key={kind} className="gq-num"><Input aria-label={`${row.workerName} ${kinds[kind] ?? kind}`} inputMode="decimal" style={{ width: 104, textAlign: 'right' }} value={value} {...(value !== '' && !AMOUNT.test(value) ? { status: 'error' as const } : {})}
                   onChange={(e) => onType({ ...typed, [cell]: e.target.value.trim() })} /></td>;
               })}
             </tr>

@@ -9,7 +9,7 @@ import { useSay, useWords } from '../ui/language.js';
 import { ReasonsProvider } from '../ui/reasons/reasons-context.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { areasFor, placeOf, type Area } from './area.js';
-import { menuPlaces } from './menu.js';
+import { gatherWithin, menuPlaces } from './menu.js';
 import { TopBar } from './top-bar.js';
 import { shellWords } from './words.js';
 
@@ -21,7 +21,7 @@ function AreaMenu({ onChosen }: { readonly onChosen?: () => void }) {
   const t = useWords(shellWords);
   const { viewer } = useSession();
   const { pathname } = useLocation();
-  const visible = useMemo(() => areasFor(everyArea, viewer).filter((area) => !area.hidden), [viewer]);
+  const visible = useMemo(() => gatherWithin(areasFor(everyArea, viewer).filter((area) => !area.hidden)), [viewer]);
   const { areas, more } = menuPlaces(visible);
   const item = (area: Area) => {
     const Icon = area.icon;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Area } from './area.js';
-import { MENU_MOST, menuPlaces } from './menu.js';
+import { MENU_MOST, gatherWithin, menuPlaces } from './menu.js';
 
 const area = (key: string, beside = false): Area => ({ key, zh: key, en: key, address: `/${key}`, icon: () => null, routes: [], ...(beside ? { beside } : {}) });
 const many = (n: number): Area[] => Array.from({ length: n }, (_, i) => area(`w${i}`));
@@ -14,6 +14,14 @@ describe('the menu', () => {
   test('gathers what stands beside the work first', () => {
     const { areas, more } = menuPlaces([...many(6), area('policy', true), area('trail', true)]);
     expect([areas.map((a) => a.key), more.map((a) => a.key)]).toEqual([['w0', 'w1', 'w2', 'w3', 'w4', 'w5'], ['policy', 'trail']]);
+  });
+
+  test('puts the entries of an area that stands within another into that one’s menu, where both are seen', () => {
+    const entry = (address: string) => ({ zh: address, en: address, address });
+    const people = { ...area('people'), entries: [entry('/people')] };
+    const appraisal = { ...area('appraisal'), within: 'people', entries: [entry('/appraisal')] };
+    expect(gatherWithin([people, appraisal]).map((a) => [a.key, a.entries?.map((e) => e.address)])).toEqual([['people', ['/people', '/appraisal']]]);
+    expect(gatherWithin([appraisal]).map((a) => a.key)).toEqual(['appraisal']);
   });
 
   test.each([8, 9, 12, 20])('never has more than seven places, and loses none of %d areas', (n) => {

@@ -9,6 +9,15 @@ export interface MenuPlaces {
   readonly more: readonly Area[];
 }
 
+/** Areas that stand within another one give it their entries; without that other one they stand by themselves. */
+export function gatherWithin(visible: readonly Area[]): readonly Area[] {
+  const parent = (area: Area): Area | undefined => visible.find((other) => other.key === area.within);
+  return visible.filter((area) => !parent(area)).map((area) => {
+    const guests = visible.filter((other) => other.within === area.key);
+    return guests.length === 0 ? area : { ...area, entries: [...(area.entries ?? []), ...guests.flatMap((guest) => guest.entries ?? [])] };
+  });
+}
+
 /**
  * Lays areas out in at most seven places. While all fit, each has its own. Else those beside the daily work (registers, documents,
  * trail, administration) are gathered in the last place, and with them as many of the last areas of work as still do not fit.

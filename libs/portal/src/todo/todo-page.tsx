@@ -26,6 +26,9 @@ const ActMenu = lazy(() => import('./act-menu.js'));
 
 type Todo = TodosQuery['todos']['edges'][number]['node'];
 
+/** Figures beside the list; more are not looked at. */
+const FIGURES_MOST = 5;
+
 const BOXES: readonly TodoBox[] = ['open', 'done', 'mine', 'copied', 'supervised'];
 const NOTHING = { open: 'nothingOpen', done: 'nothingDone', mine: 'nothingMine', copied: 'nothingCopied', supervised: 'nothingSupervised' } as const;
 
@@ -79,7 +82,9 @@ function Watch() {
   const t = useWords(todoWords);
   const say = useSay();
   const [{ data }] = useQuery({ query: WatchFiguresDocument });
-  const figures = data?.watchFigures ?? [];
+  const all = data?.watchFigures ?? [];
+  // A figure of nothing gives way where there are many.
+  const figures = all.length <= FIGURES_MOST ? all : [...all.filter((f) => f.value !== '0'), ...all.filter((f) => f.value === '0')].slice(0, FIGURES_MOST);
   if (figures.length === 0) return null;
   return (
     <aside className="gq-panel" aria-label={t('watch')}>

@@ -6,7 +6,7 @@ export const todoWords = words({
   normal: '正常', soon: '将到期', overdue: '已超期', light: '期限', find: '事项名称',
   daysLeft: '剩 {count} 个工作日', today: '今天到期', daysOver: '超期 {count} 个工作日', noDeadline: '无期限', due: '{day} 到期',
   reminded: '催办 {count} 次', colleague: '接收人', findColleague: '姓名、拼音首字母或单位', noColleague: '没有找到同事', handOver: '转办', handOverHint: '对方以您的职责办理；办理过程会记明由谁转办。', copy: '抄送', supervise: '督办', superviseHint: '督办：一直列在对方的督办清单上，直到事项办理（仅上级单位）', note: '意见（选填）', cancel: '取消', confirm: '知道了', remind: '催办', remindDone: '已催办', pass: '批量通过', passCount: '通过 {count} 项', what: '办理', mustOpen: '需打开逐项填写', passed: '已办理 {count} 项。', notPassed: '{count} 项未办理', acts: '操作', handedOver: '已转办', copied1: '已抄送', more: '更多',
-  standIns: '代办', standInsHint: '外出、休假期间，可指定一位同事代办您在本单位的职责。代办人在右上角切换到该单位即可办理；到期自动失效，办理记录写明实际办理人。', nameStandIn: '指定代办人', span: '起止日期', spans: '代办安排', noStandIns: '没有代办安排。', standInFor: '被代办人', standInBy: '代办人', roles: '职责', standInNow: '代办中', standInComing: '未开始', endStandIn: '结束', endWarning: '结束后代办人不再能办理。', required: '请填写{label}',
+  standIns: '代办安排', standInsHint: '外出、休假期间，可指定一位同事代办您在本单位的职责。代办人在右上角切换到该单位即可办理；到期自动失效，办理记录写明实际办理人。', nameStandIn: '指定代办人', span: '起止日期', spans: '现有安排', noStandIns: '没有代办安排。', standInFor: '被代办人', standInBy: '代办人', roles: '职责', standInNow: '代办中', standInComing: '未开始', endStandIn: '结束', endWarning: '结束后代办人不再能办理。', required: '请填写{label}',
   nothingOpen: '没有待办事项。', nothingOpenHint: '有新事项时，这里和右上角的铃铛会显示。', watch: '关注',
   nothingDone: '还没有办结的事项。', nothingMine: '您还没有发起过事项。', nothingCopied: '没有抄送给您的事项。', nothingSupervised: '没有督办事项。',
 }, {

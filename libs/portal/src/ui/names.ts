@@ -38,6 +38,13 @@ const UNIT_KINDS: Readonly<Record<string, string>> = {
   'civil-affairs-bureau': '民政局', 'head-station': '社工总站', 'township-station': '社工站', 'village-room': '社工室', township: '镇街', village: '村（社区）', ngo: '社会组织', department: '部门', team: '小组', office: '办公室', centre: '中心', project: '项目',
 };
 
+const HOLIDAYS: Readonly<Record<string, string>> = { 'new-year': '元旦', 'spring-festival': '春节', qingming: '清明节', 'labour-day': '劳动节', 'dragon-boat': '端午节', 'mid-autumn': '中秋节', 'national-day': '国庆节' };
+
+/** A statutory holiday in words. */
+export function holidayName(name: string, language: Language): string {
+  return language === 'zh' ? HOLIDAYS[name] ?? name : name.replaceAll('-', ' ');
+}
+
 /** A kind of organisation unit in words. */
 export function unitKindName(kind: string, language: Language): string {
   return language === 'zh' ? UNIT_KINDS[kind] ?? kind : kind.replaceAll('-', ' ');
@@ -66,11 +73,12 @@ export function actName(act: string, language: Language): string {
 }
 
 /** All of them in the language now. */
-export function useNames(): { readonly unitKind: (name: string) => string; readonly thing: (name: string) => string; readonly verb: (name: string) => string; readonly act: (name: string) => string } {
+export function useNames(): { readonly unitKind: (name: string) => string; readonly thing: (name: string) => string; readonly verb: (name: string) => string; readonly act: (name: string) => string; readonly holiday: (name: string) => string } {
   const { language } = useLanguage();
   const thing = useCallback((name: string) => thingName(name, language), [language]);
   const verb = useCallback((name: string) => verbName(name, language), [language]);
   const act = useCallback((name: string) => actName(name, language), [language]);
   const unitKind = useCallback((name: string) => unitKindName(name, language), [language]);
-  return useMemo(() => ({ thing, verb, act, unitKind }), [thing, verb, act, unitKind]);
+  const holiday = useCallback((name: string) => holidayName(name, language), [language]);
+  return useMemo(() => ({ thing, verb, act, unitKind, holiday }), [thing, verb, act, unitKind, holiday]);
 }
