@@ -53,7 +53,7 @@ const forWorker = [
     provide: JobWorker,
     inject: [QueueBackend, TenantDatabase, JobRegistry, JobDispatcher, CLOCK, SETTINGS],
     useFactory: (backend: QueueBackend, database: TenantDatabase, registry: JobRegistry, dispatcher: JobDispatcher, clock: Clock, settings: Settings) =>
-      new JobWorker({ backend, database, registry, dispatcher, clock, report }, { concurrency: settings.workerConcurrency }),
+      new JobWorker({ backend, database, registry, dispatcher, clock, report }, { concurrency: settings.workerConcurrency, lockDuration: settings.workerLockSeconds * 1000 }),
   },
   { provide: QueueLife, inject: [JobWorker, JobDispatcher], useFactory: (worker: JobWorker, dispatcher: JobDispatcher) => new QueueLife(worker, [dispatcher]) },
 ];

@@ -82,6 +82,9 @@ export const definitions = {
   workerConcurrency: define('WORKER_CONCURRENCY', whole(1, 64), 2, {
     usedBy: ['worker'], zh: '一个工作进程同时处理的分片数。', en: 'Shards that one worker handles at a time.',
   }),
+  workerLockSeconds: define('WORKER_LOCK_SECONDS', whole(2, 600), 15, {
+    usedBy: ['worker'], zh: '工作进程中断后，多少秒后其任务由别的进程接手。', en: 'Seconds after which the job of a worker that fell silent goes to another.',
+  }),
   publicUrl: define('PUBLIC_URL', address('http', 'https'), 'http://127.0.0.1:8080', {
     usedBy: ['api'], zh: '用户看到的门户地址；https 时会话 Cookie 仅经加密连接发送。', en: 'Address of the portal as users see it; with https the session cookie travels encrypted only.',
   }),
