@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { LoggerService } from '@nestjs/common';
-import { HealthService, healthRoutes } from '@gongqiao/platform/telemetry';
+import { HealthService, healthRoutes, tracedRequest } from '@gongqiao/platform/telemetry';
 import type { Metrics } from '@gongqiao/platform/telemetry';
 import type { NextFunction, Request, Response } from 'express';
 import { json } from 'express';
@@ -35,6 +35,10 @@ function letQueriesBeAsked(request: Request, _response: Response, next: NextFunc
   next();
 }
 
+function traceRequest(request: Request, response: Response, next: NextFunction): void {
+  tracedRequest('graphql', request, response, next);
+}
+
 /** Makes the API: health and metrics first, then a small body limit, then GraphQL. */
 export async function createApi(options: ApiOptions, process: { metrics: Metrics; logger: LoggerService | false }): Promise<Api> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(options), { logger: process.logger, bodyParser: false });
@@ -49,5 +53,7 @@ export async function createApi(options: ApiOptions, process: { metrics: Metrics
   });
   app.use(secureHeaders);
   app.use('/graphql', letQueriesBeAsked, refuseLongBody(BODY_MAX), json({ limit: BODY_MAX }), refuseBody);
+  // After the body is read: what comes of it runs in the span, which the body's own events would leave again.
+  app.use('/graphql', traceRequest);
   return { app, health };
 }

@@ -4,7 +4,11 @@ import type { DataSource } from 'typeorm';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { refuser } from '../context/index.js';
 import type { RequestContext, TenantScope } from '../context/index.js';
+import type { Span } from '@opentelemetry/api';
+import { spanOf, traced } from '../telemetry/tracing.js';
 import { SharedReads } from './shared-reads.js';
+
+const TRANSACTION = { 'db.system.name': 'postgresql' } as const;
 
 const refuse = refuser({
   'mutation-key-reused': {
@@ -95,17 +99,23 @@ export class TenantDatabase {
   shareReads(scope: TenantScope): void {
     if (this.shared.has(scope)) return;
     const after: AfterCommit[] = [];
+    let span: Span | null = null;
     this.shared.set(scope, new SharedReads(this.dataSource, {
       begin: async (runner) => {
+        span = spanOf('database reads', TRANSACTION);
         await beginFor(runner, scope);
         hooksOf.set(runner, { beforeCommit: new Map(), afterCommit: after });
       },
       end: async (runner, whole) => {
-        if (whole) {
-          await runBeforeCommit(runner.manager);
-          await runner.commitTransaction();
-        } else {
-          await runner.rollbackTransaction();
+        try {
+          if (whole) {
+            await runBeforeCommit(runner.manager);
+            await runner.commitTransaction();
+          } else {
+            await runner.rollbackTransaction();
+          }
+        } finally {
+          span?.end();
         }
         for (const hook of after.splice(0)) if (whole) await hook();
       },
@@ -121,7 +131,11 @@ export class TenantDatabase {
     return shared ? shared.join(work) : this.alone(scope, work);
   }
 
-  private async alone<T>(scope: TenantScope, work: (m: EntityManager) => Promise<T>): Promise<T> {
+  private alone<T>(scope: TenantScope, work: (m: EntityManager) => Promise<T>): Promise<T> {
+    return traced('database transaction', TRANSACTION, () => this.inTransaction(scope, work));
+  }
+
+  private async inTransaction<T>(scope: TenantScope, work: (m: EntityManager) => Promise<T>): Promise<T> {
     const after: AfterCommit[] = [];
     const runner = this.dataSource.createQueryRunner();
     let answer: T;

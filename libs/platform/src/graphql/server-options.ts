@@ -2,7 +2,11 @@ import { createRequire } from 'node:module';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError } from 'graphql';
 import type { ValidationRule } from 'graphql';
+import { Refused } from '../context/index.js';
+import { markFailed, spanAtWork } from '../telemetry/tracing.js';
 import { errorFormatter, withRequestId } from './errors.js';
 import type { ReportDefect } from './errors.js';
 import type { GraphQLContext } from './graphql-context.js';
@@ -23,6 +27,30 @@ const markErrors: ApolloServerPlugin<GraphQLContext> = {
         return Promise.resolve();
       },
     }),
+};
+
+/** Names the request's span by its operation, and says which codes it was refused by. */
+const nameSpan: ApolloServerPlugin<GraphQLContext> = {
+  requestDidStart: () => {
+    const span = spanAtWork();
+    if (!span) return Promise.resolve();
+    return Promise.resolve({
+      didResolveOperation: ({ operation, operationName, contextValue }) => {
+        const type = operation?.operation ?? 'query';
+        span.updateName(`${type} ${operationName ?? ''}`.trim());
+        span.setAttributes({ 'graphql.operation.type': type, 'graphql.operation.name': operationName ?? '', 'gongqiao.request': contextValue.requestId });
+        return Promise.resolve();
+      },
+      didEncounterErrors: ({ errors }) => {
+        const found = errors.map((error) => unwrapResolverError(error));
+        const codes = found.flatMap((error) => (error instanceof Refused ? [error.code] : error instanceof GraphQLError ? ['query-invalid'] : []));
+        if (codes.length > 0) span.setAttribute('gongqiao.refused', codes);
+        const defect = found.find((error) => !(error instanceof Refused) && !(error instanceof GraphQLError));
+        if (defect !== undefined) markFailed(span, defect);
+        return Promise.resolve();
+      },
+    });
+  },
 };
 
 const DOCUMENT_ERRORS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
@@ -66,7 +94,7 @@ export function graphQLServerOptions(options: { introspection: boolean; report: 
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
     autoTransformHttpErrors: false,
     // Nothing here is cached by hints; without the plugin that gathers them, Apollo wraps no field, which a page of 50 rows has 600 of.
-    plugins: [...armor.plugins, markErrors, plainJsonStatus, ApolloServerPluginCacheControlDisabled()],
+    plugins: [...armor.plugins, nameSpan, markErrors, plainJsonStatus, ApolloServerPluginCacheControlDisabled()],
     validationRules: armor.validationRules,
     formatError: errorFormatter(options.report),
     buildSchemaOptions: { dateScalarMode: 'isoDate' },

@@ -3,6 +3,7 @@ import type { Job, Worker } from 'bullmq';
 import { systemContext } from '../context/index.js';
 import type { Clock } from '../context/index.js';
 import type { TenantDatabase } from '../database/tenant-database.js';
+import { traced } from '../telemetry/tracing.js';
 import type { QueueBackend } from './backend.js';
 import { RUN_QUEUE, isLastAttempt } from './job-dispatcher.js';
 import type { JobDispatcher, ReportProblem, RunJob } from './job-dispatcher.js';
@@ -85,7 +86,14 @@ export class JobWorker {
     }
   }
 
-  private async process(job: Job<RunJob>): Promise<void> {
+  private process(job: Job<RunJob>): Promise<void> {
+    const { data } = job;
+    const attributes = data.step === 'periodic' ? { 'job.task': data.task }
+      : { 'job.run': data.runId, 'job.round': data.round, ...('stage' in data ? { 'job.stage': data.stage } : {}), ...('place' in data ? { 'job.shard': data.place } : {}) };
+    return traced(`job ${data.step}`, { ...attributes, 'job.attempt': job.attemptsMade + 1 }, () => this.carryOut(job));
+  }
+
+  private async carryOut(job: Job<RunJob>): Promise<void> {
     const data = job.data;
     if (data.step === 'periodic') return this.periodic(data.task);
     try {

@@ -5,4 +5,4 @@ export { NestLog, createLog } from './log.js';
 export { Metrics } from './metrics.js';
 export { stopOnSignal } from './stop.js';
 export type { StopOptions } from './stop.js';
-export { startTracing, traced } from './tracing.js';
+export { spanAtWork, startTracing, traced, tracedRequest } from './tracing.js';
