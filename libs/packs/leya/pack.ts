@@ -5,6 +5,7 @@ import { OPERATIONS_PARAMETERS, OPERATIONS_PROVISION_COUNT, operationsChapters }
 import { PARTIES, UNIT_KINDS } from './parties.js';
 import { PAY } from './pay.js';
 import { PEOPLE_PARAMETERS, PEOPLE_PROVISION_COUNT, peopleChapters } from './people/index.js';
+import { HONOURS } from './people/honours.js';
 import { SCHEMES } from './people/schemes.js';
 
 export const pack = definePack({
@@ -25,4 +26,5 @@ export const pack = definePack({
   contributions: CONTRIBUTIONS,
   schemes: SCHEMES,
   pay: PAY,
+  honours: HONOURS,
 });

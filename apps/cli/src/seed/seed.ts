@@ -13,6 +13,7 @@ import { provincePayments } from './province-payments.js';
 import { provinceMatters } from './province-matters.js';
 import { provinceMoney } from './province-money.js';
 import { provincePurchase } from './province-purchase.js';
+import { leyaHonours } from './leya-honours.js';
 import { leyaHouse } from './leya-house.js';
 import { leyaPayroll } from './leya-payroll.js';
 import { leyaPersonnel } from './leya-personnel.js';
@@ -23,7 +24,7 @@ import { provinceSeed } from './province-seed.js';
 import { smallTenants } from './small-tenants.js';
 
 /** The parts of the demonstration, in order; a later one may build on those before it. */
-const CONTRIBUTIONS: readonly SeedContribution[] = [provinceSeed, provinceChecks, provinceMoney, provincePayments, provinceMatters, provincePurchase, smallTenants, leyaStaff, leyaPersonnel, leyaTime, leyaScoring, leyaHouse, leyaService, leyaPayroll];
+const CONTRIBUTIONS: readonly SeedContribution[] = [provinceSeed, provinceChecks, provinceMoney, provincePayments, provinceMatters, provincePurchase, smallTenants, leyaStaff, leyaPersonnel, leyaTime, leyaScoring, leyaHouse, leyaService, leyaHonours, leyaPayroll];
 
 /** `seed`: loads what is missing of the demonstration and prints its accounts as JSON on standard output. */
 export async function seed(): Promise<number> {

@@ -13,6 +13,7 @@ import { CreateScoring1700000010800 } from './create-scoring.js';
 import { GatherFactsFromRecords1700000016100 } from './gather-facts-from-records.js';
 import { CreateRecruitment1700000012110 } from './create-recruitment.js';
 import { CreateTender1700000012100 } from './create-tender.js';
+import { CreateHonours1700000015150 } from './create-honours.js';
 import { CreateService1700000015100 } from './create-service.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
 
@@ -34,5 +35,6 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateLeave1700000014100,
   CreateAttendance1700000014110,
   CreateService1700000015100,
+  CreateHonours1700000015150,
   CreatePayroll1700000017100,
 ];

@@ -1,5 +1,5 @@
 // The handbook's own forms of figures: decimals with at most four places, leading zeros taken.
-import { Type, bool, count, decimal, pattern, refuse, type Decimal, type DecimalForm, type Json, type SchemaNode, type Scope, type Siblings } from '@gongqiao/kernel';
+import { RecordType, Type, bool, count, decimal, pattern, record, refuse, type Decimal, type DecimalForm, type Fields, type Json, type SchemaNode, type Scope, type Siblings } from '@gongqiao/kernel';
 
 type Condition = (siblings: Siblings, scope: Scope) => boolean;
 
@@ -42,7 +42,7 @@ export function name(): Type<string> {
 
 /** A list whose elements carry an identifier; its second use is refused before the element's other fields are looked at. */
 class RosterType<T> extends Type<readonly T[]> {
-  constructor(private readonly key: string, private readonly item: Type<T>, private readonly nonEmpty: boolean) {
+  constructor(private readonly key: string, readonly item: Type<T>, private readonly nonEmpty: boolean) {
     super();
   }
   protected readPresent(value: unknown, path: string, scope: Scope): readonly T[] {
@@ -65,6 +65,18 @@ class RosterType<T> extends Type<readonly T[]> {
   protected node(): SchemaNode {
     return { type: 'array', items: this.item.describe(), uniqueItems: true, 'x-unique': this.key, ...(this.nonEmpty ? { minItems: 1 } : {}) };
   }
+}
+
+/**
+ * What is said of one entry of a decision's roster besides the ids that the platform fills in.
+ *
+ * @throws Error when the field is no roster of records.
+ */
+export function entryOf(facts: RecordType<Fields>, field: string, ids: readonly string[]): RecordType<Fields> {
+  const found = facts.fields[field];
+  const item = found instanceof RosterType ? (found.item as unknown) : null;
+  if (!(item instanceof RecordType)) throw new Error(`${field} is no roster of records`);
+  return record(Object.fromEntries(Object.entries(item.fields as Fields).filter(([name]) => !ids.includes(name))));
 }
 
 /** People, teams, claims … each named once by `key`, the first field of an element. */

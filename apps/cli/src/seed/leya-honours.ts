@@ -1,0 +1,73 @@
+// The agency's awards of the year: newcomers standing, the dedicated under public notice, competition prizes paid.
+import { domain } from '@gongqiao/domain';
+import { AwardRounds, Nominations } from '@gongqiao/domain/honours';
+import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
+import type { Clock, RequestContext } from '@gongqiao/platform/context';
+import type { TenantDatabase } from '@gongqiao/platform/database';
+import { EventBus } from '@gongqiao/platform/events';
+import { platformAccess } from '@gongqiao/platform/module';
+import { PolicyService, type PolicyIndex } from '@gongqiao/platform/policy';
+import type { SeedAccount, SeedContribution } from '@gongqiao/platform/seed';
+import { Trail } from '@gongqiao/platform/trail';
+import { TodoBook, WorkflowEngine } from '@gongqiao/platform/workflow';
+import { LEYA } from './leya-staff.js';
+
+const SINCE = 2026;
+const REVIEWERS = ['office', 'director-general', 'board'] as const;
+
+/** The use cases of awards, as the processes put them together. */
+export function honourServices(database: TenantDatabase, index: PolicyIndex, clock: Clock): { rounds: AwardRounds; nominations: Nominations } {
+  const policy = new PolicyService(database, index, clock);
+  const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), () => LEYA.packId);
+  const trail = new Trail();
+  const workflow = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null)));
+  const rounds = new AwardRounds(database, access, policy, workflow, trail);
+  workflow.listen(rounds);
+  return { rounds, nominations: new Nominations(database, access, trail, rounds) };
+}
+
+/** Loads the year's awards by the use cases themselves; nothing where they are there already. */
+export async function loadLeyaHonours(database: TenantDatabase, index: PolicyIndex, clock: Clock): Promise<void> {
+  const query = <T>(sql: string, values: unknown[] = []): Promise<T[]> => database.run({ tenantId: LEYA.tenantId }, (m) => m.query(sql, values));
+  const [there] = await query<{ yes: boolean }>('select exists (select 1 from award_round) as yes');
+  const [root] = await query<{ id: string }>('select id from org_unit where path = $1::ltree', [LEYA.root]);
+  const year = Number(clock.today().slice(0, 4));
+  if (there?.yes || !root || year < SINCE) return;
+  const { rounds, nominations } = honourServices(database, index, clock);
+  const seat = async (role: string, signInName = `${LEYA.root}-${role}`): Promise<RequestContext> => {
+    const [user] = await query<{ id: string }>('select id from app_user where sign_in_name = $1', [signInName]);
+    return { tenantId: LEYA.tenantId, userId: user?.id ?? LEYA.tenantId, unitId: root.id, unitPath: LEYA.root, roles: [role], requestId: 'seed', ip: null, at: clock.now() };
+  };
+  const office = await seat('office');
+  const act = async (role: string, id: string, transition: string): Promise<void> => {
+    await rounds.act(await seat(role), `demo-award-${id}-${transition}-${role}`, { id, transition, note: null });
+  };
+  const counted = async (id: string): Promise<void> => {
+    await act('department-head', id, 'nominate');
+    await act('department-head', id, 'score');
+    for (const role of REVIEWERS) await act(role, id, 'sign');
+    await act('office', id, 'approve');
+    await act('office', id, 'publish');
+  };
+  const newcomers = await rounds.open(office, 'demo-award-newcomer', { award: 'newcomer', year, settings: { seats: 8 } });
+  await nominations.propose(office, 'demo-award-newcomer-propose', newcomers.id);
+  const dedicated = await rounds.open(office, 'demo-award-dedication', { award: 'dedication', year, settings: {} });
+  await nominations.propose(office, 'demo-award-dedication-propose', dedicated.id);
+  const ids = await query<{ id: string }>('select id from award_nominee where round_id = $1', [dedicated.id]);
+  await nominations.stand(office, 'demo-award-dedication-stand', { roundId: dedicated.id, ids: ids.map((row) => row.id) });
+  if (ids.length > 0) await counted(dedicated.id);
+  const prizes = await rounds.open(office, 'demo-award-competition', { award: 'competition', year, settings: {} });
+  for (const [i, prize] of (['first', 'merit'] as const).entries()) {
+    const worker = await seat('frontline-social-worker', `ly-staff-0${i + 1}7`);
+    await nominations.nominate(worker, `demo-award-competition-${i}`, { roundId: prizes.id, employeeId: null, teamUnitId: null, note: i === 0 ? '全市社会工作案例大赛' : '全省志愿服务项目大赛', facts: { level: i === 0 ? 'city' : 'province', creditedTo: 'individual', prize, organiser: i === 0 ? 'government' : 'association' } });
+  }
+}
+
+/** The agency's awards. */
+export const leyaHonours: SeedContribution = {
+  name: 'leya awards',
+  async load(context): Promise<readonly SeedAccount[]> {
+    if (context.index.findPack(LEYA.packId)) await loadLeyaHonours(context.database, context.index, context.clock);
+    return [];
+  },
+};

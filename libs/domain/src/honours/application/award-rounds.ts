@@ -1,0 +1,192 @@
+import { Decimal, actsOf, addDays, day, type Honour, type HonourRules, type JsonObject } from '@gongqiao/kernel';
+import { AccessService } from '@gongqiao/platform/access';
+import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
+import { TenantDatabase } from '@gongqiao/platform/database';
+import { PolicyService, factsAsJson } from '@gongqiao/platform/policy';
+import { Trail } from '@gongqiao/platform/trail';
+import { WorkflowEngine, WorkflowInstance, inRefusedShape, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
+import { Injectable } from '@nestjs/common';
+import { IsNull, type EntityManager } from 'typeorm';
+import { refuseHonour } from '../errors.js';
+import { AwardNominee, AwardObjection, AwardPayable, AwardRound, AwardSignature } from '../persistence/entities.js';
+import { computeRound } from './compute-round.js';
+
+const SUBJECT = 'AwardRound';
+const REASON_LEAST = 4;
+
+/** An act on a round that the caller may do, or why not now. */
+export interface AwardAct {
+  readonly transition: string;
+  readonly zh: string;
+  readonly needsReason: boolean;
+  readonly refusal: { readonly zh: string; readonly en: string } | null;
+}
+
+/** A reason that says something. @throws Refused `reason-missing`. */
+export function requireReason(reason: string): string {
+  const words = reason.trim();
+  if (words.length < REASON_LEAST || words.length > 500) throw refuseHonour('reason-missing', { field: 'reason' });
+  return words;
+}
+
+/** Rounds of awards: opened by whoever runs them, moved along the document's course, counted by its decisions, paid by payroll. */
+@Injectable()
+export class AwardRounds implements WorkflowListener {
+  readonly subject = SUBJECT;
+
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly access: AccessService,
+    private readonly policy: PolicyService,
+    private readonly workflow: WorkflowEngine,
+    private readonly trail: Trail,
+  ) {}
+
+  /** The awards of the tenant's document. @throws Refused `awards-not-ruled`. */
+  async rules(m: EntityManager, ctx: RequestContext): Promise<HonourRules> {
+    const rules = this.policy.index.findPack((await this.policy.judge(m, ctx)).packId)?.honours;
+    if (!rules) throw refuseHonour('awards-not-ruled');
+    return rules;
+  }
+
+  /** @throws Refused `award-unknown`. */
+  async award(m: EntityManager, ctx: RequestContext, id: string): Promise<Honour> {
+    const found = (await this.rules(m, ctx)).honours.find((honour) => honour.id === id);
+    if (!found) throw refuseHonour('award-unknown', { field: 'award', values: { award: id.slice(0, 40) } });
+    return found;
+  }
+
+  /** @throws Refused `round-unknown` unless the caller may do this to the round. */
+  async get(m: EntityManager, ctx: RequestContext, id: string, verb: string): Promise<AwardRound> {
+    const round = await m.findOneBy(AwardRound, { id });
+    if (!round || !this.access.can(ctx, verb, SUBJECT, round)) throw refuseHonour('round-unknown', { field: 'id' });
+    return round;
+  }
+
+  private readSettings({ settings }: Honour, value: JsonObject, on: string): JsonObject {
+    return settings ? inRefusedShape(() => settings.writePresent(settings.read(factsAsJson(value), 'settings', { asOf: day(on), siblings: {} })) as JsonObject) : {};
+  }
+
+  /** Opens an award of a year at the top of the house: its notice goes out. */
+  open(ctx: RequestContext, key: string, input: { readonly award: string; readonly year: number; readonly settings: JsonObject }): Promise<{ id: string }> {
+    return this.database.once(ctx, { key, operation: 'openAwardRound', input }, async (m) => {
+      const honour = await this.award(m, ctx, input.award);
+      const [root]: { path: string }[] = await m.query('select path::text as path from org_unit where tenant_id = current_tenant_id() and parent_id is null order by path limit 1');
+      const unitPath = root?.path ?? ctx.unitPath;
+      this.access.require(ctx, 'create', SUBJECT, { tenantId: ctx.tenantId, unitPath });
+      if (await m.existsBy(AwardRound, { award: honour.id, year: input.year })) throw refuseHonour('round-exists', { field: 'year', values: { year: input.year, award: honour.zh } });
+      const settings = this.readSettings(honour, input.settings, dayInChina(ctx.at));
+      const title = `${input.year} 年${honour.zh}`;
+      const round = await m.save(m.create(AwardRound, { unitPath, award: honour.id, year: input.year, title, state: '', settings, workflowInstanceId: null, resultId: null, computedAt: null, total: null, noticeEndsOn: null }));
+      const instance = await this.workflow.start(m, ctx, { workflow: (await this.rules(m, ctx)).workflow, subject: SUBJECT, subjectId: round.id, title, unitPath });
+      await m.save(Object.assign(round, { workflowInstanceId: instance.id, state: instance.state }));
+      return { id: round.id };
+    });
+  }
+
+  /** What guards must know: who signed, whether the notice is over, which objections wait. */
+  async facts(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<object> {
+    const signatures = await m.findBy(AwardSignature, { roundId: instance.subjectId });
+    const openAppeals = await m.countBy(AwardObjection, { roundId: instance.subjectId, answeredAt: IsNull() });
+    const publicityEnded = instance.dueOn !== null && instance.dueOn < dayInChina(ctx.at);
+    return (await this.rules(m, ctx)).facts({ signatures: signatures.map((one) => one.party), publicityEnded, openAppeals });
+  }
+
+  /** Acts of the course that the caller's roles give now. */
+  async acts(m: EntityManager, ctx: RequestContext, round: AwardRound): Promise<AwardAct[]> {
+    if (round.workflowInstanceId === null || !this.access.can(ctx, 'update', SUBJECT, round)) return [];
+    const instance = await m.findOneByOrFail(WorkflowInstance, { id: round.workflowInstanceId });
+    if (instance.finishedAt) return [];
+    const flow = this.workflow.getWorkflow(instance.packId, instance.workflow);
+    const facts = { ...instance.facts, ...(await this.facts(m, ctx, instance)) };
+    const found = ctx.roles.flatMap((role) => actsOf(flow, instance.state, role, facts));
+    return found.filter((act, i) => found.findIndex((other) => other.transition.id === act.transition.id) === i)
+      .map(({ transition, refusal }) => ({ transition: transition.id, zh: transition.zh, needsReason: transition.reason ?? false, refusal }));
+  }
+
+  /** Moves a round along its course in the caller's roles. */
+  act(ctx: RequestContext, key: string, input: { readonly id: string; readonly transition: string; readonly note: string | null }): Promise<{ id: string }> {
+    return this.database.once(ctx, { key, operation: 'actOnAwardRound', input }, async (m) => {
+      const round = await this.get(m, ctx, input.id, 'update');
+      await this.workflow.actFor(m, ctx, round.workflowInstanceId ?? '', ctx.roles, { transition: input.transition, note: input.note });
+      return { id: round.id };
+    });
+  }
+
+  /** What a move does: counting, a signature, the notice, the money. */
+  async moved(m: EntityManager, ctx: RequestContext, { instance, transition, to }: WorkflowMoved): Promise<void> {
+    const round = await m.findOneByOrFail(AwardRound, { id: instance.subjectId });
+    const rules = await this.rules(m, ctx);
+    const does = rules.does[transition];
+    if (does === 'compute') await computeRound({ m, ctx, policy: this.policy, honour: await this.award(m, ctx, round.award), round });
+    if (does === 'sign') await this.sign(m, ctx, round);
+    if (does === 'publish') round.noticeEndsOn = instance.dueOn;
+    if (does === 'pay') await this.pay(m, ctx, round);
+    await m.save(Object.assign(round, { state: to }));
+  }
+
+  private async sign(m: EntityManager, ctx: RequestContext, round: AwardRound): Promise<void> {
+    const [step]: { party: string }[] = await m.query('select party from workflow_step where instance_id = $1 order by seq desc limit 1', [round.workflowInstanceId]);
+    await m.query(`insert into award_signature (round_id, party, user_id, signed_at) values ($1, $2, $3, $4) on conflict (round_id, party) do nothing`, [round.id, step?.party ?? '', ctx.userId, ctx.at]);
+  }
+
+  /** Money goes to payroll only when everything is decided; a month that the document names is kept. */
+  private async pay(m: EntityManager, ctx: RequestContext, round: AwardRound): Promise<void> {
+    const nominees = await m.findBy(AwardNominee, { roundId: round.id, state: 'nominated' });
+    const undecided = nominees.filter((one) => one.outcome === 'tied' || (one.outcome === 'won' && one.amount === null));
+    if (undecided.length > 0) throw refuseHonour('undecided', { field: 'id', values: { names: undecided.map((one) => one.label).join('、') } });
+    const month = dayInChina(ctx.at).slice(0, 7);
+    const paid = nominees.filter((one) => one.outcome === 'won' && one.amount?.gt(0));
+    await m.save(paid.map((one) => m.create(AwardPayable, {
+      unitPath: one.unitPath, roundId: round.id, nomineeId: one.id, employeeId: one.employeeId, userId: one.userId, label: one.words && one.words !== '获奖' ? `${round.title}（${one.words}）` : round.title,
+      amount: one.amount ?? new Decimal(0), month: one.payMonth !== null && one.payMonth > month ? one.payMonth : month, resultId: one.resultId ?? round.resultId,
+    })));
+  }
+
+  /** Decides on somebody who is tied, or on money that the document leaves open. */
+  async settle(ctx: RequestContext, key: string, input: { readonly nomineeId: string; readonly won: boolean; readonly amount: string | null; readonly reason: string }): Promise<{ id: string }> {
+    const reason = requireReason(input.reason);
+    return this.database.once(ctx, { key, operation: 'settleAwardNominee', input }, async (m) => {
+      const nominee = await m.findOne(AwardNominee, { where: { id: input.nomineeId }, lock: { mode: 'pessimistic_write' } });
+      if (!nominee) throw refuseHonour('nominee-unknown', { field: 'nomineeId' });
+      const round = await this.get(m, ctx, nominee.roundId, 'settle');
+      const waits = nominee.outcome === 'tied' || (nominee.outcome === 'won' && nominee.amount === null) || nominee.decidedReason !== null;
+      if (!waits || (await m.existsBy(AwardPayable, { roundId: round.id }))) throw refuseHonour('not-tied', { field: 'nomineeId' });
+      if (input.won && (input.amount === null || !/^\d{1,7}(\.\d{1,2})?$/.test(input.amount) || new Decimal(input.amount).isZero())) throw refuseHonour('amount-invalid', { field: 'amount' });
+      await m.save(Object.assign(nominee, { outcome: input.won ? 'won' : 'lost', words: input.won ? '机构决定获奖' : '机构决定不获奖', amount: input.won && input.amount !== null ? new Decimal(input.amount) : null, decidedReason: reason, decidedBy: ctx.userId }));
+      await m.query(`update award_round set total = (select sum(amount) from award_nominee where round_id = $1 and outcome = 'won'), updated_at = now(), version = version + 1 where id = $1`, [round.id]);
+      this.trail.write(m, ctx, { action: 'settle-award-nominee', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { nominee: nominee.label, won: input.won, amount: input.amount, reason } });
+      return { id: round.id };
+    });
+  }
+
+  /** Objects to a round while it is public; the answer is due within the document's days, and the course waits for it. */
+  async object(ctx: RequestContext, key: string, input: { readonly roundId: string; readonly grounds: string }): Promise<{ id: string }> {
+    const grounds = requireReason(input.grounds);
+    return this.database.once(ctx, { key, operation: 'objectToAward', input }, async (m) => {
+      const round = await this.get(m, ctx, input.roundId, 'object');
+      const today = dayInChina(ctx.at);
+      const instance = await m.findOneByOrFail(WorkflowInstance, { id: round.workflowInstanceId ?? '' });
+      if (instance.dueOn === null || instance.dueOn < today || instance.finishedAt) throw refuseHonour('round-not-public', { field: 'roundId' });
+      const { answer } = await this.rules(m, ctx);
+      const [user]: { name: string }[] = await m.query('select name from app_user where id = $1', [ctx.userId]);
+      const row = await m.save(m.create(AwardObjection, { unitPath: round.unitPath, roundId: round.id, userId: ctx.userId, userName: user?.name ?? '', grounds, lodgedAt: ctx.at, dueOn: addDays(day(today), answer.days), answer: null, answeredBy: null, answeredAt: null }));
+      this.trail.write(m, ctx, { action: 'object-to-award', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { grounds }, provision: answer.provision.id });
+      return { id: row.id };
+    });
+  }
+
+  /** Answers an objection. */
+  async answer(ctx: RequestContext, key: string, input: { readonly id: string; readonly answer: string }): Promise<{ id: string }> {
+    const answer = requireReason(input.answer);
+    return this.database.once(ctx, { key, operation: 'answerAwardObjection', input }, async (m) => {
+      const row = await m.findOne(AwardObjection, { where: { id: input.id, answeredAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
+      if (!row) throw refuseHonour('objection-unknown', { field: 'id' });
+      const round = await this.get(m, ctx, row.roundId, 'update');
+      await m.save(Object.assign(row, { answer, answeredBy: ctx.userId, answeredAt: ctx.at }));
+      this.trail.write(m, ctx, { action: 'answer-award-objection', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { answer } });
+      return { id: round.id };
+    });
+  }
+}
+

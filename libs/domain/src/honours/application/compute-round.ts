@@ -1,0 +1,83 @@
+import { Decimal, Refusal, day, type Honour, type HonourEntry, type HonourOutcome, type JsonObject } from '@gongqiao/kernel';
+import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
+import { factsAsJson, type Judge, type PolicyService } from '@gongqiao/platform/policy';
+import type { EntityManager } from 'typeorm';
+import { refuseHonour } from '../errors.js';
+import { AwardNominee, type AwardRound } from '../persistence/entities.js';
+
+interface Work {
+  readonly m: EntityManager;
+  readonly ctx: RequestContext;
+  readonly policy: PolicyService;
+  readonly honour: Honour;
+  readonly round: AwardRound;
+}
+
+/** Checks what is said of an entry by the award's own form. @throws Refused `facts-missing`, naming the entry and what is wrong. */
+export function readFacts(honour: Honour, label: string, facts: JsonObject, on: string): JsonObject {
+  try {
+    return honour.form.writePresent(honour.form.read(factsAsJson(facts), '', { asOf: day(on), siblings: {} })) as JsonObject;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const field = honour.form.fields[error.field.replace(/^\./, '').split(/[.[]/)[0] ?? ''];
+    throw refuseHonour('facts-missing', { field: `facts${error.field.startsWith('.') ? '' : '.'}${error.field}`, values: { name: label, what: `${field?.describe()['title'] ?? error.field} — ${error.message.zh}` } });
+  }
+}
+
+/** The day for which an award is decided: the year's last, or today in a year that is not over. */
+export function asOfRound(round: Pick<AwardRound, 'year'>, today: string): string {
+  const last = `${round.year}-12-31`;
+  return today < last ? today : last;
+}
+
+async function scoreEntry({ m, ctx, policy, honour, round }: Work, judge: Judge, nominee: AwardNominee, asOf: string): Promise<HonourEntry> {
+  const facts = readFacts(honour, nominee.label, nominee.facts, asOf);
+  const entry = { id: nominee.id, personId: nominee.employeeId, facts };
+  if (!honour.score) return { ...entry, score: null };
+  const result = judge.decide(honour.score.decision.name, honour.score.facts(facts), asOf);
+  const total = honour.score.total(result.output);
+  nominee.scoreResultId = await policy.store(m, ctx, { subject: 'AwardNominee', subjectId: nominee.id, field: 'score', unitPath: round.unitPath, result });
+  nominee.score = total === null ? null : new Decimal(String(total));
+  return { ...entry, score: result.output };
+}
+
+/** Entries that are decided together. */
+function groups(honour: Honour, entries: readonly HonourEntry[]): HonourEntry[][] {
+  if (honour.over === 'all') return [[...entries]];
+  if (honour.over === 'each') return entries.map((entry) => [entry]);
+  const byPerson = new Map<string, HonourEntry[]>();
+  for (const entry of entries) byPerson.set(entry.personId ?? entry.id, [...(byPerson.get(entry.personId ?? entry.id) ?? []), entry]);
+  return [...byPerson.values()];
+}
+
+/**
+ * Counts a round by the document's decisions: a score of each entry where the award has one, then the decision over those who
+ * stand. Every answer is kept with its reasons; done again, the outcomes are replaced and earlier signatures fall away.
+ *
+ * @throws Refused `nobody-stands`, `facts-missing`, and whatever the decisions refuse.
+ */
+export async function computeRound(work: Work): Promise<void> {
+  const { m, ctx, policy, honour, round } = work;
+  const nominees = await m.find(AwardNominee, { where: { roundId: round.id, state: 'nominated' }, order: { createdAt: 'ASC', id: 'ASC' } });
+  if (nominees.length === 0) throw refuseHonour('nobody-stands', { field: 'id' });
+  const judge = await policy.judge(m, ctx);
+  const asOf = asOfRound(round, dayInChina(ctx.at));
+  const byId = new Map(nominees.map((nominee) => [nominee.id, nominee]));
+  const entries: HonourEntry[] = [];
+  for (const nominee of nominees) entries.push(await scoreEntry(work, judge, nominee, asOf));
+  for (const group of groups(honour, entries)) {
+    const result = judge.decide(honour.decision.name, honour.facts({ year: round.year, settings: round.settings }, group), asOf);
+    const together = honour.over === 'all';
+    const resultId = await policy.store(m, ctx, { subject: together ? 'AwardRound' : 'AwardNominee', subjectId: together ? round.id : (group[0]?.id ?? round.id), field: 'award', unitPath: round.unitPath, result });
+    if (together) round.resultId = resultId;
+    for (const outcome of honour.outcomes(result.output, group)) keep(byId.get(outcome.id), outcome, resultId);
+  }
+  await m.save(nominees);
+  await m.query('delete from award_signature where round_id = $1', [round.id]);
+  round.computedAt = ctx.at;
+  round.total = nominees.reduce((sum, nominee) => (nominee.outcome === 'won' && nominee.amount ? sum.plus(nominee.amount) : sum), new Decimal(0));
+}
+
+function keep(nominee: AwardNominee | undefined, { outcome, zh, amount, payMonth }: HonourOutcome, resultId: string): void {
+  if (nominee) Object.assign(nominee, { outcome, words: zh, amount: amount === null ? null : new Decimal(amount), payMonth, resultId, decidedReason: null, decidedBy: null });
+}

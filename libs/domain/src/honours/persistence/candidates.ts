@@ -1,0 +1,91 @@
+import { Decimal, roundHalfUp, type HonourCandidate, type HonourTeam } from '@gongqiao/kernel';
+import type { EntityManager } from 'typeorm';
+
+/** Somebody who may be proposed, with what the house knows. */
+export interface FoundCandidate {
+  readonly employeeId: string;
+  readonly userId: string | null;
+  readonly name: string;
+  readonly unitPath: string;
+  readonly candidate: HonourCandidate;
+}
+
+/** A team that may be proposed, with what the house knows. */
+export interface FoundTeam {
+  readonly unitId: string;
+  readonly unitPath: string;
+  readonly name: string;
+  readonly team: HonourTeam;
+}
+
+interface PersonRow {
+  readonly id: string;
+  readonly user_id: string | null;
+  readonly name: string;
+  readonly path: string;
+  readonly position: string;
+  readonly certificate: string;
+  readonly hired_on: string;
+  readonly confirmed_on: string | null;
+  readonly months: number;
+  readonly kinds: string[];
+  readonly score: string | null;
+  readonly rank: number | null;
+  readonly people: number | null;
+  readonly tier: string | null;
+  readonly services: { name: string; completed: number; annualTarget: number }[] | null;
+  readonly other: boolean;
+}
+
+// The latest assessment of a person in a year whose results stand, with how many were assessed beside them.
+const PERFORMANCE = `
+  select distinct on (r.person_id) r.person_id, r.score, coalesce(r.rank, x.place) as rank, r.tier, x.people
+    from scoring_round o join scoring_result r on r.round_id = o.id and r.run_id = o.job_run_id
+    join lateral (select count(*)::int as people, (count(*) filter (where q.score > r.score))::int + 1 as place from scoring_result q where q.run_id = r.run_id and q.cohort = r.cohort and q.score is not null) x on true
+   where o.tenant_id = current_tenant_id() and o.year = $1 and o.state in ('computed', 'published', 'final') and r.score is not null
+   order by r.person_id, o.computed_at desc nulls last`;
+
+const SERVICES = `
+  select g.employee_id, jsonb_agg(jsonb_build_object('name', g.kind, 'completed', coalesce(t.completed, 0), 'annualTarget', g.target) order by g.kind) as services
+    from (select employee_id, kind, ceil(sum(amount))::int as target from service_target where tenant_id = current_tenant_id() and employee_id is not null and kind <> 'training' and left(month, 4) = $1::text group by employee_id, kind having sum(amount) > 0) g
+    left join (select employee_id, kind, floor(sum(completed))::int as completed from service_tally where tenant_id = current_tenant_id() and left(month, 4) = $1::text group by employee_id, kind) t on t.employee_id = g.employee_id and t.kind = g.kind
+   group by g.employee_id`;
+
+/** People employed in a year, 500 at a time, with what the house knows of them. */
+export async function* candidatesOf(m: EntityManager, year: number, award: string): AsyncGenerator<FoundCandidate[]> {
+  const BATCH = 500;
+  let after: string | null = null;
+  for (;;) {
+    const rows: PersonRow[] = await m.query(
+      `with performance as (${PERFORMANCE}), services as (${SERVICES})
+       select e.id, e.user_id, e.name, e.unit_path::text as path, e.position, e.certificate, e.hired_on::text as hired_on, e.confirmed_on::text as confirmed_on, p.score::text as score, p.rank, p.people, p.tier, s.services,
+              greatest(1, 12 - case when extract(year from e.hired_on) = $1::int then extract(month from e.hired_on)::int - 1 else 0 end)::int as months,
+              array(select u.kind from org_unit u where u.tenant_id = e.tenant_id and e.unit_path <@ u.path order by u.level) as kinds,
+              exists (select 1 from award_nominee n join award_round o on o.id = n.round_id where n.employee_id = e.id and n.outcome = 'won' and o.year = $1::int and o.award <> $3) as other
+         from employee e left join performance p on p.person_id = e.user_id left join services s on s.employee_id = e.id
+        where e.tenant_id = current_tenant_id() and e.state <> 'left' and extract(year from e.hired_on) <= $1::int and ($2::uuid is null or e.id > $2) order by e.id limit ${BATCH}`, [year, after, award]);
+    if (rows.length > 0) yield rows.map(found);
+    if (rows.length < BATCH) return;
+    after = rows.at(-1)?.id ?? null;
+  }
+}
+
+function found(row: PersonRow): FoundCandidate {
+  return {
+    employeeId: row.id, userId: row.user_id, name: row.name, unitPath: row.path,
+    candidate: {
+      position: row.position, unitKinds: row.kinds, certificate: row.certificate, hiredOn: row.hired_on, confirmedOn: row.confirmed_on, months: row.months, otherAward: row.other, services: row.services ?? [],
+      performance: row.score === null || row.people === null ? null : { total: roundHalfUp(new Decimal(row.score), 2).toFixed(), rank: row.rank, people: row.people, tier: row.tier },
+    },
+  };
+}
+
+/** Teams that have people assessed in a year. */
+export async function teamsOf(m: EntityManager, year: number): Promise<FoundTeam[]> {
+  const rows: { id: string; path: string; name: string; kind: string; people: number; score: string | null; last: string | null }[] = await m.query(
+    `with performance as (${PERFORMANCE}), earlier as (${PERFORMANCE.replace('o.year = $1', 'o.year = $1 - 1')})
+     select u.id, u.path::text as path, u.name, u.kind, count(e.id)::int as people, round(avg(p.score), 2)::text as score, round(avg(l.score), 2)::text as last
+       from org_unit u join employee e on e.unit_path = u.path and e.state <> 'left' left join performance p on p.person_id = e.user_id left join earlier l on l.person_id = e.user_id
+      where u.tenant_id = current_tenant_id() group by u.id order by u.path`, [year]);
+  return rows.map((row) => ({ unitId: row.id, unitPath: row.path, name: row.name, team: { unitKind: row.kind, people: row.people, score: row.score, lastYearScore: row.last, services: [] } }));
+}

@@ -1,0 +1,181 @@
+import type { Decimal, JsonObject } from '@gongqiao/kernel';
+import { TenantEntity, UnitEntity, decimalColumn } from '@gongqiao/platform/database';
+import { Column, Entity } from 'typeorm';
+
+/** One award of one year; its state is that of its course. */
+@Entity('award_round')
+export class AwardRound extends UnitEntity {
+  /** Id of the award in the tenant's pack. */
+  @Column({ type: 'text' })
+  award!: string;
+
+  @Column({ type: 'int' })
+  year!: number;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  @Column({ type: 'text' })
+  state!: string;
+
+  @Column({ type: 'jsonb' })
+  settings!: JsonObject;
+
+  @Column({ type: 'uuid', nullable: true })
+  workflowInstanceId!: string | null;
+
+  /** The answer of the award's decision, where one is asked for all. */
+  @Column({ type: 'uuid', nullable: true })
+  resultId!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  computedAt!: Date | null;
+
+  @Column(decimalColumn(12, 2, { nullable: true }))
+  total!: Decimal | null;
+
+  @Column({ type: 'date', nullable: true })
+  noticeEndsOn!: string | null;
+}
+
+/** `proposed`: found in the data; `nominated`: stands; `withdrawn`: stands no more. */
+export type NomineeState = 'proposed' | 'nominated' | 'withdrawn';
+
+/** Somebody, a team, or a claim in a round. */
+@Entity('award_nominee')
+export class AwardNominee extends UnitEntity {
+  @Column({ type: 'uuid' })
+  roundId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  employeeId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  userId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  teamUnitId!: string | null;
+
+  @Column({ type: 'text' })
+  label!: string;
+
+  /** What is said of the entry, in the award's own form. */
+  @Column({ type: 'jsonb' })
+  facts!: JsonObject;
+
+  @Column({ type: 'text' })
+  source!: 'data' | 'nomination';
+
+  @Column({ type: 'text' })
+  note!: string;
+
+  @Column({ type: 'text' })
+  state!: NomineeState;
+
+  @Column({ type: 'uuid', nullable: true })
+  nominatedBy!: string | null;
+
+  @Column(decimalColumn(12, 4, { nullable: true }))
+  score!: Decimal | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  scoreResultId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  resultId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  outcome!: 'won' | 'tied' | 'lost' | null;
+
+  @Column({ type: 'text', nullable: true })
+  words!: string | null;
+
+  @Column(decimalColumn(12, 2, { nullable: true }))
+  amount!: Decimal | null;
+
+  @Column({ type: 'text', nullable: true })
+  payMonth!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  decidedReason!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  decidedBy!: string | null;
+}
+
+/** A party that signed a round as it was counted. */
+@Entity('award_signature')
+export class AwardSignature extends TenantEntity {
+  @Column({ type: 'uuid' })
+  roundId!: string;
+
+  @Column({ type: 'text' })
+  party!: string;
+
+  @Column({ type: 'uuid' })
+  userId!: string;
+
+  @Column({ type: 'timestamptz' })
+  signedAt!: Date;
+}
+
+/** An objection to a round while it is public, with its answer. */
+@Entity('award_objection')
+export class AwardObjection extends UnitEntity {
+  @Column({ type: 'uuid' })
+  roundId!: string;
+
+  @Column({ type: 'uuid' })
+  userId!: string;
+
+  @Column({ type: 'text' })
+  userName!: string;
+
+  @Column({ type: 'text' })
+  grounds!: string;
+
+  @Column({ type: 'timestamptz' })
+  lodgedAt!: Date;
+
+  @Column({ type: 'date' })
+  dueOn!: string;
+
+  @Column({ type: 'text', nullable: true })
+  answer!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  answeredBy!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  answeredAt!: Date | null;
+}
+
+/** Money of an award that a payroll pays once. */
+@Entity('award_payable')
+export class AwardPayable extends UnitEntity {
+  @Column({ type: 'uuid' })
+  roundId!: string;
+
+  @Column({ type: 'uuid' })
+  nomineeId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  employeeId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  userId!: string | null;
+
+  @Column({ type: 'text' })
+  label!: string;
+
+  @Column(decimalColumn(12, 2))
+  amount!: Decimal;
+
+  @Column({ type: 'text' })
+  month!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  resultId!: string | null;
+}
+
+export const honoursEntities = [AwardRound, AwardNominee, AwardSignature, AwardObjection, AwardPayable];
