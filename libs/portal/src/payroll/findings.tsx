@@ -49,7 +49,7 @@ export function Findings({ payrollId, month, mayMend, onChanged }: { readonly pa
   const t = useWords(payWords);
   const say = useSay();
   const [waiving, setWaiving] = useState<Finding | null>(null);
-  const [{ data, fetching, error }, ask] = useQuery({ query: PayFindingsDocument, variables: { payrollId, first: SHOWN, skip: 0, orderBy: 'waivedAt' } });
+  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PayFindingsDocument, variables: { payrollId, first: SHOWN, skip: 0, orderBy: 'waivedAt' } });
   const again = (): void => { ask({ requestPolicy: 'network-only' }); onChanged(); };
   return (
     <Answered data={data?.payFindings} fetching={fetching} error={error} onRetry={again}>

@@ -32,7 +32,7 @@ function Year({ year, slips }: { readonly year: string; readonly slips: readonly
 /** One's own pay, month by month, with the year's sums; made for a phone. */
 export default function MinePage() {
   const t = useWords(payWords);
-  const [{ data, fetching, error }, ask] = useQuery({ query: MyPaySlipsDocument });
+  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: MyPaySlipsDocument });
   return (
     <div style={{ maxWidth: 760 }}>
       <PageHead title={t('mine')} />

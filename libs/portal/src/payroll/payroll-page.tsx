@@ -73,7 +73,7 @@ export default function PayrollPage() {
   const { id = '' } = useParams();
   const t = useWords(payWords);
   const { viewer } = useSession();
-  const [{ data, fetching, error }, ask] = useQuery({ query: PayrollDocument, variables: { id } });
+  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PayrollDocument, variables: { id } });
   const { matter, refresh } = useMatterAbout('Payroll', id);
   const again = (): void => { ask({ requestPolicy: 'network-only' }); refresh(); };
   const mayMend = allows(viewer.permissions, 'update', 'PayInput');

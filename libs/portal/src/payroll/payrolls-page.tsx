@@ -35,7 +35,7 @@ export default function PayrollsPage() {
   const go = useNavigate();
   const { viewer } = useSession();
   const { first, skip, orderBy, filters } = useListArguments();
-  const [{ data, fetching, error }, ask] = useQuery({ query: PayrollsDocument, variables: { first, skip, orderBy, state: filters['state'] ?? null } });
+  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PayrollsDocument, variables: { first, skip, orderBy, state: filters['state'] ?? null } });
   const [opening, setOpening] = useState(false);
   const columns: readonly Column<Row>[] = [
     { key: 'month', title: t('month'), sort: 'month', render: (r) => <><Link to={`/pay/${r.id}`}>{r.month}</Link> {r.demonstration && <Tag>{t('demo')}</Tag>}</> },

@@ -18,7 +18,7 @@ export default function PeoplePage() {
   const { language } = useLanguage();
   const { first, skip, orderBy, filters } = useListArguments();
   const [{ data: schemes }] = useQuery({ query: PaySchemesDocument });
-  const [{ data, fetching, error }, ask] = useQuery({ query: PayPeopleDocument, variables: { first, skip, orderBy, text: filters['text'] ?? null, without: filters['without'] === 'true' ? true : null } });
+  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PayPeopleDocument, variables: { first, skip, orderBy, text: filters['text'] ?? null, without: filters['without'] === 'true' ? true : null } });
   const sheet = useTransfer('pay-months', {}, () => ask({ requestPolicy: 'network-only' }));
   const schemeName = (id: string): string => { const found = schemes?.paySchemes.find((s) => s.id === id); return found ? (language === 'zh' ? found.zh : found.en) : id; };
   const card = (r: Row): string => {

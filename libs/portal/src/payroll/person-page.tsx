@@ -38,7 +38,7 @@ export default function PersonPage() {
   const { viewer } = useSession();
   const { values, change } = useAddressState();
   const month = values['month'] ?? viewer.today.slice(0, 7);
-  const [{ data, fetching, error }, ask] = useQuery({ query: PayPersonDocument, variables: { id, month } });
+  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PayPersonDocument, variables: { id, month } });
   const [{ data: schemes }] = useQuery({ query: PaySchemesDocument });
   const { language } = useLanguage();
   const nameOf = (scheme: string): string => { const found = schemes?.paySchemes.find((s) => s.id === scheme); return found ? (language === 'zh' ? found.zh : found.en) : scheme; };

@@ -29,7 +29,7 @@ function Reply({ question, onDone }: { readonly question: Question; readonly onD
 /** Questions of workers about their pay slips, the oldest first. */
 export default function QuestionsPage() {
   const t = useWords(payWords);
-  const [{ data, fetching, error }, ask] = useQuery({ query: PayQuestionsDocument });
+  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PayQuestionsDocument });
   const again = (): void => ask({ requestPolicy: 'network-only' });
   return (
     <>

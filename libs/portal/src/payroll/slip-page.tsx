@@ -30,7 +30,7 @@ export default function SlipPage() {
   const { id = '' } = useParams();
   const mine = useLocation().pathname.startsWith('/mine');
   const t = useWords(payWords);
-  const [{ data, fetching, error }, ask] = useQuery({ query: PaySlipDocument, variables: { id } });
+  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PaySlipDocument, variables: { id } });
   const again = (): void => ask({ requestPolicy: 'network-only' });
   return (
     <Answered data={data?.paySlip} fetching={fetching} error={error} onRetry={again}>

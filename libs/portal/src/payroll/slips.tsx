@@ -24,7 +24,7 @@ export function Slips({ payrollId, comparing }: { readonly payrollId: string; re
   const t = useWords(payWords);
   const [text, setText] = useState('');
   const [skip, setSkip] = useState(0);
-  const [{ data, fetching, error }, ask] = useQuery({ query: PaySlipsDocument, variables: { payrollId, text: text === '' ? null : text, first: A_PAGE, skip } });
+  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PaySlipsDocument, variables: { payrollId, text: text === '' ? null : text, first: A_PAGE, skip } });
   const change = (s: Slip) => (s.previousNet ? signed(less(s.net, s.previousNet)) : '—');
   return (
     <div className="gq-panel">
