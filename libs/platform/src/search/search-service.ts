@@ -4,6 +4,7 @@ import { AccessService } from '../access/access-service.js';
 import { dayInChina } from '../context/index.js';
 import type { RequestContext } from '../context/index.js';
 import { TenantDatabase } from '../database/tenant-database.js';
+import { AUDITOR } from '../tenancy/access.js';
 import { AppUser, OrgUnit } from '../tenancy/persistence/entities.js';
 import { FrontPage } from './front-page.js';
 import { Todo } from '../workflow/entities.js';
@@ -53,12 +54,29 @@ export class SearchService {
       comparison: { zh: `${DUTY_DAYS} 日内到期，共 ${found.all} 项`, en: `due within ${DUTY_DAYS} days, of ${found.all}` }, address: '/', resultId: null }];
   }
 
+  /** What administrators and auditors watch: accounts and units in use, and what was written to the trail today. */
+  private async house(m: EntityManager, ctx: RequestContext): Promise<WatchFigure[]> {
+    const plain = (key: string, zh: string, en: string, value: number, address: string): WatchFigure => ({ key, name: { zh, en }, value: String(value), unit: null, comparison: null, address, resultId: null });
+    const figures: WatchFigure[] = [];
+    if (this.access.can(ctx, 'create', 'User')) {
+      const users = this.access.where(ctx, 'read', 'User', 'person');
+      const units = this.access.where(ctx, 'read', 'OrganisationUnit', 'unit');
+      figures.push(plain('users', '在用账号', 'Accounts in use', await m.createQueryBuilder(AppUser, 'person').where(users.sql, users.parameters).andWhere('person.closed_at is null').getCount(), '/administration/users'));
+      figures.push(plain('units', '组织机构', 'Organisation units', await m.createQueryBuilder(OrgUnit, 'unit').where(units.sql, units.parameters).andWhere('unit.valid_to is null').getCount(), '/administration/units'));
+    }
+    if (ctx.roles.includes(AUDITOR)) {
+      const [today]: { n: number }[] = await m.query(`select count(*)::int as n from trail_entry where at >= ($1::date)::timestamp at time zone 'Asia/Shanghai'`, [dayInChina(ctx.at)]);
+      figures.push(plain('trail-today', '今日留痕', 'Trail entries today', today?.n ?? 0, '/trail'));
+    }
+    return figures;
+  }
+
   /** The figures that the caller watches. */
   figures(ctx: RequestContext): Promise<WatchFigure[]> {
     return this.database.run(ctx, async (m) => {
       const all: WatchFigure[] = [];
       for (const source of this.frontPage.watches) all.push(...(await source.figures(m, ctx)));
-      return [...all, ...(await this.duties(m, ctx))];
+      return [...all, ...(await this.duties(m, ctx)), ...(await this.house(m, ctx))];
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
+import { nodesOf } from '../data/connection.js';
 import { useMay } from '../session/session.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
@@ -45,6 +46,14 @@ export default function PostsPage() {
   };
   const [{ data, fetching, error }, ask] = useQuery({ query: PostsDocument, variables: { first, skip, ...asked } });
   const columns = useColumns();
+  const term = useTerm();
+  // A document with grades and kinds of its own offers those that occur.
+  const rows = nodesOf(data?.posts);
+  const choices = (list: 'grade' | 'kind', code: (p: Post) => string) => {
+    const known = options(list);
+    if (rows.length === 0 || rows.some((p) => known.some((o) => o.value === code(p)))) return known;
+    return [...new Set(rows.map(code))].map((value) => ({ value, label: term(list, value) }));
+  };
   const { orderBy: _order, ...filters } = asked;
   const again = (): void => ask({ requestPolicy: 'network-only' });
   const excel = useTransfer('posts', filters, again);
@@ -52,9 +61,9 @@ export default function PostsPage() {
     <ListPage<Post> title={t('posts')} name="posts" columns={columns} connection={data?.posts} fetching={fetching} error={error} onRetry={again}
       filters={[
         ...place.filters,
-        { name: 'grade', label: t('grade'), kind: 'choice', options: options('grade') },
+        { name: 'grade', label: t('grade'), kind: 'choice', options: choices('grade', (p) => p.grade) },
         { name: 'vacant', label: t('vacant'), kind: 'choice', options: [{ value: 'true', label: t('isVacant') }, { value: 'false', label: t('isFilled') }] },
-        { name: 'unitKind', label: t('unitKind'), kind: 'choice', options: options('kind') },
+        { name: 'unitKind', label: t('unitKind'), kind: 'choice', options: choices('kind', (p) => p.unitKind) },
         { name: 'status', label: t('status'), kind: 'choice', options: options('post') },
         { name: 'number', label: t('number'), kind: 'text' },
       ]}

@@ -2,6 +2,7 @@ import { words, useWords } from '../ui/language.js';
 
 /** Words for the codes that the API gives for posts, applications, people, contracts and money. */
 export const termWords = words({
+  'other.professional-social-worker': '专业社工', 'other.auxiliary': '辅助人员', 'other.district-department': '区总部室', 'other.street-union': '街道总工会', 'other.industry-federation': '行业工联合会', 'other.community-federation': '社区工联合会', 'other.park-federation': '园区工联合会', 'other.building-federation': '楼宇工联合会', 'other.other-union': '其他工会组织',
   'breach.breach-found': '发现欠付', 'breach.ordered': '已责令改正', 'breach.rectified': '已改正', 'breach.refused': '拒不改正', 'breach.terminated': '合同已解除', 'breach.disqualified': '全省取消资格', 'breach.lifted': '已解除取消',
   'grade.junior': '初级岗', 'grade.third': '三级岗', 'grade.second': '二级岗', 'grade.first': '一级岗',
   'kind.township-union': '乡镇（街道）工会', 'kind.zone-union': '开发区（园区）工会', 'kind.county-union-office': '县级总工会机关', 'kind.city-union-office': '市级总工会机关', 'kind.county-service-centre': '县级职工服务中心', 'kind.city-service-centre': '市级职工服务中心',
@@ -16,6 +17,7 @@ export const termWords = words({
   'advance.planned': '待拨', 'advance.paid': '已拨，待确认', 'advance.received': '已确认收到', 'advance.passed-on': '已下拨',
   'provider.social-organisation': '社会组织', 'provider.hr-agency': '人力资源服务机构', 'contract.draft': '草拟', 'contract.signed': '履行中', 'contract.terminated': '已解除', 'contract.ended': '已到期', 'contract.transferred': '已转移', 'clause.service-content': '服务内容', 'clause.service-period': '服务期限', 'clause.payment-method': '资金支付方式', 'clause.rights-and-duties': '权利义务', 'clause.breach-liability': '违约责任', 'education.below-associate': '大专以下', 'education.associate': '大专', 'education.bachelor': '本科', 'education.master': '硕士', 'education.doctorate': '博士', 'sex.female': '女', 'sex.male': '男', 'certificate.labour-relations-coordinator-3': '劳动关系协调员', 'certificate.hr-administrator': '人力资源管理员', 'certificate.psychological-counsellor-3': '心理咨询师三级', 'certificate.assistant-social-worker': '助理社会工作师', 'certificate.labour-relations-coordinator-2': '劳动关系协调师', 'certificate.hr-manager': '人力资源管理师', 'certificate.assistant-hr-manager': '助理人力资源管理师', 'certificate.psychological-counsellor-2': '心理咨询师二级', 'certificate.social-worker': '社会工作师', 'certificate.labour-relations-coordinator-1': '高级劳动关系协调师', 'certificate.senior-hr-manager': '高级人力资源管理师', 'certificate.psychological-counsellor-1': '心理咨询师一级', 'certificate.senior-social-worker': '高级社会工作师', 'duty.organising-and-rights': '组织建设与权益维护', 'duty.legal-aid': '普法与法律援助', 'duty.labour-protection': '劳动保护与后勤保障', 'duty.hardship-aid': '困难帮扶与就业服务', 'duty.counselling': '人文关怀与心理疏导', 'duty.digital-service': '“互联网+”普惠服务', 'duty.migrant-integration': '新市民与农民工服务', 'duty.assigned-work': '上级和同级工会交办工作', 'tier.excellent': '优秀', 'tier.qualified': '合格', 'tier.basic-qualified': '基本合格', 'tier.unqualified': '不合格', 'follow.continue': '继续履职', 'follow.retrain': '上岗再培训', 'follow.replace': '更换人员', 'retraining.passed': '合格', 'retraining.failed': '不合格', 'round.planned': '待启动', 'round.open': '评价中', 'round.suggested': '建议已齐', 'round.settled': '等次已定', 'round.handed-over': '已交承接主体', 'round.closed': '已落实', 'request.draft': '草拟', 'request.lodged': '待答复', 'request.answered-upheld': '维持', 'request.answered-changed': '改变', 'request.withdrawn': '已撤回', 'requestKind.review': '复核', 'requestKind.appeal': '申诉', 'authority.city': '市级工会', 'authority.province': '省总工会', 'severity.lesser': '情节较轻', 'severity.grave': '情节严重', 'ground.unqualified': '评价不合格', 'ground.two-consecutive-basic': '连续两年基本合格', 'ground.retraining-failed': '再培训不合格', 'ground.resigned': '辞职', 'ground.post-abolished': '岗位取消', 'ground.contract-ended': '合同到期',
 }, {
+  'other.professional-social-worker': 'professional social worker', 'other.auxiliary': 'auxiliary', 'other.district-department': 'district department', 'other.street-union': 'street union', 'other.industry-federation': 'industry federation', 'other.community-federation': 'community federation', 'other.park-federation': 'park federation', 'other.building-federation': 'building federation', 'other.other-union': 'other union',
   'breach.breach-found': 'arrears found', 'breach.ordered': 'ordered to rectify', 'breach.rectified': 'rectified', 'breach.refused': 'refused', 'breach.terminated': 'contract terminated', 'breach.disqualified': 'barred from the province', 'breach.lifted': 'bar lifted',
   'grade.junior': 'junior', 'grade.third': 'third', 'grade.second': 'second', 'grade.first': 'first',
   'kind.township-union': 'township union', 'kind.zone-union': 'zone union', 'kind.county-union-office': 'county union office', 'kind.city-union-office': 'city union office', 'kind.county-service-centre': 'county service centre', 'kind.city-service-centre': 'city service centre',
@@ -39,7 +41,9 @@ export function useTerm(): (list: string, code: string | null | undefined) => st
   return (list, code) => {
     if (!code) return '—';
     const key = `${list}.${code}`;
-    return key in termWords.zh ? t(key as Term) : code;
+    // Kinds and grades of other documents stand under one name, so that they are words everywhere and options nowhere.
+    const other = `other.${code}`;
+    return key in termWords.zh ? t(key as Term) : other in termWords.zh ? t(other as Term) : code;
   };
 }
 
