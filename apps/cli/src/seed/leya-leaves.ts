@@ -1,5 +1,5 @@
 // Leaves of the agency: a year of those that are over, and a few live ones at each stage of the way, made by the use cases themselves.
-import { addDays, type PlainDate, type WorkCalendar } from '@gongqiao/kernel';
+import { addDays, addMonths, type PlainDate, type WorkCalendar } from '@gongqiao/kernel';
 import { domain } from '@gongqiao/domain';
 import { LeaveCases, LeaveConsents, LeaveRequests, LeaveSettling, Overtime, type LeaveAsked } from '@gongqiao/domain/leave';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
@@ -57,6 +57,25 @@ export async function loadPastLeaves(m: EntityManager, calendar: WorkCalendar): 
     });
   }).filter((row) => row !== null);
   await insertRows(m, 'leave_request', rows);
+}
+
+const OVERTIME_EVERY = 4;
+const DAYS_A_WEEK = 7;
+
+/** Overtime of every fourth person over the autumn: an evening or a Saturday, agreed to and registered, some of it to be taken off. */
+export async function loadOvertime(m: EntityManager, calendar: WorkCalendar, today: string): Promise<void> {
+  const people: Person[] = await m.query(
+    `select e.id, e.user_id, e.name, e.position, e.unit_path::text as path, e.hired_on::text as hired, null as host, right(e.number, 4)::int as serial from employee e where e.hired_on < '2025-12-31' order by e.number`);
+  const rows = people.filter((person) => person.serial % OVERTIME_EVERY === 0).flatMap((person) => Array.from({ length: 3 }, (_, i) => {
+    const on = addDays(today as PlainDate, -(person.serial % DAYS_A_WEEK) - 5 - i * 12);
+    const evening = calendar.isWorkingDay(on, 'on');
+    return {
+      id: demoId('810b', person.serial * 10 + i), tenant_id: LEYA.tenantId, unit_path: person.path, employee_id: person.id, user_id: person.user_id, employee_name: person.name, on_day: on, starts: evening ? '18:30' : '09:00', ends: evening ? '20:30' : '13:00',
+      hours: evening ? 2 : 4, reason: evening ? '赶写个案记录' : '社区大型活动', choice: evening ? 'pay' : 'time-in-lieu', day_kind: calendar.statutoryDay(on, 'on') !== null ? 'statutory-holiday' : evening ? 'workday' : 'rest-day',
+      state: i === 0 && person.serial % 3 === 0 ? 'requested' : 'registered', use_by: addMonths(on, 1), warnings: [], ...STAMP,
+    };
+  }));
+  await insertRows(m, 'overtime_entry', rows);
 }
 
 /** The use cases of leave as the demonstration calls them. */

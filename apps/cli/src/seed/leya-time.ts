@@ -6,7 +6,8 @@ import type { SeedAccount, SeedContribution } from '@gongqiao/platform/seed';
 import type { EntityManager } from 'typeorm';
 import { loadAccounts } from './accounts.js';
 import { loadDays, loadMonths, loadWorkRules } from './leya-attendance.js';
-import { loadLiveLeaves, loadPastLeaves } from './leya-leaves.js';
+import { loadLiveLeaves, loadOvertime, loadPastLeaves } from './leya-leaves.js';
+import { loadMatters } from './leya-time-matters.js';
 import { LEYA, demoId } from './leya-staff.js';
 import { LONGGANG } from './longgang-units.js';
 import { insertRows } from './province/insert-rows.js';
@@ -80,11 +81,15 @@ export const leyaTime: SeedContribution = {
       const { calendar } = (await policy.judge(m, { tenantId: LEYA.tenantId })).environment;
       await loadWorkRules(m);
       await loadPastLeaves(m, calendar);
+      await loadOvertime(m, calendar, today);
       await loadDays(m, calendar, today);
       await loadMonths(m, policy, today);
       return calendar;
     });
-    if (fresh) await loadLiveLeaves(context, fresh);
+    if (fresh) {
+      await loadLiveLeaves(context, fresh);
+      await loadMatters(context, fresh);
+    }
     return loadAccounts(context, { id: LONGGANG.tenantId, name: '深圳市龙岗区总工会', pack: purchaser }, [
       { signInName: 'lg-host-liuyue', name: '六约示范', role: 'host-unit', unitPath: `${LONGGANG.root}.henggang.community` },
     ], LEYA.since);

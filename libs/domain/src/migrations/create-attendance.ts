@@ -86,6 +86,7 @@ export class CreateAttendance1700000014110 implements MigrationInterface {
       warnings text[] not null default '{}',
       marks text[] not null default '{}',
       result_id uuid,
+      law_result_id uuid,
       state text not null check (state in ('computed', 'approved')),
       computed_at timestamptz not null,
       approved_at timestamptz,

@@ -3,7 +3,7 @@ import { count, dec, decimal, list, money, parameter, record, tableOf, date, typ
 import { rate, share } from '../common.js';
 import { FUND3 } from '../provisions/insurance.js';
 import { TAX1, TAX10, TAX11, TAX3, TAX6, TAX9 } from '../provisions/tax.js';
-import { WAGE13, WAGE6, WAGE7, WAGE8, WAGE9 } from '../provisions/wages.js';
+import { WAGE13, WAGE18, WAGE6, WAGE7, WAGE8, WAGE9 } from '../provisions/wages.js';
 
 const brackets = () => list(record({ upTo: money().orNull().zh('级距上限'), rate: rate().zh('税率'), quickDeduction: money().zh('速算扣除数') }), { nonEmpty: true });
 
@@ -45,6 +45,9 @@ export const workdaysPerMonth = parameter('national.workdaysPerMonth', {
 export const overtimeRates = parameter('national.overtimeRates', {
   zh: '加班工资比例', provision: WAGE9, type: tableOf({ workday: '延时', 'rest-day': '休息日', statutory: '法定节假日' }, share()),
   values: [{ from: '1995-01-01', value: { workday: '150', 'rest-day': '200', statutory: '300' } }],
+});
+export const workingTimeLimits = parameter('national.workingTimeLimits', {
+  zh: '工时限度', provision: WAGE18, type: record({ dayHours: decimal().zh('单日工时'), monthHours: decimal().zh('当月延时') }), values: [{ from: '1995-01-01', value: { dayHours: '11', monthHours: '36' } }],
 });
 export const partTimeLimits = parameter('national.partTimeLimits', {
   zh: '非全日制用工限度', provision: WAGE6,

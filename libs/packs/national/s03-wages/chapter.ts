@@ -4,13 +4,14 @@ import * as P from '../provisions/wages.js';
 import { deduction } from './deduction.js';
 import { dayWage, overtime, payday } from './hours.js';
 import { minimumWage, partTimeWage } from './minimum-wage.js';
+import { workingTime } from './working-time.js';
 
 export const wagesChapter = chapter({
   title: '三 工资',
   provisions: [
     P.WAGE1, P.WAGE2, P.WAGE3, P.WAGE4, P.WAGE5, P.WAGE6, P.WAGE7, P.WAGE8, P.WAGE9, P.WAGE10, P.WAGE11, P.WAGE12, P.WAGE13, P.WAGE14, P.WAGE15, P.WAGE16, P.WAGE17, P.WAGE18,
   ],
-  decisions: [minimumWage, partTimeWage, overtime, dayWage, payday, deduction],
+  decisions: [minimumWage, partTimeWage, overtime, dayWage, payday, deduction, workingTime],
   records: [
     recordKind('post-place', '岗位履行地', [P.WAGE3], {
       post: text().zh('岗位'), division: pattern(/^\d{6}$/, '六位区划代码', 'a division code of six digits').zh('履行地区划'), registeredDivision: pattern(/^\d{6}$/, '六位区划代码', 'a division code of six digits').optional().zh('约定的注册地区划'),

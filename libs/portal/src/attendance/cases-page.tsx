@@ -1,7 +1,7 @@
 import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { byField } from '../data/refusal.js';
@@ -62,7 +62,7 @@ export default function CasesPage() {
   const [{ data, fetching, error }, ask] = useQuery({ query: AttendanceCasesDocument, variables: { first, skip, orderBy, state: filters['state'] ?? null }, requestPolicy: 'cache-and-network' });
   const [making, setMaking] = useState(false);
   const columns: readonly Column<Row>[] = [
-    { key: 'person', title: t('person'), sort: 'employeeName', render: (r) => r.employeeName },
+    { key: 'person', title: t('person'), sort: 'employeeName', render: (r) => <Link to={`/attendance/cases/${r.id}`}>{r.employeeName}</Link> },
     { key: 'kind', title: t('kind'), sort: 'kind', render: (r) => r.kindZh },
     { key: 'day', title: t('day'), sort: 'onDay', render: (r) => formatDay(r.onDay) },
     { key: 'state', title: t('state'), sort: 'state', render: (r) => t(r.state as CaseState) },

@@ -56,7 +56,7 @@ function Times({ face }: { readonly face: Face }) {
   const one = (label: string, instant: string | null | undefined, minutes: number, key: 'late' | 'early') => (
     <div style={{ flex: 1, textAlign: 'center' }}>
       <div className="gq-quiet">{label}</div>
-      <div style={{ fontSize: 28 }} className="gq-num">{timeOf(instant) || '—'}</div>
+      <div style={{ fontSize: 28, fontVariantNumeric: 'tabular-nums' }}>{timeOf(instant) || '—'}</div>
       <div className={minutes > 0 ? 'gq-step-no' : 'gq-quiet'}>{minutes > 0 ? t(key, { n: minutes }) : instant ? '' : t('notYet')}</div>
     </div>
   );

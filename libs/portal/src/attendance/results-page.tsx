@@ -24,7 +24,7 @@ export default function ResultsPage() {
   const [{ data, fetching, error }, ask] = useQuery({ query: AttendanceResultsDocument, variables: { first, skip, ...wanted }, requestPolicy: 'cache-and-network' });
   const sheet = useExport<Row>(`${t('results')} ${month}`, (f, s) => client.query(AttendanceResultsDocument, { first: f, skip: s, ...wanted }).toPromise().then((r) => r.data?.attendanceMonths));
   const warned = (r: Row): string => r.warnings.map((w) => w.zh).join('；');
-  const marks = (r: Row): string => r.marks.map((mark) => (mark === 'long-day' || mark === 'no-rest' ? t(mark) : mark)).join('、');
+  const marks = (r: Row): string => r.marks.map((mark) => t(mark as 'long-day' | 'no-rest' | 'overtime-limit' | 'overtime-limit-rest')).join('、');
   const columns: readonly Column<Row>[] = [
     { key: 'person', title: t('person'), sort: 'employeeName', render: (r) => r.employeeName, plain: (r) => r.employeeName },
     { key: 'unit', title: t('unit'), sort: 'unitPath', render: (r) => r.unitName ?? '—', plain: (r) => r.unitName ?? '' },
@@ -36,7 +36,7 @@ export default function ResultsPage() {
     { key: 'overtime', title: t('overtime'), sort: 'overtimeHours', render: (r) => r.overtimeHours, total: (r) => r.overtimeHours },
     { key: 'full', title: t('full'), render: (r) => (r.fullAttendance ? '✓' : ''), plain: (r) => (r.fullAttendance ? '✓' : '') },
     { key: 'deduction', title: t('deduction'), render: (r) => <>{formatMoney(r.basePayDeduction)}{r.warnings.length > 0 && <span className="gq-step-no" title={warned(r)}> ⚠ {t('law')}</span>}</>, plain: (r) => `${r.basePayDeduction}${r.warnings.length > 0 ? ` ${t('held', { why: warned(r) })}` : ''}` },
-    { key: 'marks', title: t('marks'), hidden: true, render: marks, plain: marks },
+    { key: 'marks', title: t('marks'), render: (r) => <Figure value={marks(r)} resultId={r.lawResultId} />, plain: marks },
     { key: 'state', title: t('state'), render: (r) => (r.state === 'approved' ? t('approvedState') : t('computed')), plain: (r) => (r.state === 'approved' ? t('approvedState') : t('computed')) },
   ];
   const what = [{ value: 'absent', label: t('whatAbsent') }, { value: 'late', label: t('whatLate') }, { value: 'full', label: t('whatFull') }, { value: 'warned', label: t('whatWarned') }];

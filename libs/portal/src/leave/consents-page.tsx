@@ -1,6 +1,8 @@
-import { useNavigate } from 'react-router';
+import { Radio } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { formatDay } from '../ui/format.js';
+import { useAddressState } from '../ui/address-state.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
@@ -14,11 +16,12 @@ type Consent = LeaveConsentsQuery['leaveConsents']['edges'][number]['node'];
 export default function ConsentsPage() {
   const t = useWords(leaveWords);
   const go = useNavigate();
+  const { change } = useAddressState();
   const { first, skip, orderBy, filters } = useListArguments();
   const open = filters['open'] === 'all' ? null : filters['open'] !== 'done';
   const [{ data, fetching, error }, ask] = useQuery({ query: LeaveConsentsDocument, variables: { first, skip, orderBy, open, text: filters['text'] ?? null }, requestPolicy: 'cache-and-network' });
   const columns: readonly Column<Consent>[] = [
-    { key: 'person', title: t('person'), sort: 'personName', render: (c) => c.personName },
+    { key: 'person', title: t('person'), sort: 'personName', render: (c) => <Link to={`/leave-consents/${c.id}`}>{c.personName}</Link> },
     { key: 'agency', title: t('fromAgency'), render: (c) => c.employerName },
     { key: 'host', title: t('host'), render: (c) => c.hostUnitName },
     { key: 'kind', title: t('kind'), render: (c) => c.kindZh },
@@ -30,7 +33,8 @@ export default function ConsentsPage() {
   return (
     <ListPage<Consent> title={t('consents')} name="leave.consents" columns={columns} connection={data?.leaveConsents} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} empty={t('noConsents')}
       onOpen={(c) => { void go(`/leave-consents/${c.id}`); }}
-      filters={[{ name: 'open', label: t('openOnly'), kind: 'choice', options: [{ value: 'done', label: t('done') }, { value: 'all', label: t('all') }] }, { name: 'text', label: t('find'), kind: 'text' }]}
+      acts={<Radio.Group aria-label={t('standing')} optionType="button" value={filters['open'] ?? 'open'} options={[{ value: 'open', label: t('openOnly') }, { value: 'done', label: t('done') }, { value: 'all', label: t('all') }]} onChange={(e) => change({ open: e.target.value === 'open' ? null : String(e.target.value) })} />}
+      filters={[{ name: 'text', label: t('find'), kind: 'text' }]}
       card={(c) => (
         <a href={`/leave-consents/${c.id}`} style={{ color: 'inherit' }} onClick={(e) => { e.preventDefault(); void go(`/leave-consents/${c.id}`); }}>
           <strong>{c.personName}　{c.kindZh} {c.absenceDays} {t('days')}</strong><div className="gq-quiet">{spanText(t, c)}　{c.stateZh}</div>

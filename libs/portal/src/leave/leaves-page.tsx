@@ -1,7 +1,8 @@
-import { Tag } from 'antd';
-import { useNavigate } from 'react-router';
+import { Radio, Tag } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { formatDay } from '../ui/format.js';
+import { useAddressState } from '../ui/address-state.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
@@ -17,6 +18,7 @@ export default function LeavesPage() {
   const t = useWords(leaveWords);
   const go = useNavigate();
   const client = useClient();
+  const { change } = useAddressState();
   const { first, skip, orderBy, filters } = useListArguments();
   const wanted = { orderBy, standing: filters['standing'] ?? null, text: filters['text'] ?? null, month: filters['month'] ?? null, mine: filters['whose'] === 'all' ? null : true };
   const [{ data, fetching, error }, ask] = useQuery({ query: LeavesDocument, variables: { first, skip, ...wanted }, requestPolicy: 'cache-and-network' });
@@ -24,7 +26,7 @@ export default function LeavesPage() {
   const turn = (leave: Leave): string => leave.chain.find((link) => link.state === 'needed' && link.stage !== 'filing')?.zh ?? '';
   const progress = (leave: Leave): string => `${standingWord(t, leave.standing)}${['employer', 'host-unit', 'purchaser'].includes(leave.standing) ? `：${turn(leave)}` : ''}`;
   const columns: readonly Column<Leave>[] = [
-    { key: 'person', title: t('person'), sort: 'employeeName', render: (l) => l.employeeName, plain: (l) => l.employeeName },
+    { key: 'person', title: t('person'), sort: 'employeeName', render: (l) => <Link to={`/leave/${l.id}`}>{l.employeeName}</Link>, plain: (l) => l.employeeName },
     { key: 'unit', title: t('unit'), sort: 'unitPath', render: (l) => l.unitName ?? '—', plain: (l) => l.unitName },
     { key: 'kind', title: t('kind'), sort: 'kind', render: (l) => l.kindZh, plain: (l) => l.kindZh },
     { key: 'span', title: t('span'), sort: 'fromOn', render: (l) => spanText(t, l), plain: (l) => spanText(t, l) },
@@ -35,9 +37,10 @@ export default function LeavesPage() {
   const standings = (['host-unit', 'employer', 'purchaser', 'granted', 'on-leave', 'closed', 'refused', 'withdrawn'] as const).map((value) => ({ value, label: standingWord(t, value) }));
   return (
     <ListPage<Leave> title={t('approvals')} name="leave.requests" columns={columns} connection={data?.leaveRequests} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} export={sheet}
+      acts={<Radio.Group aria-label={t('mineToDecide')} optionType="button" value={filters['whose'] === 'all' ? 'all' : 'mine'} options={[{ value: 'mine', label: t('mineToDecide') }, { value: 'all', label: t('all') }]} onChange={(e) => change({ whose: e.target.value === 'all' ? 'all' : null })} />}
       empty={t('nothing')} onOpen={(l) => { void go(`/leave/${l.id}`); }}
       filters={[
-        { name: 'whose', label: t('mineToDecide'), kind: 'choice', options: [{ value: 'all', label: t('all') }] }, { name: 'standing', label: t('standing'), kind: 'choice', options: standings },
+        { name: 'standing', label: t('standing'), kind: 'choice', options: standings },
         { name: 'text', label: t('find'), kind: 'text' }, { name: 'month', label: `${t('month')} YYYY-MM`, kind: 'text' },
       ]}
       card={(l) => (

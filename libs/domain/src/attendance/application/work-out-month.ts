@@ -1,10 +1,10 @@
-import { Decimal, ZERO, lastDayOfMonth, sum, type Json, type JsonObject, type PlainDate, type PlainMonth } from '@gongqiao/kernel';
+import { Decimal, ZERO, lastDayOfMonth, roundHalfUp, sum, type Json, type JsonObject, type PlainDate, type PlainMonth } from '@gongqiao/kernel';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import type { Decided, Judge, PolicyService } from '@gongqiao/platform/policy';
 import type { JobFailure } from '@gongqiao/platform/queue';
 import type { EntityManager } from 'typeorm';
 import { keepResults } from '../../shared/keep-results.js';
-import type { LeaveSpan } from '../model/measure.js';
+import type { LeaveSpan, WorkHours } from '../model/measure.js';
 import { tellMonth, type ClockedDay, type MonthTold } from '../model/month-of.js';
 import { readRules, type RuleBook } from './work-rules.js';
 
@@ -19,6 +19,7 @@ interface PersonRow {
   readonly wage: string | null;
   readonly monthId: string | null;
   readonly earlierResult: string | null;
+  readonly earlierListed: string | null;
   readonly approved: boolean;
 }
 
@@ -38,11 +39,11 @@ interface Worked {
   readonly told: MonthTold;
   readonly decided: Decided;
   readonly overtimeHours: Decimal;
-  readonly marks: readonly string[];
+  readonly listed: { readonly decided: Decided; readonly marks: string[] } | null;
 }
 
 const PEOPLE = `
-  select e.id, e.user_id as "userId", e.name, e.unit_path::text as path, e.hired_on::text as "hiredOn", e.left_on::text as "leftOn", p.host_unit_name as host, c.wage, a.id as "monthId", a.result_id as "earlierResult",
+  select e.id, e.user_id as "userId", e.name, e.unit_path::text as path, e.hired_on::text as "hiredOn", e.left_on::text as "leftOn", p.host_unit_name as host, c.wage, a.id as "monthId", a.result_id as "earlierResult", a.law_result_id as "earlierListed",
          coalesce(a.state = 'approved', false) as approved
     from employee e
     left join lateral (select host_unit_name from placement p where p.employee_id = e.id and p.starts_on <= $3 and (p.ends_on is null or p.ends_on >= $3) order by p.starts_on desc limit 1) p on true
@@ -50,9 +51,7 @@ const PEOPLE = `
     left join attendance_month a on a.employee_id = e.id and a.month = $2
    where e.id = any($1::uuid[]) and e.tenant_id = current_tenant_id() and e.hired_on <= $3 and (e.left_on is null or e.left_on >= ($2 || '-01')::date) order by e.id`;
 
-const LONGEST_DAY_HOURS = 11;
 const MINUTES_PER_HOUR = 60;
-const DAYS_OF_WEEK = 7;
 
 function grouped<T extends { readonly employee: string }>(rows: readonly T[]): Map<string, T[]> {
   const by = new Map<string, T[]>();
@@ -68,18 +67,25 @@ function asClocked(row: DayRow): ClockedDay {
   return { on: row.on, clockIn: row.clockIn, clockOut: row.clockOut, late: row.late, early: row.early, excused: row.excused, badgeMissing: row.badge };
 }
 
-/** What the law wants listed in a month's report: days that were too long, weeks without rest. Marked, not judged. */
-export function marksOf(days: readonly ClockedDay[]): string[] {
-  const long = days.some((day) => day.clockIn !== null && day.clockOut !== null && day.clockOut.getTime() - day.clockIn.getTime() > LONGEST_DAY_HOURS * MINUTES_PER_HOUR * 60_000);
-  let run = 0;
-  let before = '';
-  let restless = false;
-  for (const { on } of [...days].sort((a, b) => (a.on < b.on ? -1 : 1))) {
-    run = before !== '' && Date.parse(on) - Date.parse(before) === 86_400_000 ? run + 1 : 1;
-    restless ||= run >= DAYS_OF_WEEK;
-    before = on;
-  }
-  return [...(long ? ['long-day'] : []), ...(restless ? ['no-rest'] : [])];
+/** What the law wants listed of a person's working time, where there is anything; it lists and decides nothing. */
+function listByLaw(law: Judge | null, asOf: string, hours: WorkHours, days: readonly ClockedDay[], overtime: readonly { readonly on: string; readonly hours: string }[]): { decided: Decided; marks: string[] } | null {
+  if (!law?.knows('attendance.workingTime')) return null;
+  const facts = {
+    days: days.map((day) => ({ date: day.on, hours: roundHalfUp(new Decimal(presentMinutes(hours, day)).div(MINUTES_PER_HOUR), 2).toFixed() })),
+    overtime: overtime.map((entry) => ({ date: entry.on, hours: entry.hours })),
+  };
+  const decided = law.attempt('attendance.workingTime', facts, asOf);
+  if (!decided.ok) return null;
+  const { longDays, restlessWeeks, overMonth, overMonthWithRestDays } = decided.output;
+  const some = (list: Json | undefined): boolean => Array.isArray(list) && list.length > 0;
+  const marks = [...(some(longDays) ? ['long-day'] : []), ...(some(restlessWeeks) ? ['no-rest'] : []), ...(overMonth === true ? ['overtime-limit'] : overMonthWithRestDays === true ? ['overtime-limit-rest'] : [])];
+  return marks.length === 0 ? null : { decided, marks };
+}
+
+/** Minutes between coming and going, without the break. */
+function presentMinutes(hours: WorkHours, day: ClockedDay): number {
+  if (day.clockIn === null || day.clockOut === null) return 0;
+  return Math.max(0, Math.floor((day.clockOut.getTime() - day.clockIn.getTime()) / 60_000) - hours.breakMinutes);
 }
 
 function judgeMonth(judge: Judge, month: string, asOf: string, person: PersonRow, told: MonthTold): ReturnType<Judge['attempt']> {
@@ -87,38 +93,38 @@ function judgeMonth(judge: Judge, month: string, asOf: string, person: PersonRow
   return judge.attempt('attendance.month', facts, asOf);
 }
 
-async function readSpan(m: EntityManager, ids: readonly string[], from: string, to: string): Promise<{ days: Map<string, DayRow[]>; leaves: Map<string, (LeaveSpan & { employee: string })[]>; overtime: Map<string, { employee: string; hours: string }[]> }> {
+async function readSpan(m: EntityManager, ids: readonly string[], from: string, to: string): Promise<{ days: Map<string, DayRow[]>; leaves: Map<string, (LeaveSpan & { employee: string })[]>; overtime: Map<string, { employee: string; on: string; hours: string }[]> }> {
   const days: DayRow[] = await m.query(
     `select employee_id as employee, on_day::text as "on", clock_in as "clockIn", clock_out as "clockOut", late_minutes as late, early_minutes as early, excused, badge_missing as badge
        from attendance_day where employee_id = any($1::uuid[]) and on_day between $2 and $3`, [ids, from, to]);
   const leaves: (LeaveSpan & { employee: string })[] = await m.query(
     `select employee_id as employee, kind, from_on::text as "from", from_half as "fromHalf", to_on::text as "to", to_half as "toHalf" from leave_request
       where employee_id = any($1::uuid[]) and from_on <= $3 and to_on >= $2 and standing in ('granted', 'on-leave', 'closed')`, [ids, from, to]);
-  const overtime: { employee: string; hours: string }[] = await m.query(
-    `select employee_id as employee, hours::text from overtime_entry where employee_id = any($1::uuid[]) and on_day between $2 and $3 and state = 'registered'`, [ids, from, to]);
+  const overtime: { employee: string; on: string; hours: string }[] = await m.query(
+    `select employee_id as employee, on_day::text as "on", hours::text from overtime_entry where employee_id = any($1::uuid[]) and on_day between $2 and $3 and state = 'registered'`, [ids, from, to]);
   return { days: grouped(days), leaves: grouped(leaves), overtime: grouped(overtime) };
 }
 
-async function writeMonths(m: EntityManager, ctx: RequestContext, month: string, worked: readonly Worked[], resultIds: readonly string[]): Promise<void> {
+async function writeMonths(m: EntityManager, ctx: RequestContext, month: string, worked: readonly Worked[], resultIds: readonly string[], listedIds: ReadonlyMap<string, string>): Promise<void> {
   const count = (told: MonthTold, kind: string): number => told.events.filter((event) => event.kind === kind).length;
-  const rows = worked.map(({ person, told, decided, overtimeHours, marks }, i) => ({
+  const rows = worked.map(({ person, told, decided, overtimeHours, listed }, i) => ({
     employee: person.id, user: person.userId, name: person.name, path: person.path, scheduled: told.scheduledDays, attended: told.attendedDays.toFixed(1), leave: told.leaveDays.toFixed(1), kinds: told.leaveByKind,
     absent: told.absentOn.length, late: count(told, 'late'), early: count(told, 'early'), forgot: count(told, 'forgot-clock'), badge: told.badgeMissingOn.length, overtime: overtimeHours.toFixed(2), hours: told.workedHours.toFixed(2),
     counted: Number(decided.output['hoursCounted'] ?? 0), deemed: Number(decided.output['deemedAbsenceDays'] ?? 0), deduction: String(decided.output['basePayDeduction'] ?? '0.00'),
-    full: decided.output['fullAttendance'] === true, warnings: decided.output['legalWarnings'] ?? [], marks, result: resultIds[i],
+    full: decided.output['fullAttendance'] === true, warnings: decided.output['legalWarnings'] ?? [], marks: listed?.marks ?? [], result: resultIds[i], law: listedIds.get(person.id) ?? null,
   }));
   await m.query(
     `insert into attendance_month (employee_id, user_id, employee_name, unit_path, month, scheduled_days, attended_days, leave_days, leave_by_kind, absent_days, late_times, early_times, forgot_times, badge_times,
-         overtime_hours, worked_hours, hours_counted, deemed_absence, base_pay_deduction, full_attendance, warnings, marks, result_id, state, computed_at)
+         overtime_hours, worked_hours, hours_counted, deemed_absence, base_pay_deduction, full_attendance, warnings, marks, result_id, law_result_id, state, computed_at)
        select x.employee, x.user, x.name, x.path::ltree, $2, x.scheduled, x.attended, x.leave, x.kinds, x.absent, x.late, x.early, x.forgot, x.badge, x.overtime, x.hours, x.counted, x.deemed, x.deduction, x.full,
-              array(select jsonb_array_elements_text(x.warnings)), array(select jsonb_array_elements_text(x.marks)), x.result, 'computed', $3
+              array(select jsonb_array_elements_text(x.warnings)), array(select jsonb_array_elements_text(x.marks)), x.result, x.law, 'computed', $3
          from jsonb_to_recordset($1::jsonb) as x (employee uuid, "user" uuid, name text, path text, scheduled int, attended numeric, leave numeric, kinds jsonb, absent int, late int, early int, forgot int, badge int,
-              overtime numeric, hours numeric, counted int, deemed int, deduction numeric, "full" boolean, warnings jsonb, marks jsonb, result uuid)
+              overtime numeric, hours numeric, counted int, deemed int, deduction numeric, "full" boolean, warnings jsonb, marks jsonb, result uuid, law uuid)
        on conflict (employee_id, month) do update set user_id = excluded.user_id, employee_name = excluded.employee_name, unit_path = excluded.unit_path, scheduled_days = excluded.scheduled_days,
          attended_days = excluded.attended_days, leave_days = excluded.leave_days, leave_by_kind = excluded.leave_by_kind, absent_days = excluded.absent_days, late_times = excluded.late_times, early_times = excluded.early_times,
          forgot_times = excluded.forgot_times, badge_times = excluded.badge_times, overtime_hours = excluded.overtime_hours, worked_hours = excluded.worked_hours, hours_counted = excluded.hours_counted,
          deemed_absence = excluded.deemed_absence, base_pay_deduction = excluded.base_pay_deduction, full_attendance = excluded.full_attendance, warnings = excluded.warnings, marks = excluded.marks,
-         result_id = excluded.result_id, computed_at = excluded.computed_at, updated_at = now(), version = attendance_month.version + 1
+         result_id = excluded.result_id, law_result_id = excluded.law_result_id, computed_at = excluded.computed_at, updated_at = now(), version = attendance_month.version + 1
        where attendance_month.state = 'computed'`,
     [JSON.stringify(rows), month, ctx.at]);
 }
@@ -137,19 +143,24 @@ export async function workOutMonth(m: EntityManager, ctx: RequestContext, policy
   const people = (await m.query<PersonRow[]>(PEOPLE, [ids, month, last])).filter((person) => !person.approved);
   const { days, leaves, overtime } = await readSpan(m, people.map((person) => person.id), `${month}-01`, last);
   const rules: RuleBook = await readRules(m, ctx, last);
+  const everybody = policy.index.packs.find((pack) => pack.side === 'national');
+  const law = everybody ? await policy.judge(m, ctx, ctx.at, everybody.id) : null;
   const { calendar } = judge.environment;
   const worked: Worked[] = [];
   const failures: JobFailure[] = [];
   for (const person of people) {
     const clocked = (days.get(person.id) ?? []).map(asClocked);
-    const told = tellMonth({
-      month: month as PlainMonth, until, hiredOn: person.hiredOn, leftOn: person.leftOn, hours: rules.hoursOf(person.path, person.host), isWorkingDay: (on) => calendar.isWorkingDay(on, 'month'),
-    }, new Map(clocked.map((day) => [day.on, day])), leaves.get(person.id) ?? []);
+    const hours = rules.hoursOf(person.path, person.host);
+    const told = tellMonth({ month: month as PlainMonth, until, hiredOn: person.hiredOn, leftOn: person.leftOn, hours, isWorkingDay: (on) => calendar.isWorkingDay(on, 'month') },
+      new Map(clocked.map((day) => [day.on, day])), leaves.get(person.id) ?? []);
+    const extra = overtime.get(person.id) ?? [];
     const decided = judgeMonth(judge, month, until, person, told);
-    if (decided.ok) worked.push({ person, told, decided, overtimeHours: sum((overtime.get(person.id) ?? []).map((entry) => new Decimal(entry.hours))) ?? ZERO, marks: marksOf(clocked) });
+    if (decided.ok) worked.push({ person, told, decided, overtimeHours: sum(extra.map((entry) => new Decimal(entry.hours))) ?? ZERO, listed: listByLaw(law, until, hours, clocked, extra) });
     else failures.push({ subject: 'Employee', subjectId: person.id, label: person.name, code: decided.error.code, message: decided.error.message });
   }
   const resultIds = await keepResults(policy, m, ctx, worked.map(({ person, decided }) => ({ subject: 'AttendanceMonth', subjectId: person.id, field: month, unitPath: person.path, result: decided, earlierId: person.earlierResult })));
-  await writeMonths(m, ctx, month, worked, resultIds);
+  const listed = worked.flatMap(({ person, listed: held }) => (held ? [{ person, result: held.decided }] : []));
+  const listedIds = await keepResults(policy, m, ctx, listed.map(({ person, result }) => ({ subject: 'AttendanceMonth', subjectId: person.id, field: `${month} working time`, unitPath: person.path, result, earlierId: person.earlierListed })));
+  await writeMonths(m, ctx, month, worked, resultIds, new Map(listed.map(({ person }, i) => [person.id, listedIds[i] ?? ''])));
   return { people: worked.length, failures };
 }

@@ -196,8 +196,11 @@ export class AttendanceMonthNode {
   @Field(() => Boolean)
   fullAttendance!: boolean;
 
-  @Field(() => [String], { description: 'long-day、no-rest：法律要求列出的情形' })
+  @Field(() => [String], { description: 'long-day、no-rest、overtime-limit、overtime-limit-rest：法律要求列出的情形' })
   marks!: readonly string[];
+
+  @Field(() => ID, { nullable: true, description: '所列情形的依据' })
+  lawResultId!: string | null;
 
   @Field(() => ID, { nullable: true })
   resultId!: string | null;

@@ -176,6 +176,10 @@ export class AttendanceMonth extends UnitEntity {
   @Column({ type: 'uuid', nullable: true })
   resultId!: string | null;
 
+  /** What the law wants listed of the month's working time; null where there is nothing to list. */
+  @Column({ type: 'uuid', nullable: true })
+  lawResultId!: string | null;
+
   @Column({ type: 'text' })
   state!: 'computed' | 'approved';
 
