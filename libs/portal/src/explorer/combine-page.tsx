@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useSession } from '../session/session.js';
 import { useAddressState } from '../ui/address-state.js';
-import { useWords } from '../ui/language.js';
+import { useLanguage, useWords } from '../ui/language.js';
 import { PageHead, Panel } from '../ui/page-head.js';
 import type { Value } from '../ui/reasons/reason.js';
 import { checkDraft, emptyDraft, factsOf, SchemaForm, schemaOf, useFaultMessages, useTouched, type Draft, type SchemaNode } from '../ui/schema-form/index.js';
@@ -87,6 +87,7 @@ function useAnswer(capability: string, asOf: string, parts: Readonly<Record<stri
 export default function CombinePage() {
   const t = useWords(explorerWords);
   const { viewer } = useSession();
+  const { language } = useLanguage();
   const { values, change } = useAddressState();
   const [{ data: all }] = useQuery({ query: PolicyPacksDocument });
   const [{ data: matters }] = useQuery({ query: CapabilitiesDocument });
@@ -105,7 +106,7 @@ export default function CombinePage() {
       <p className="gq-quiet">{t('combineHint')}</p>
       <div className="gq-panel" style={{ display: 'flex', flexWrap: 'wrap', gap: '12px 24px', alignItems: 'center' }}>
         <label>{t('matter')} <Select aria-label={t('matter')} style={{ minWidth: 160 }} value={capability} onChange={(matter: string) => { setParts({}); change({ matter }); }} showSearch={{ optionFilterProp: 'label' }}
-          options={(matters?.capabilities ?? []).map((matter) => ({ value: matter.key, label: matter.zh }))} /></label>
+          options={(matters?.capabilities ?? []).map((matter) => ({ value: matter.key, label: language === 'zh' ? matter.zh : matter.key }))} /></label>
         <label>{t('asOf')} <DatePicker aria-label={t('asOf')} allowClear={false} value={dayjs(asOf)} onChange={(next) => { if (next) change({ asOf: next.format('YYYY-MM-DD') }); }} /></label>
         <Checkbox.Group value={[...ids]} onChange={(next) => change({ packs: next.join(',') })} options={packs.map((pack) => ({ value: pack.id, label: pack.title }))} />
       </div>
