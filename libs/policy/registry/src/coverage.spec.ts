@@ -15,7 +15,7 @@ describe.each(index.packs.map((pack) => [pack.id, pack] as const))('coverage of 
 
   it('leads only to addresses of the portal', () => {
     const addresses = rows.flatMap((row) => row.where.flatMap((place) => place.address ?? []));
-    expect(addresses.filter((address) => !/^\/(policy|registers|administration|posts|people|providers|contracts|appraisal|funding)?(\/|$)/.test(address))).toEqual([]);
+    expect(addresses.filter((address) => !/^\/(policy|registers|administration|posts|people|providers|contracts|appraisal|funding|pay)?(\/|$)/.test(address))).toEqual([]);
   });
 
   it('leads from a rule to its form in the explorer', () => {

@@ -1,4 +1,4 @@
-import type { Pack } from '@gongqiao/kernel';
+import { decisionsOfPay, type Pack } from '@gongqiao/kernel';
 
 /** A place of the portal; without an address where a provision shows on more than one page. */
 export interface Place {
@@ -11,6 +11,7 @@ const PEOPLE: Place = { zh: '人员', address: '/people' };
 const PROVIDERS: Place = { zh: '采购', address: '/providers' };
 const APPRAISAL: Place = { zh: '年度评价', address: '/appraisal' };
 const FUNDING: Place = { zh: '经费', address: '/funding' };
+const PAY: Place = { zh: '薪酬', address: '/pay' };
 
 /**
  * Areas of work that ask a decision of the tenant's pack, by its name without the pack, beside the explorer, which has every
@@ -23,6 +24,7 @@ const AREAS: Readonly<Record<string, Place>> = {
   'evaluation.tierLimit': APPRAISAL, 'evaluation.cityReview': APPRAISAL, 'evaluation.appeal': APPRAISAL, 'compensation.bonus': APPRAISAL,
   'compensation.allowanceStep': APPRAISAL, 'remediation.followUp': APPRAISAL,
   'funding.split': FUNDING, 'funding.budget': FUNDING, 'funding.prepayment': FUNDING, 'procurement.costEstimate': FUNDING,
+  'compensation.withholding': PAY, 'compensation.socialInsurance': PAY, 'compensation.housingFund': PAY, 'compensation.minimumWage': PAY, 'compensation.overtime': PAY, 'compensation.deduction': PAY,
 };
 
 function areaOf(decision: string): Place | undefined {
@@ -41,6 +43,10 @@ export function placesOf(pack: Pack): ReadonlyMap<string, readonly Place[]> {
     }
   };
   for (const d of pack.decisions) put(d.applies, areaOf(d.name), { zh: `政策文件 › ${d.zh}`, address: `/policy/${pack.id}/decisions/${d.name}` });
+  if (pack.pay) {
+    for (const d of decisionsOfPay(pack.pay)) put(d.applies, PAY);
+    for (const { provision } of pack.pay.guards) put([provision], { zh: '薪酬 › 核对问题', address: '/pay' });
+  }
   for (const w of pack.workflows) {
     const acts = w.transitions.flatMap((t) => [...(t.provisions ?? []), ...(t.guards ?? []).map((g) => g.provision)]);
     const terms = Object.values(w.states).flatMap((s) => (s.term ? [s.term.provision] : []));
