@@ -6,6 +6,7 @@ import { attendanceArea } from './attendance/area.js';
 import { appraisalArea, myAppraisalArea } from './appraisal/area.js';
 import { fundingArea } from './funding/area.js';
 import { leaveArea } from './leave/area.js';
+import { honoursArea } from './honours/area.js';
 import { matterArea } from './matter/area.js';
 import { myPayArea, payrollArea } from './payroll/area.js';
 import { peopleArea } from './people/area.js';
@@ -39,6 +40,7 @@ export const areas: readonly Area[] = [
   ownFileArea,
   fundingArea,
   serviceArea,
+  honoursArea,
   scoringArea,
   payrollArea,
   myPayArea,

@@ -1,0 +1,18 @@
+import { StarOutlined } from '@ant-design/icons';
+import { lazy } from 'react';
+import type { Area } from '../shell/area.js';
+
+/** Awards: rounds of the document's awards, and everybody's own. */
+export const honoursArea: Area = {
+  key: 'honours', zh: '奖励', en: 'Awards', icon: StarOutlined, address: '/honours', rights: ['read:AwardRound'],
+  entries: [
+    { zh: '奖项评选', en: 'Awards', address: '/honours', rights: ['update:AwardRound', 'read:AwardRound'] },
+    { zh: '我的奖励', en: 'My awards', address: '/mine/honours', rights: ['create:AwardNominee'] },
+  ],
+  subjects: { AwardRound: (id) => `/honours/${id}`, AwardNominee: () => '/mine/honours' },
+  routes: [
+    { path: 'honours', page: lazy(() => import('./rounds-page.js')) },
+    { path: 'honours/:id', page: lazy(() => import('./round-page.js')) },
+    { path: 'mine/honours', page: lazy(() => import('./mine-page.js')) },
+  ],
+};
