@@ -8,10 +8,10 @@ const THINGS: Readonly<Record<string, string>> = {
   OrganisationUnit: '组织机构', PolicyPack: '政策文件', PolicyParameter: '政策参数', Post: '岗位', PostApplication: '岗位申报', Provider: '承接主体', Tenant: '单位', TenantOverride: '本单位参数',
   TrailEntry: '留痕', User: '用户', WorkCalendar: '工作日历', Worker: '社工', YearPlan: '年度计划', WorkflowInstance: '事项', EligibilityConditions: '任职条件', Case: '个案', Beneficiary: '服务对象', ProviderPayment: '支付承接主体', Settlement: '年终清算', WageObligation: '薪酬缴费申报', ProviderBreach: '承接主体欠付', AbilityTest: '能力测试', RegisterEntry: '登记簿', ScoringRound: '考核轮次', ScoringResult: '考核结果',
   Employee: '员工', PersonnelFile: '本人档案', Vacancy: '招聘岗位', Applicant: '应聘', Probation: '入职与转正', StaffMove: '调动', Departure: '离职', Placement: '服务岗位', PlacedWorker: '派驻社工',
-  Applicant: '应聘者', AttendanceCorrection: '补签申请', AttendanceDay: '考勤记录', AttendanceMonth: '月度考勤', AttendancePackage: '考勤报送', AttendanceSanction: '考勤处理', AttendanceSheet: '考勤表', AttendanceSubmission: '考勤提交', AwardNominee: '表彰人选',
-  AwardPayable: '奖励发放', AwardRound: '评优表彰', Bid: '投标', ContractTransfer: '合同转让', Departure: '离职', DutyOccurrence: '定期义务', Employee: '员工', EstimateFiling: '购买需求备案', HostRating: '用人单位评分', LeaveConsent: '请假同意', LeaveRequest: '请假', OvertimeEntry: '加班', PayFloorCheck: '薪酬底线核对',
-  PayInput: '薪酬录入', PayProfile: '薪酬档案', PayQuestion: '薪酬问询', PaySlip: '工资条', PayStandard: '薪酬标准', Payroll: '工资核算', PersonnelFile: '人事档案', PlacedWorker: '派驻人员', Placement: '派驻', Probation: '试用期', Procurement: '集中采购', Recruitment: '招聘上岗', ScoringAppeal: '考核申诉', ScoringAssignment: '考核任务',
-  ScoringMeasure: '考核数据', ScoringMisconduct: '考核扣分', ScoringRating: '考核评分', ScoringSubject: '考核对象', ServiceFinding: '服务核查', ServiceMatter: '服务事项', ServiceProgress: '服务进度', ServiceRecord: '服务记录', ServiceSummary: '服务汇总', ServiceTarget: '服务指标', StaffMove: '人员调动', Vacancy: '招聘岗位',
+  AttendanceCorrection: '补签申请', AttendanceDay: '考勤记录', AttendanceMonth: '月度考勤', AttendancePackage: '考勤报送', AttendanceSanction: '考勤处理', AttendanceSheet: '考勤表', AttendanceSubmission: '考勤提交', AwardNominee: '表彰人选',
+  AwardPayable: '奖励发放', AwardRound: '评优表彰', DutyOccurrence: '定期义务', HostRating: '用人单位评分', LeaveConsent: '请假同意', LeaveRequest: '请假', OvertimeEntry: '加班', PayFloorCheck: '薪酬底线核对',
+  PayInput: '薪酬录入', PayProfile: '薪酬档案', PayQuestion: '薪酬问询', PaySlip: '工资条', PayStandard: '薪酬标准', Payroll: '工资核算', ScoringAppeal: '考核申诉', ScoringAssignment: '考核任务',
+  ScoringMeasure: '考核数据', ScoringMisconduct: '考核扣分', ScoringRating: '考核评分', ScoringSubject: '考核对象', ServiceFinding: '服务核查', ServiceMatter: '服务事项', ServiceProgress: '服务进度', ServiceRecord: '服务记录', ServiceSummary: '服务汇总', ServiceTarget: '服务指标',
 };
 
 const VERBS: Readonly<Record<string, string>> = {
