@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { accounts, openBrowser } from './browser.js';
 import { ask, signIn, visit, type Visit } from './portal.js';
 
+/** What the API shows a worker of the own results. */
 interface Mine { myScoringResults: { id: string; roundTitle: string; score: string; appealsMade: { id: string; answeredOn: string | null; outcome: string | null }[] }[] }
 const MINE = '{ myScoringResults { id roundTitle score appealsMade { id answeredOn outcome } } }';
 
@@ -44,16 +45,19 @@ describe('an assessment under public notice', () => {
     const head = await as('ly-projects-head', 'desk');
     await head.goto(`${new URL(head.url()).origin}/scoring/appeals/${appeal.id}`);
     await head.getByText('用人单位评估的录入有误').waitFor();
-    await head.getByRole('button', { name: '受理并调查' }).click();
-    await head.getByRole('button', { name: '召开考核人会议' }).click();
     const dialog = head.getByRole('dialog');
-    await dialog.getByLabel('会议记录').fill('核对原始评分表，录入无误');
-    await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
-    await head.getByRole('button', { name: /^答\s*复$/ }).click();
-    await dialog.locator('textarea').last().fill('经核对，录入无误，维持原结果');
-    await dialog.getByText('维持原结果', { exact: true }).click();
-    await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
-    await head.getByText('已答复').first().waitFor();
+    const act = async (name: RegExp, fill: () => Promise<void>): Promise<void> => {
+      await head.locator('.gq-acts').getByRole('button', { name }).click();
+      await fill();
+      await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
+      await dialog.waitFor({ state: 'hidden' });
+    };
+    await act(/^受理并调查$/, () => Promise.resolve());
+    await act(/^召开考核人会议$/, () => dialog.getByLabel('会议记录').fill('核对原始评分表，录入无误'));
+    await act(/^答\s*复$/, async () => {
+      await dialog.locator('textarea').last().fill('经核对，录入无误，维持原结果');
+      await dialog.getByRole('radio', { name: '维持原结果' }).click();
+    });
 
     await worker.reload();
     await panel.getByText('维持原结果').waitFor();

@@ -161,7 +161,7 @@ describe('the course of a round at an agency', () => {
     const [drawn = ''] = kept[0]?.drawn ?? [];
     const worker = await at('frontline-social-worker', 'ly.service.t1', drawn);
     expect((await raters.rounds(worker)).some((r) => r.roundId === round.id)).toBe(true);
-    const toRate = await raters.people(worker, page, round.id, null);
+    const toRate = await raters.people(worker, page, round.id);
     expect(toRate.totalCount).toBeGreaterThan(0);
     expect((await ratings.form(worker, toRate.edges[0]?.node.id ?? '')).items.every((item) => item.by === 'drawn')).toBe(true);
   });
@@ -227,7 +227,7 @@ describe('the course of a round at an agency', () => {
   it('strikes out what a sanctioned rater gave, so that it is given anew', async () => {
     const round = await roundOf('service-department', 2);
     const leader = await at('group-leader', 'ly.service.t3', (await query<{ id: string }>(`select u.id from app_user u join membership ms on ms.user_id = u.id where ms.role = 'group-leader' and ms.unit_path = 'ly.service.t3'`))[0]?.id);
-    const open = (await raters.people(leader, page, round.id, null)).edges.map((edge) => edge.node.id);
+    const open = (await raters.people(leader, page, round.id)).edges.map((edge) => edge.node.id);
     let given = 0;
     for (const subjectId of open.slice(0, 3)) {
       const form = await ratings.form(leader, subjectId);

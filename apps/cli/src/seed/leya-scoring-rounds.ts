@@ -129,6 +129,7 @@ async function advance(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, roun
     await of.course.begin(m, ctx, { round: current, scheme });
     for (const [transition, party] of seed.course) await of.workflow.actFor(m, ctx, current.workflowInstanceId ?? '', [party], { transition });
   }
+  if (seed.state === 'final') await m.query('update scoring_assignment set wanted = given where round_id = $1', [round.id]);
   if (seed.state === 'final') await m.query(`update scoring_round set state = 'final', published_on = $2, notice_ends_on = $3, appeal_ends_on = $3 where id = $1`, [round.id, on(6), on(13)]);
 }
 

@@ -182,8 +182,8 @@ describe('scoring an agency', () => {
     const loaders = new Loaders(test.database, worker);
     expect((await results.basis(mine.node, loaders))?.decision).toBe('leya.evaluation.quarter');
     expect((await results.consequenceBases(mine.node, loaders)).map((basis) => basis.decision)).toEqual(['leya.evaluation.quarterSequence']);
-    expect([await results.tierZh(mine.node, worker, loaders), await results.roundTitle(mine.node, worker, loaders)]).toEqual([expect.stringMatching(/合格|豁免/), '2026年第二季度季度考核']);
-    const toRate = await raters.people(leader, page, open.id, null);
+    expect([await results.tierZh(mine.node, worker, loaders), await results.roundTitle(mine.node, worker, loaders)]).toEqual([expect.stringMatching(/合格|豁免/), '2026年第二季度 季度考核']);
+    const toRate = await raters.people(leader, page, open.id);
     expect([toRate.totalCount, new Set(toRate.edges.map((edge) => edge.node.unitPath))]).toEqual([10, new Set(['ly.service.t1'])]);
     const form = await results.ratingForm(leader, toRate.edges[0]?.node.id ?? '');
     expect([form.items.map((item) => item.id), Object.keys((form.schema as { properties: object }).properties)]).toEqual([['score'], ['score']]);

@@ -15,7 +15,7 @@ import { Ratings } from './application/ratings.js';
 import { RoundCourse } from './application/round-course.js';
 import { Samples } from './application/samples.js';
 import { ScoringRounds } from './application/scoring-rounds.js';
-import { AppealResolver } from './graphql/appeal-resolver.js';
+import { AppealResolver, ScoringAppealWordsResolver } from './graphql/appeal-resolver.js';
 import { HostRatingResolver } from './graphql/host-resolver.js';
 import { RaterResolver } from './graphql/rater-resolver.js';
 import { ScoringDifferenceResolver, ScoringResultResolver, ScoringSubjectResolver } from './graphql/result-resolver.js';
@@ -25,7 +25,7 @@ import { scoringRun } from './jobs/scoring-run.js';
 import { FactProviders } from './model/fact-provider.js';
 
 const SERVICES = [FactProviders, RoundCourse, ScoringRounds, Ratings, Raters, Draws, Samples, HostRatings, Appeals, MisconductCases, Measures, NextSteps];
-const RESOLVERS = [ScoringRoundResolver, ScoringResultResolver, ScoringDifferenceResolver, ScoringSubjectResolver, RaterResolver, HostRatingResolver, AppealResolver];
+const RESOLVERS = [ScoringRoundResolver, ScoringResultResolver, ScoringDifferenceResolver, ScoringSubjectResolver, RaterResolver, HostRatingResolver, AppealResolver, ScoringAppealWordsResolver];
 
 /** Scoring by the schemes of the tenant's document. A context with records imports this module and registers at `FactProviders`. */
 @Module({ providers: [...SERVICES, ...RESOLVERS], exports: SERVICES })

@@ -22,7 +22,7 @@ export default function AppealPage() {
         const addressee = appeal.addressee === 'supervisory-board' ? t('supervisory-board') : t('department');
         const facts: readonly (readonly [string, ReactNode])[] = [
           [t('filedOn'), formatDay(appeal.filedOn)], [t('addressee'), addressee], [t('answerDueOn'), <Figure key="due" value={formatDay(appeal.answerDueOn)} resultId={appeal.decisionResultId} />],
-          ...(appeal.talkedOn ? [[t('talkedOn'), formatDay(appeal.talkedOn)] as const] : []), [t('grounds'), appeal.grounds],
+          ...(appeal.talkedOn ? [[t('talkedOn'), formatDay(appeal.talkedOn)] as const] : []), ...(appeal.itemNames.length > 0 ? [[t('objected'), appeal.itemNames.join('、')] as const] : []), [t('grounds'), appeal.grounds],
           ...(appeal.minutes ? [[t('minutes'), appeal.minutes] as const] : []),
           ...(appeal.answeredOn ? [[t('outcome'), appeal.outcome === 'upheld' ? t('upheld') : t('dismissed')] as const, [t('answer'), `${appeal.answer ?? ''} ${formatDay(appeal.answeredOn)}`] as const] : []),
           ...(appeal.outcome === 'upheld' ? [[t('corrected'), appeal.correctedAt ? formatInstant(appeal.correctedAt) : t('notCorrected')] as const] : []),
@@ -31,7 +31,7 @@ export default function AppealPage() {
           <>
             <table className="gq-facts"><tbody>{facts.map(([name, value]) => <tr key={name}><th scope="row">{name}</th><td>{value}</td></tr>)}</tbody></table>
             {appeal.outcome === 'upheld' && !appeal.correctedAt && <p className="gq-quiet">{t('appealSteps')}</p>}
-            <Link to={`/scoring/${appeal.roundId}`}>{t('round')}</Link>
+            <p><Link to={`/scoring/${appeal.roundId}`}>{appeal.roundTitle}</Link></p>
           </>
         );
         return <MatterView matter={matter} onChanged={again} title={`${appeal.personName} ${t('appeal')}`} tabs={[{ key: 'facts', label: t('appeal'), children: sheet }]} />;

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { byField } from '../data/refusal.js';
@@ -10,8 +10,9 @@ import { PageHead, Panel } from '../ui/page-head.js';
 import type { Value } from '../ui/reasons/reason.js';
 import { SchemaForm } from '../ui/schema-form/schema-form.js';
 import { emptyDraft, factsOf, isBlank, schemaOf, type Draft } from '../ui/schema-form/schema.js';
+import { useNarrow } from '../ui/use-narrow.js';
 import { ValueView } from '../ui/value-view.js';
-import { GiveRatingsDocument, RatingFormDocument, type RatingFormQuery } from './scoring.operations.js';
+import { GiveRatingsDocument, RatingFormDocument, ScoringSubjectsDocument, type RatingFormQuery } from './scoring.operations.js';
 import { scoringWords } from './words.js';
 
 type RaterForm = RatingFormQuery['ratingForm'];
@@ -34,6 +35,7 @@ function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: (
   const schema = schemaOf(form.schema);
   const [draft, setDraft] = useState<Draft>(() => keptFor(form));
   const give = useAct(GiveRatingsDocument);
+  const narrow = useNarrow();
   useEffect(() => { localStorage.setItem(placeOf(form.subjectId), JSON.stringify(draft)); }, [draft, form.subjectId]);
   const messages = Object.fromEntries(Object.entries(byField(give.refusals, 'values.')).map(([path, found]) => [path, say(found.message)]));
   const submit = (): void => {
@@ -48,8 +50,21 @@ function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: (
     <Panel title={t('form')} beside={t('submitHint')}>
       <RefusalList refusals={give.refusals.filter((r) => !r.field?.startsWith('values.'))} />
       <SchemaForm schema={schema} value={draft} onChange={setDraft} messages={messages} />
-      <Button type="primary" size="large" loading={give.running} onClick={submit}>{t('submit')}</Button>
+      <Button type="primary" size="large" block={narrow} loading={give.running} onClick={submit}>{t('submit')}</Button>
     </Panel>
+  );
+}
+
+/** Whoever is left to rate in the round after this one. */
+function Done({ form }: { readonly form: RaterForm }) {
+  const t = useWords(scoringWords);
+  const [{ data }] = useQuery({ query: ScoringSubjectsDocument, variables: { roundId: form.roundId, open: true, first: 1 }, requestPolicy: 'network-only' });
+  const next = data?.scoringSubjects.edges[0]?.node;
+  return (
+    <>
+      <p className="gq-quiet">{t('formDone')}</p>
+      {next && <Link to={`/scoring/form/${next.id}`}><Button type="primary" size="large">{t('next')}：{next.personName}</Button></Link>}
+    </>
   );
 }
 
@@ -69,7 +84,7 @@ export default function FormPage() {
           <>
             <PageHead title={form.personName} beside={`${form.unitName} · ${form.roundTitle}`} acts={<Button onClick={() => { void go(-1); }}>{t('back')}</Button>} />
             {given.length > 0 && <Panel title={t('given')}><table className="gq-facts"><tbody>{given.map(([zh, value]) => <tr key={zh}><th scope="row">{zh}</th><td><ValueView node={undefined} value={value} /></td></tr>)}</tbody></table></Panel>}
-            {closed ? <p className="gq-quiet">{t('closed')}</p> : form.items.length === 0 ? <p className="gq-quiet">{t('formDone')}</p> : <Fill key={form.items.map((item) => item.id).join()} form={form} onGiven={refresh} />}
+            {closed ? <p className="gq-quiet">{t('closed')}</p> : form.items.length === 0 ? <Done key={form.subjectId} form={form} /> : <Fill key={`${form.subjectId}/${form.items.map((item) => item.id).join()}`} form={form} onGiven={refresh} />}
           </>
         );
       }}

@@ -78,6 +78,7 @@ export default function HostPage() {
   return (
     <>
       {allows(viewer.permissions, 'rate', 'ScoringAssignment') && <ToFill onGiven={refresh} />}
+      <div style={{ height: 20 }} />
       <ListPage<Given> title={t('hostGiven')} name="scoring.hostRatings" columns={columns} connection={data?.hostRatings} fetching={fetching} error={error} onRetry={refresh} empty={t('noGiven')}
         card={(g) => <><strong>{g.personName}</strong>　{g.score}<div>{g.opinion}</div><div className="gq-quiet">{g.hostUnitName}　{g.signedBy} {formatDay(g.givenOn)}</div></>} />
     </>

@@ -14,7 +14,7 @@ export default function RatersPage() {
   const t = useWords(scoringWords);
   const go = useNavigate();
   const { first, skip, orderBy, filters } = useListArguments();
-  const [{ data, fetching, error }, ask] = useQuery({ query: ScoringSubjectsDocument, variables: { roundId: id, first, skip, orderBy, text: filters['text'] ?? null } });
+  const [{ data, fetching, error }, ask] = useQuery({ query: ScoringSubjectsDocument, variables: { roundId: id, first, skip, orderBy, text: filters['text'] ?? null, open: filters['open'] === 'yes' ? true : null } });
   const left = (s: Subject): string => (s.outstanding === 0 ? t('done') : `${t('outstanding')} ${s.outstanding}`);
   const columns: readonly Column<Subject>[] = [
     { key: 'person', title: t('person'), sort: 'personName', render: (s) => s.personName },
@@ -23,7 +23,7 @@ export default function RatersPage() {
   ];
   return (
     <ListPage<Subject> title={t('rates')} name="scoring.subjects" columns={columns} connection={data?.scoringSubjects} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}
-      empty={t('noneToRate')} onOpen={(s) => { void go(`/scoring/form/${s.id}`); }} filters={[{ name: 'text', label: t('find'), kind: 'text' }]}
+      empty={t('noneToRate')} onOpen={(s) => { void go(`/scoring/form/${s.id}`); }} filters={[{ name: 'text', label: t('find'), kind: 'text' }, { name: 'open', label: t('outstanding'), kind: 'choice', options: [{ value: 'yes', label: t('openLeft') }] }]}
       card={(s) => <><strong>{s.personName}</strong>　<span className="gq-quiet">{s.unitName}</span><div>{left(s)}</div></>} />
   );
 }

@@ -114,6 +114,7 @@ export type MyRatingRoundsQuery = { myRatingRounds: Array<{ roundId: string, tit
 export type ScoringSubjectsQueryVariables = Exact<{
   roundId: string;
   text?: string | null | undefined;
+  open?: boolean | null | undefined;
   first?: number | null | undefined;
   skip?: number | null | undefined;
   orderBy?: string | null | undefined;
@@ -127,7 +128,7 @@ export type RatingFormQueryVariables = Exact<{
 }>;
 
 
-export type RatingFormQuery = { ratingForm: { subjectId: string, personName: string, unitName: string, roundTitle: string, state: string, schema: unknown, given: unknown, items: Array<{ id: string, zh: string, source: string }> } };
+export type RatingFormQuery = { ratingForm: { subjectId: string, roundId: string, personName: string, unitName: string, roundTitle: string, state: string, schema: unknown, given: unknown, items: Array<{ id: string, zh: string, source: string }> } };
 
 export type RaterProgressQueryVariables = Exact<{
   roundId: string;
@@ -166,7 +167,7 @@ export type ScoringAppealQueryVariables = Exact<{
 }>;
 
 
-export type ScoringAppealQuery = { scoringAppeal: { resultId: string, decisionResultId: string | null, id: string, roundId: string, personName: string, items: Array<string>, grounds: string, talkedOn: string | null, filedOn: string, addressee: string, answerDueOn: string | null, state: string, minutes: string | null, outcome: string | null, answer: string | null, answeredOn: string | null, correctedAt: string | null } | null };
+export type ScoringAppealQuery = { scoringAppeal: { roundTitle: string, itemNames: Array<string>, resultId: string, decisionResultId: string | null, id: string, roundId: string, personName: string, items: Array<string>, grounds: string, talkedOn: string | null, filedOn: string, addressee: string, answerDueOn: string | null, state: string, minutes: string | null, outcome: string | null, answer: string | null, answeredOn: string | null, correctedAt: string | null } | null };
 
 export type ScoringMisconductQueryVariables = Exact<{
   id: string;
@@ -377,9 +378,9 @@ export const ScoringDifferencesDocument = "query ScoringDifferences($runId: ID!,
 
 export const MyRatingRoundsDocument = "query MyRatingRounds {\n  myRatingRounds {\n    roundId\n    title\n    dueOn\n    people\n    outstanding\n  }\n}" as unknown as TypedDocumentNode<MyRatingRoundsQuery, MyRatingRoundsQueryVariables>;
 
-export const ScoringSubjectsDocument = "query ScoringSubjects($roundId: ID!, $text: String, $first: Int, $skip: Int, $orderBy: String) {\n  scoringSubjects(\n    roundId: $roundId\n    text: $text\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        personName\n        unitName\n        outstanding\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<ScoringSubjectsQuery, ScoringSubjectsQueryVariables>;
+export const ScoringSubjectsDocument = "query ScoringSubjects($roundId: ID!, $text: String, $open: Boolean, $first: Int, $skip: Int, $orderBy: String) {\n  scoringSubjects(\n    roundId: $roundId\n    text: $text\n    open: $open\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        personName\n        unitName\n        outstanding\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<ScoringSubjectsQuery, ScoringSubjectsQueryVariables>;
 
-export const RatingFormDocument = "query RatingForm($subjectId: ID!) {\n  ratingForm(subjectId: $subjectId) {\n    subjectId\n    personName\n    unitName\n    roundTitle\n    state\n    schema\n    given\n    items {\n      id\n      zh\n      source\n    }\n  }\n}" as unknown as TypedDocumentNode<RatingFormQuery, RatingFormQueryVariables>;
+export const RatingFormDocument = "query RatingForm($subjectId: ID!) {\n  ratingForm(subjectId: $subjectId) {\n    subjectId\n    roundId\n    personName\n    unitName\n    roundTitle\n    state\n    schema\n    given\n    items {\n      id\n      zh\n      source\n    }\n  }\n}" as unknown as TypedDocumentNode<RatingFormQuery, RatingFormQueryVariables>;
 
 export const RaterProgressDocument = "query RaterProgress($roundId: ID!) {\n  raterProgress(roundId: $roundId) {\n    item\n    itemName\n    kind\n    rater\n    parties\n    unitName\n    wanted\n    given\n    dueOn\n  }\n}" as unknown as TypedDocumentNode<RaterProgressQuery, RaterProgressQueryVariables>;
 
@@ -389,7 +390,7 @@ export const GivenRatingsDocument = "query GivenRatings($subjectId: ID!) {\n  gi
 
 export const ScoringAppealsDocument = "query ScoringAppeals($roundId: ID, $open: Boolean, $first: Int, $skip: Int, $orderBy: String) {\n  scoringAppeals(\n    roundId: $roundId\n    open: $open\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        ...Appeal\n      }\n    }\n  }\n}\nfragment Appeal on ScoringAppeal {\n  id\n  roundId\n  personName\n  items\n  grounds\n  talkedOn\n  filedOn\n  addressee\n  answerDueOn\n  state\n  minutes\n  outcome\n  answer\n  answeredOn\n  correctedAt\n}" as unknown as TypedDocumentNode<ScoringAppealsQuery, ScoringAppealsQueryVariables>;
 
-export const ScoringAppealDocument = "query ScoringAppeal($id: ID!) {\n  scoringAppeal(id: $id) {\n    ...Appeal\n    resultId\n    decisionResultId\n  }\n}\nfragment Appeal on ScoringAppeal {\n  id\n  roundId\n  personName\n  items\n  grounds\n  talkedOn\n  filedOn\n  addressee\n  answerDueOn\n  state\n  minutes\n  outcome\n  answer\n  answeredOn\n  correctedAt\n}" as unknown as TypedDocumentNode<ScoringAppealQuery, ScoringAppealQueryVariables>;
+export const ScoringAppealDocument = "query ScoringAppeal($id: ID!) {\n  scoringAppeal(id: $id) {\n    ...Appeal\n    roundTitle\n    itemNames\n    resultId\n    decisionResultId\n  }\n}\nfragment Appeal on ScoringAppeal {\n  id\n  roundId\n  personName\n  items\n  grounds\n  talkedOn\n  filedOn\n  addressee\n  answerDueOn\n  state\n  minutes\n  outcome\n  answer\n  answeredOn\n  correctedAt\n}" as unknown as TypedDocumentNode<ScoringAppealQuery, ScoringAppealQueryVariables>;
 
 export const ScoringMisconductDocument = "query ScoringMisconduct($id: ID!) {\n  scoringMisconduct(id: $id) {\n    id\n    roundId\n    personName\n    asRater\n    grounds\n    reportedOn\n    state\n    note\n    struck\n  }\n}" as unknown as TypedDocumentNode<ScoringMisconductQuery, ScoringMisconductQueryVariables>;
 

@@ -44,6 +44,15 @@ export async function tellHosts(m: EntityManager, ctx: RequestContext, roundId: 
   }
 }
 
+/** Closes the sheets that nobody filled when a round is published, and takes them off the host units' lists. */
+export async function closeSheets(m: EntityManager, ctx: RequestContext, roundId: string): Promise<void> {
+  const tenants: { tenant: string }[] = await m.query('select distinct purchaser_tenant_id as tenant from scoring_assignment where round_id = $1 and purchaser_tenant_id is not null and given < wanted', [roundId]);
+  await m.query('update scoring_assignment set wanted = given where round_id = $1 and given < wanted', [roundId]);
+  for (const { tenant } of tenants) {
+    await visitTenant(m, ctx, tenant, () => m.query(`update todo set finished_at = $2, outcome = 'closed' where subject = '${TODO}' and subject_id = $1 and finished_at is null`, [roundId, ctx.at]).then(() => undefined));
+  }
+}
+
 /** Rating by the units where people work, in the purchaser's tenant: one sheet, given once, read by both sides. */
 @Injectable()
 export class HostRatings {

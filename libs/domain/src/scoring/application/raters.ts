@@ -54,13 +54,18 @@ export class Raters {
       .where(`exists (select 1 from scoring_assignment assignment where assignment.subject_id = subject.id and assignment.tenant_id = current_tenant_id() and ${MAY_GIVE})`, callerOf(ctx));
   }
 
-  /** People of a round for whom the caller gives something, those with something outstanding first. */
-  people(ctx: RequestContext, page: PageArgs, roundId: string, text: string | null): Promise<Page<ScoringSubject>> {
+  /** People of a round for whom the caller gives something, or, asked for, only those for whom something is still to be given. */
+  people(ctx: RequestContext, page: PageArgs, roundId: string, sought: { readonly text?: string | null; readonly open?: boolean | null } = {}): Promise<Page<ScoringSubject>> {
     return this.database.run(ctx, (m) => {
       const may = this.access.where(ctx, 'rate', 'ScoringSubject', 'subject');
       const qb = this.mine(m, ctx).orWhere(`(${may.sql}) and subject.person_id <> :rater`, may.parameters);
       const all = m.createQueryBuilder(ScoringSubject, 'subject').where(`subject.round_id = :round and subject.id in (${qb.select('subject.id').getQuery()})`, { ...qb.getParameters(), round: roundId });
+      const { text, open } = sought;
       if (text) all.andWhere('subject.person_name ilike :text', { text: `%${text.replaceAll(/[%_\\]/g, '')}%` });
+      if (open === true) {
+        all.innerJoin(ScoringRound, 'round', 'round.id = subject.round_id')
+          .andWhere(`exists (select 1 from scoring_assignment assignment where assignment.subject_id = subject.id and assignment.given < assignment.wanted and assignment.tenant_id = current_tenant_id() and ${MAY_GIVE})`, callerOf(ctx));
+      }
       return paginate(all, page, { sortable: ['personName', 'unitPath'], byDefault: 'unitPath' });
     });
   }

@@ -13,6 +13,7 @@ import { ScoringResult, ScoringRound, ScoringSubject } from '../persistence/enti
 import { ScoringAppeal } from '../persistence/objection-entities.js';
 import { ScoringDraw } from '../persistence/rater-entities.js';
 import { drawsOf, poolOf } from './draws.js';
+import { closeSheets } from './host-ratings.js';
 import { titleOf } from './round-title.js';
 
 const SUBJECT = 'ScoringRound';
@@ -102,6 +103,7 @@ export class RoundCourse implements WorkflowListener {
     const noticeEndsOn = endOf(scheme.notice, today, judge.environment.calendar);
     const appealEndsOn = endOf(scheme.appeal, today, judge.environment.calendar);
     await m.save(Object.assign(round, { state: 'published', publishedOn: today, noticeEndsOn, appealEndsOn }));
+    await closeSheets(m, ctx, round.id);
     await finishTodos(m, round.id, ctx.userId, ctx.at);
     await tellOfPublication(m, {
       roundId: round.id, title: titleOf(scheme, round), party: scheme.notice.party, unitPath: round.unitPath, sentBy: ctx.userId, at: ctx.at, keeps: round.workflowInstanceId === null,

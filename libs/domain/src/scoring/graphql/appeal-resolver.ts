@@ -1,11 +1,16 @@
+import type { ScoringScheme } from '@gongqiao/kernel';
 import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
-import { Ctx, PageArgs, paginate, type Page } from '@gongqiao/platform/graphql';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Ctx, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
+import { PolicyService } from '@gongqiao/platform/policy';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Appeals } from '../application/appeals.js';
 import { Measures } from '../application/measures.js';
 import { MisconductCases } from '../application/misconduct.js';
+import { titleOf } from '../application/round-title.js';
+import { schemeOf } from '../model/scheme-of.js';
+import { ScoringRound } from '../persistence/entities.js';
 import { ScoringAppeal, ScoringMeasure, ScoringMisconduct } from '../persistence/objection-entities.js';
 import { AppealFilter, PersonInRoundNode, ScoringAppealConnection, ScoringAppealInput, ScoringAppealNode, ScoringMeasureInput, ScoringMeasureNode, ScoringMisconductConnection, ScoringMisconductInput, ScoringMisconductNode } from './objection-types.js';
 
@@ -99,5 +104,31 @@ export class AppealResolver {
   @Allow('measure', 'ScoringResult')
   async revokeScoringMeasure(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string, @Args('reason', { type: () => String }) reason: string): Promise<string> {
     return (await this.measures.revoke(ctx, key, { id: requireId(id, 'id'), reason })).id;
+  }
+}
+
+/** What an objection is about, in words. */
+@Resolver(() => ScoringAppealNode)
+export class ScoringAppealWordsResolver {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly policy: PolicyService,
+  ) {}
+
+  private async schemeOf(ctx: RequestContext, round: ScoringRound): Promise<ScoringScheme> {
+    return this.database.run(ctx, async (m) => schemeOf(this.policy.index.findPack((await this.policy.judge(m, ctx)).packId), round.scheme));
+  }
+
+  @ResolveField(() => String)
+  async roundTitle(@Parent() appeal: ScoringAppeal, @Ctx() ctx: RequestContext, @Load() loaders: Loaders): Promise<string> {
+    const round = await loaders.byId(ScoringRound).load(appeal.roundId);
+    return round ? titleOf(await this.schemeOf(ctx, round), round) : '';
+  }
+
+  @ResolveField(() => [String], { description: '有异议的项目的名称' })
+  async itemNames(@Parent() appeal: ScoringAppeal, @Ctx() ctx: RequestContext, @Load() loaders: Loaders): Promise<string[]> {
+    const round = await loaders.byId(ScoringRound).load(appeal.roundId);
+    const items = round ? (await this.schemeOf(ctx, round)).items : [];
+    return appeal.items.map((id) => items.find((item) => item.id === id)?.zh ?? id);
   }
 }

@@ -1,6 +1,8 @@
 import { Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
+import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, PageArgs, type Page } from '@gongqiao/platform/graphql';
+import { PolicyService } from '@gongqiao/platform/policy';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Draws } from '../application/draws.js';
 import { Raters } from '../application/raters.js';
@@ -14,6 +16,8 @@ import { ScoringSubjectConnection } from './types.js';
 @Resolver()
 export class RaterResolver {
   constructor(
+    private readonly database: TenantDatabase,
+    private readonly policy: PolicyService,
     private readonly raters: Raters,
     private readonly ratings: Ratings,
     private readonly draws: Draws,
@@ -29,14 +33,16 @@ export class RaterResolver {
   @Query(() => ScoringSubjectConnection, { description: '由本人评分的人员' })
   @Allow('rate', 'ScoringSubject')
   scoringSubjects(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('roundId', { type: () => ID }) roundId: string,
-    @Args('text', { type: () => String, nullable: true }) text?: string | null): Promise<Page<ScoringSubject>> {
-    return this.raters.people(ctx, page, requireId(roundId, 'roundId'), text ?? null);
+    @Args('text', { type: () => String, nullable: true }) text?: string | null, @Args('open', { type: () => Boolean, nullable: true, description: '只看还有待评的' }) open?: boolean | null): Promise<Page<ScoringSubject>> {
+    return this.raters.people(ctx, page, requireId(roundId, 'roundId'), { text: text ?? null, open: open ?? null });
   }
 
   @Query(() => [RaterProgressNode], { description: '各评分人的进度，未完成的在前' })
   @Allow('update', 'ScoringRound')
-  raterProgress(@Ctx() ctx: RequestContext, @Args('roundId', { type: () => ID }) roundId: string): Promise<readonly RaterProgressNode[]> {
-    return this.raters.progress(ctx, requireId(roundId, 'roundId'));
+  async raterProgress(@Ctx() ctx: RequestContext, @Args('roundId', { type: () => ID }) roundId: string): Promise<readonly RaterProgressNode[]> {
+    const rows = await this.raters.progress(ctx, requireId(roundId, 'roundId'));
+    const parties = await this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId)?.parties ?? {});
+    return rows.map((row) => ({ ...row, parties: row.parties.map((party) => parties[party]?.zh ?? party) }));
   }
 
   @Query(() => [GivenRatingNode], { description: '一人的全部评分，含已作废的' })

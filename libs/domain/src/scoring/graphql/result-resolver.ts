@@ -65,7 +65,7 @@ export class ScoringResultResolver {
     const fields: Fields = Object.fromEntries(open.map((item) => [item.id, formType(item)]));
     const pack = await this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId));
     return {
-      subjectId: subject.id, personName: subject.personName, unitName: subject.unitName, roundTitle: titleOf(schemeOf(pack, round.scheme), round), state: round.state,
+      subjectId: subject.id, roundId: round.id, personName: subject.personName, unitName: subject.unitName, roundTitle: titleOf(schemeOf(pack, round.scheme), round), state: round.state,
       items: open.map(({ id, zh, source }) => ({ id, zh, source })), schema: record(fields).describe(),
       given: Object.fromEntries(Object.entries(given).map(([id, value]) => [items.find((item) => item.id === id)?.zh ?? id, value])),
     };

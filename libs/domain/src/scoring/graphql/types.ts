@@ -235,6 +235,9 @@ export class RatingFormNode {
   @Field(() => ID)
   subjectId!: string;
 
+  @Field(() => ID)
+  roundId!: string;
+
   @Field(() => String)
   personName!: string;
 

@@ -24,8 +24,8 @@ export const serviceWorkflows = [
       final: { zh: '生效', final: true },
     },
     transitions: [
-      { id: 'arrange', zh: '个别合同另作安排', from: ['notified'], to: 'notified', actors: ['service-department'], reason: true, provisions: [SERVICE['14.4']] },
       { id: 'submitMaterials', zh: '提交材料', from: ['notified'], to: 'materials-submitted', actors: ['frontline-social-worker', 'group-leader', 'service-department'] },
+      { id: 'arrange', zh: '个别合同另作安排', from: ['notified'], to: 'notified', actors: ['service-department'], reason: true, provisions: [SERVICE['14.4']] },
       { id: 'scoreAcross', zh: '交叉评分', from: ['materials-submitted'], to: 'cross-scored', actors: ['group-leader', 'supervisor', 'service-department'], guards: [crossed], provisions: [SERVICE['10.2']] },
       { id: 'scoreDocuments', zh: '文书匿名评分', from: ['cross-scored'], to: 'documents-scored', actors: ['supervisor', 'supervision-committee'], guards: [crossed] },
       { id: 'compute', zh: '统计、排名、划等', from: ['documents-scored'], to: 'computed', actors: ['service-department'], guards: [cutoffsSigned] },
