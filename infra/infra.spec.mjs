@@ -9,7 +9,7 @@ import { renderChart } from './testing/render-chart.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const read = (path) => readFileSync(join(here, path), 'utf8');
 // A test of the platform keeps this table as the code has it.
-const settings = new Map([...read('../docs/operations.md').matchAll(/^\| `([A-Z_]+)`( 🔒)? \| .*? \| (.*?) \| (.*?) \|/gm)]
+const settings = new Map([...read('../docs/operations.md').matchAll(/^\| `([A-Z0-9_]+)`( 🔒)? \| .*? \| (.*?) \| (.*?) \|/gm)]
   .map(([, name, , absent, processes]) => [name, { required: absent.includes('required'), processes: processes.split(', ') }]));
 
 function expectSettings(process, given) {
@@ -72,7 +72,7 @@ describe('the compose file', () => {
 
 describe.each([
   ['as it is', {}],
-  ['with servers of one\'s own', { postgres: { operator: 'none' }, redis: { enabled: false }, files: { volume: { enabled: false } }, filesUrl: 's3://bucket/gongqiao', telemetryUrl: 'http://otel:4318' }],
+  ['with servers of one\'s own', { postgres: { operator: 'none' }, redis: { enabled: false }, files: { volume: { enabled: false } }, filesUrl: 's3://bucket/gongqiao', s3: { enabled: true, endpoint: 'http://minio:9000' }, telemetryUrl: 'http://otel:4318' }],
   ['with autoscaling and no ingress', { api: { autoscaling: { enabled: true } }, ingress: { enabled: false }, networkPolicy: { enabled: false }, imagePullSecrets: [{ name: 'registry' }] }],
 ])('the chart %s', (_what, change) => {
   const manifests = renderChart(join(here, 'chart'), change);

@@ -126,7 +126,7 @@ let held = true;
 try {
   const place = await prepare();
   const [apiPort, ...workerPorts] = [await freePort(), await freePort(), await freePort()];
-  const env = { DATABASE_URL: place.url, IDENTITY_SECRET: 'a secret of at least thirty-two characters', LOG_LEVEL: 'fatal', WORKER_LOCK_SECONDS: '2', QUEUE_NAME: 'faults' };
+  const env = { DATABASE_URL: place.url, IDENTITY_SECRET: 'a secret of at least thirty-two characters', LOG_LEVEL: 'fatal', WORKER_LOCK_SECONDS: '2', QUEUE_PREFIX: 'faults' };
   const api = new Kept('API', here('../../apps/api/dist/main.js'), { ...env, API_PORT: String(apiPort) });
   const workers = workerPorts.map((port, i) => new Kept(`工作进程 ${i + 1} / worker ${i + 1}`, here('../../apps/worker/dist/main.js'), { ...env, WORKER_PORT: String(port) }));
   kept.push(api, ...workers);

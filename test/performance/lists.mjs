@@ -100,7 +100,7 @@ try {
   await owner.query('analyze');
   await owner.end();
   const port = await freePort();
-  const api = start(here('../../apps/api/dist/main.js'), { DATABASE_URL: test.url, API_PORT: String(port), IDENTITY_SECRET: SECRET, LOG_LEVEL: 'error', QUEUE_NAME: `lists-${randomUUID().slice(0, 8)}` });
+  const api = start(here('../../apps/api/dist/main.js'), { DATABASE_URL: test.url, API_PORT: String(port), IDENTITY_SECRET: SECRET, LOG_LEVEL: 'error', QUEUE_PREFIX: `lists-${randomUUID().slice(0, 8)}` });
   const bare = start(here('./lists-bare.mjs'), { BARE_URL: test.adminUrl, BARE_QUERY: JSON.stringify(BARE) });
   children.push(api.child, bare.child);
   api.told.catch(() => undefined);

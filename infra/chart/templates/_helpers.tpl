@@ -47,6 +47,16 @@ capabilities: { drop: [ALL] }
   value: {{ .Values.publicUrl | quote }}
 - name: FILES_URL
   value: {{ .Values.filesUrl | quote }}
+{{- if .Values.s3.enabled }}
+- name: AWS_ENDPOINT_URL_S3
+  value: {{ .Values.s3.endpoint | quote }}
+- name: AWS_REGION
+  value: {{ .Values.s3.region | quote }}
+- name: AWS_ACCESS_KEY_ID
+  valueFrom: { secretKeyRef: { name: {{ .Values.secretName }}, key: s3-access-key-id } }
+- name: AWS_SECRET_ACCESS_KEY
+  valueFrom: { secretKeyRef: { name: {{ .Values.secretName }}, key: s3-secret-access-key } }
+{{- end }}
 - name: LOG_LEVEL
   value: {{ .Values.logLevel | quote }}
 {{- if .Values.telemetryUrl }}

@@ -1,7 +1,7 @@
 /** Service records: what workers do for people, against the targets; findings, filing, and what purchasers are told. */
 export { serviceAccess } from './access.js';
 export { Beneficiaries, type NewBeneficiary, type RevealedBeneficiary } from './application/beneficiaries.js';
-export { DatabaseFileStore, ServiceFileStore } from './application/file-store.js';
+export { DatabaseFileStore, OutsideFileStore, ServiceFileStore } from './application/file-store.js';
 export { FILES_MAX, ServiceFiles, type NewServiceFile } from './application/files.js';
 export { ServiceFindings } from './application/findings.js';
 export { ServiceMatters, type NewMatter } from './application/matters.js';

@@ -1,4 +1,6 @@
 import { TenantDatabase } from '@gongqiao/platform/database';
+import { FILE_STORE, type FileStore } from '@gongqiao/platform/files';
+import { IdentityVault } from '@gongqiao/platform/privacy';
 import { JobRegistry } from '@gongqiao/platform/queue';
 import { FrontPage } from '@gongqiao/platform/search';
 import { addDays, day } from '@gongqiao/kernel';
@@ -7,7 +9,7 @@ import { AccessService } from '@gongqiao/platform/access';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { FactProviders, ScoringModule } from '../scoring/index.js';
 import { Beneficiaries } from './application/beneficiaries.js';
-import { DatabaseFileStore, ServiceFileStore } from './application/file-store.js';
+import { DatabaseFileStore, OutsideFileStore, ServiceFileStore } from './application/file-store.js';
 import { ServiceFiles } from './application/files.js';
 import { ServiceFindings } from './application/findings.js';
 import { ServiceMatters } from './application/matters.js';
@@ -32,8 +34,13 @@ const CHECKED_DAYS = 45;
 const USE_CASES = [ServiceRecords, ServiceMatters, Beneficiaries, ServiceFiles, ServiceFindings, ServiceTargets, ServiceProgress, ServiceSummaries, ServiceFacts];
 const RESOLVERS = [RecordResolver, MatterResolver, BeneficiaryResolver, FindingResolver, ProgressResolver, SummaryResolver, MyServiceResolver];
 
+const FILES = {
+  provide: ServiceFileStore, inject: [FILE_STORE, IdentityVault],
+  useFactory: (files: FileStore | null, vault: IdentityVault): ServiceFileStore => (files ? new OutsideFileStore(files, vault) : new DatabaseFileStore(vault)),
+};
+
 /** Service records of an employer's people. */
-@Module({ imports: [ScoringModule], providers: [...USE_CASES, ...RESOLVERS, { provide: ServiceFileStore, useClass: DatabaseFileStore }], exports: USE_CASES })
+@Module({ imports: [ScoringModule], providers: [...USE_CASES, ...RESOLVERS, FILES], exports: USE_CASES })
 export class ServiceModule implements OnModuleInit {
   constructor(
     private readonly database: TenantDatabase,

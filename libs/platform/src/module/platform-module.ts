@@ -16,6 +16,7 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { dutyAccess } from '../duty/access.js';
 import { DutyModule } from '../duty/duty-module.js';
 import { EventBus } from '../events/index.js';
+import { FILE_STORE, fileStoreOf } from '../files/index.js';
 import { policyAccess } from '../policy/access.js';
 import { POLICY_INDEX } from '../policy/policy-index.js';
 import type { PolicyIndex } from '../policy/policy-index.js';
@@ -119,6 +120,7 @@ function coreProviders(options: PlatformOptions): Provider[] {
     { provide: Trail, useFactory: () => new Trail() },
     { provide: FrontPage, useFactory: () => new FrontPage() },
     { provide: IdentityVault, useFactory: () => new IdentityVault(options.settings.identitySecret) },
+    { provide: FILE_STORE, useFactory: () => fileStoreOf(options.settings) },
     { provide: AccessRegistry, useFactory: () => new AccessRegistry([...platformAccess, ...options.access], options.index.packs) },
     {
       provide: AccessService,

@@ -98,8 +98,15 @@ export const definitions = {
   }),
   sessionHours: define('SESSION_HOURS', whole(1, 72), 12, { usedBy: ['api'], zh: '登录会话的最长时长（小时）。', en: 'Longest life of a session, in hours.' }),
   filesUrl: define('FILES_URL', address('file', 's3'), null, {
-    usedBy: servers, zh: '附件存放：file:///目录 或 s3://桶/前缀；不设时为项目的 .data/files。', en: 'Where files are kept: file:///folder or s3://bucket/prefix; .data/files of the project when not set.',
+    usedBy: servers, zh: '附件存放：file:///目录 或 s3://桶/前缀；不设时存于数据库（npm start 存于项目的 .data/files）。',
+    en: 'Where files are kept: file:///folder or s3://bucket/prefix; in the database when not set (npm start keeps them in .data/files of the project).',
   }),
+  s3Endpoint: define('AWS_ENDPOINT_URL_S3', address('http', 'https'), null, {
+    usedBy: servers, zh: 'S3 兼容存储的地址；不设时为所在区域的 Amazon S3。', en: 'Address of the S3-compatible storage; Amazon S3 of the region when not set.',
+  }),
+  s3Region: define('AWS_REGION', text(), 'us-east-1', { usedBy: servers, zh: '存储所在区域。', en: 'Region of the storage.' }),
+  s3AccessKeyId: define('AWS_ACCESS_KEY_ID', text(), null, { usedBy: servers, zh: '存储的访问密钥编号；s3:// 时必填。', en: 'Access key of the storage; needed for s3://.' }),
+  s3SecretAccessKey: define('AWS_SECRET_ACCESS_KEY', text(), null, { usedBy: servers, secret: true, zh: '存储的访问密钥；s3:// 时必填。', en: 'Secret key of the storage; needed for s3://.' }),
   oidcIssuer: define('OIDC_ISSUER', address('http', 'https'), null, { usedBy: ['api'], zh: '统一身份认证（OpenID Connect）签发方；不设即不启用。', en: 'OpenID Connect issuer; not used when not set.' }),
   oidcClientId: define('OIDC_CLIENT_ID', text(), null, { usedBy: ['api'], zh: 'OIDC 客户端编号。', en: 'OIDC client.' }),
   oidcClientSecret: define('OIDC_CLIENT_SECRET', text(), null, { usedBy: ['api'], secret: true, zh: 'OIDC 客户端密钥。', en: 'OIDC client secret.' }),
