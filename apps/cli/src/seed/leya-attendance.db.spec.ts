@@ -81,8 +81,8 @@ describe('attendance of the agency', () => {
     clocking = new Clocking(test.database, access, policy, trail);
     corrections = new Corrections(test.database, access, policy, trail, clocking);
     const jobs = { start: () => Promise.reject(new Error('no queue here')) } as unknown as JobService;
-    packages = new AttendancePackages(test.database, access, policy, trail, jobs);
     sheets = new AttendanceSheets(test.database, access, policy, engine, trail);
+    packages = new AttendancePackages(test.database, access, policy, trail, jobs, sheets);
     sanctions = new Sanctions(test.database, access, policy, engine, trail);
     engine.listen(sheets);
     engine.listen(sanctions);
@@ -173,6 +173,7 @@ describe('attendance of the agency', () => {
     await test.database.run({ tenantId: LEYA.tenantId }, (m) => writeSheets(m, '2026-05', 'ly'));
     const submit = (key: string): Promise<{ id: string }> => sheets.submit(hr, key, { purchaserTenantId: LONGGANG.tenantId, month: '2026-05' });
     expect(await codeOf(submit(randomUUID()))).toBe('submission-incomplete month');
+    expect(await query(LEYA.tenantId, `select title, due_on::text as due from todo where subject = 'AttendancePackage' and finished_at is null and party = 'hr'`)).toEqual([{ title: '2026-05 考勤报送购买方', due: '2026-06-10' }]);
     const seen = await query<{ id: string; path: string }>(LONGGANG.tenantId, `select id, purchaser_unit_path::text as path from attendance_sheet where month = '2026-05' order by path`);
     expect(seen.length).toBe(20);
     const host = await at(LONGGANG.tenantId, 'host-unit', 'lg.henggang.community', undefined, '2026-06-08T02:00:00Z');
@@ -182,6 +183,7 @@ describe('attendance of the agency', () => {
       const seat = await at(LONGGANG.tenantId, 'host-unit', path, undefined, '2026-06-08T02:00:00Z');
       await sheets.seal(seat, randomUUID(), { ids: seen.filter((row) => row.path === path).map((row) => row.id), note: null });
     }
+    expect(await query(LONGGANG.tenantId, `select count(*) filter (where finished_at is null)::int as open, count(*)::int as asked, min(due_on)::text as due from todo where subject = 'AttendanceSheet'`)).toEqual([{ open: 0, asked: 8, due: '2026-06-10' }]);
     expect(await codeOf(sheets.seal(host, randomUUID(), { ids: seen.filter((row) => row.path === host.unitPath).map((row) => row.id), note: null }))).toBe('sheet-sealed ids');
     const { id } = await submit('submit-may-once');
     expect((await submit('submit-may-once')).id).toBe(id);

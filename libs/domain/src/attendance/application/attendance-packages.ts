@@ -1,4 +1,4 @@
-import { Decimal, lastDayOfMonth, parseMonth, type PlainDate, type PlainMonth } from '@gongqiao/kernel';
+import { Decimal, lastDayOfMonth, type PlainDate, type PlainMonth } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -10,6 +10,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { refuseAttendance } from '../errors.js';
 import { ATTENDANCE_RUN } from '../jobs/attendance-run.js';
+import { AttendanceSheets } from './attendance-sheets.js';
+import { requireMonth } from './require-month.js';
 import { AttendancePackage } from '../persistence/entities.js';
 
 const SUBJECT = 'AttendancePackage';
@@ -27,13 +29,6 @@ export interface MonthOfUnit {
   readonly package: AttendancePackage | null;
 }
 
-/** A month as `YYYY-MM`. @throws Refused `month-invalid`. */
-export function requireMonth(text: string, field = 'month'): PlainMonth {
-  const month = parseMonth(text);
-  if (month !== text) throw refuseAttendance('month-invalid', { field });
-  return text as PlainMonth;
-}
-
 /** The month's papers: worked out, sent by the team, sent by the department, approved by human resources. */
 @Injectable()
 export class AttendancePackages {
@@ -43,6 +38,7 @@ export class AttendancePackages {
     private readonly policy: PolicyService,
     private readonly trail: Trail,
     private readonly jobs: JobService,
+    private readonly sheets: AttendanceSheets,
   ) {}
 
   private async unitFor(m: EntityManager, ctx: RequestContext, id: string, verb: string): Promise<OrgUnit> {
@@ -141,6 +137,7 @@ export class AttendancePackages {
       await m.query(`update attendance_month set state = 'approved', approved_at = $3, approved_by = $4, version = version + 1 where month = $1 and unit_path <@ $2::ltree and state = 'computed'`, [row.month, row.unitPath, ctx.at, ctx.userId]);
       await m.query(`update attendance_package set state = 'approved', approved_on = $3 where month = $1 and unit_path <@ $2::ltree`, [row.month, row.unitPath, today as PlainDate]);
       await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'approved' where subject = '${SUBJECT}' and subject_id = $1 and finished_at is null`, [row.id, ctx.at, ctx.userId]);
+      await this.sheets.announce(m, ctx, row.month, row.unitPath);
       this.trail.write(m, ctx, { action: 'approve-attendance', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: { month: row.month, people: row.people } });
       return { id: row.id };
     });

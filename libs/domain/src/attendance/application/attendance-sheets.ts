@@ -12,7 +12,7 @@ import { unmetOf } from '../../shared/unmet.js';
 import { visitTenant } from '../../shared/visit-tenant.js';
 import { refuseAttendance } from '../errors.js';
 import { AttendanceSheet, AttendanceSubmission } from '../persistence/counterpart-entities.js';
-import { requireMonth } from './attendance-packages.js';
+import { requireMonth } from './require-month.js';
 
 const SHEET = 'AttendanceSheet';
 const SUBMISSION = 'AttendanceSubmission';
@@ -61,9 +61,54 @@ export class AttendanceSheets implements WorkflowListener {
           await m.query(`update attendance_sheet set sealed_on = $2, sealed_by = $3, seal_note = $4, version = version + 1 where id = any($1::uuid[]) and sealed_on is null`, [rows.filter((row) => row.tenantId === tenantId).map((row) => row.id), today, who?.name ?? '', input.note]);
         });
       }
+      await this.finishSealing(m, ctx);
       for (const row of rows) this.trail.write(m, ctx, { action: 'seal-attendance-sheet', subject: SHEET, subjectId: row.id, unitPath: row.purchaserUnitPath, after: { person: row.personName, month: row.month, version: row.sheetVersion } });
       return { id: ids[0] ?? '', sealed: rows.length };
     });
+  }
+
+  /** Parties of a tenant's document to whom it gives an act on a subject. */
+  private async partyFor(m: EntityManager, tenantId: string, verb: string, subject: string): Promise<string | null> {
+    const pack = this.policy.index.findPack((await this.policy.judge(m, { tenantId })).packId);
+    return (pack?.rights ?? []).filter((right) => right.verb === verb && right.subject === subject).flatMap((right) => [...right.who])[0] ?? null;
+  }
+
+  /**
+   * Once a month is approved: asks each host unit for its seal, and reminds the employer of the purchaser's term. Called in the
+   * employer's transaction; done again it asks nobody twice.
+   */
+  async announce(m: EntityManager, ctx: RequestContext, month: string, unitPath: string): Promise<void> {
+    const open: { tenantId: string; packId: string; path: string; n: number }[] = await m.query(
+      `select purchaser_tenant_id as "tenantId", (select pack_id from tenant_directory() d where d.id = purchaser_tenant_id) as "packId", purchaser_unit_path::text as path, count(*)::int as n from attendance_sheet
+        where tenant_id = current_tenant_id() and month = $1 and unit_path <@ $2::ltree and sealed_on is null group by 1, 2, 3`, [month, unitPath]);
+    for (const tenantId of new Set(open.map((row) => row.tenantId))) {
+      const rows = open.filter((row) => row.tenantId === tenantId);
+      const judge = await this.policy.judge(m, ctx, ctx.at, rows[0]?.packId ?? '');
+      const asked = judge.attempt('attendance.submission', { month, workers: [{ workerId: '-', hostUnitId: '-', sheetReceived: false, hostSeal: false }], submittedOn: null, submittedWorkerIds: [] }, dayInChina(ctx.at));
+      const due = asked.ok && typeof asked.output['dueOn'] === 'string' ? { on: asked.output['dueOn'], provision: asked.provisions.at(-1) ?? null } : { on: null, provision: null };
+      await visitTenant(m, ctx, tenantId, async () => {
+        const party = await this.partyFor(m, tenantId, 'seal', SHEET);
+        if (party !== null) for (const row of rows) await this.openTodo(m, ctx, { subject: SHEET, key: `${month} ${row.path}`, title: `${month} 考勤考核表待盖章：${row.n} 人`, path: row.path, party, due });
+      });
+      const own = await this.partyFor(m, ctx.tenantId, 'submit', 'AttendancePackage');
+      const [seat]: { path: string }[] = await m.query('select unit_path::text as path from membership where role = $1 order by nlevel(unit_path) limit 1', [own ?? '']);
+      if (own !== null && seat) await this.openTodo(m, ctx, { subject: 'AttendancePackage', key: `${month} ${tenantId}`, title: `${month} 考勤报送购买方`, path: seat.path, party: own, due });
+    }
+  }
+
+  private async openTodo(m: EntityManager, ctx: RequestContext, todo: { subject: string; key: string; title: string; path: string; party: string; due: { on: string | null; provision: string | null } }): Promise<void> {
+    await m.query(
+      `insert into todo (kind, subject, subject_id, title, unit_path, party, sent_by, received_at, due_on, due_provision)
+         select 'act', $1, md5($2)::uuid, $3, $4::ltree, $5, $6, $7, $8, $9 where not exists (select 1 from todo t where t.subject = $1 and t.subject_id = md5($2)::uuid and t.finished_at is null)`,
+      [todo.subject, todo.key, todo.title, todo.path, todo.party, SYSTEM_USER_ID, ctx.at, todo.due.on, todo.due.provision]);
+  }
+
+  /** Finishes the to-dos of months of a place in which no sheet is left without a seal. */
+  private async finishSealing(m: EntityManager, ctx: RequestContext): Promise<void> {
+    await m.query(
+      `update todo t set finished_at = $1, finished_by = $2, outcome = 'sealed' where t.subject = $3 and t.finished_at is null
+          and exists (select 1 from attendance_sheet s where md5(s.month || ' ' || s.purchaser_unit_path::text)::uuid = t.subject_id)
+          and not exists (select 1 from attendance_sheet s where md5(s.month || ' ' || s.purchaser_unit_path::text)::uuid = t.subject_id and s.sealed_on is null)`, [ctx.at, ctx.userId, SHEET]);
   }
 
   private factsOf(month: string, sheets: readonly AttendanceSheet[], submittedOn: string): JsonObject {
@@ -108,6 +153,7 @@ export class AttendanceSheets implements WorkflowListener {
         id = row.id;
       });
       await m.query('update attendance_sheet set submission_id = $2 where id = any($1::uuid[])', [sheets.map((sheet) => sheet.id), id]);
+      await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'submitted' where subject = 'AttendancePackage' and subject_id = md5($1)::uuid and finished_at is null`, [`${month} ${purchaserTenantId}`, ctx.at, ctx.userId]);
       this.trail.write(m, ctx, { action: 'submit-attendance', subject: SUBMISSION, subjectId: id, after: { month, people: sheets.length } });
       return { id };
     });
@@ -135,10 +181,9 @@ export class AttendanceSheets implements WorkflowListener {
     await m.save(Object.assign(row, { state: event.to, ...(decides ? { decidedOn: dayInChina(ctx.at), note: event.note } : {}) }));
     if (!decides) return;
     await visitTenant(m, ctx, row.employerTenantId, async () => {
-      const pack = this.policy.index.findPack((await this.policy.judge(m, { tenantId: row.employerTenantId })).packId);
-      const [party] = (pack?.rights ?? []).filter((right) => right.verb === 'submit' && right.subject === 'AttendancePackage').flatMap((right) => [...right.who]);
+      const party = await this.partyFor(m, row.employerTenantId, 'submit', 'AttendancePackage');
       const [seat]: { path: string }[] = await m.query('select unit_path::text as path from membership where role = $1 order by nlevel(unit_path) limit 1', [party ?? '']);
-      if (party === undefined || !seat) return;
+      if (party === null || !seat) return;
       await m.query(`insert into todo (kind, subject, subject_id, title, unit_path, party, sent_by, received_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [event.final ? 'copy' : 'act', SUBMISSION, row.id, event.final ? `${row.month} 考勤已由购买方审核通过` : `${row.month} 考勤被购买方退回：${event.note ?? ''}`, seat.path, party, SYSTEM_USER_ID, ctx.at]);
     });

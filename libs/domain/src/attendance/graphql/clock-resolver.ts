@@ -8,7 +8,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { kindTerms } from '../../leave/index.js';
 import { Employee, employeeOfUser } from '../../personnel/index.js';
-import { requireMonth } from '../application/attendance-packages.js';
+import { requireMonth } from '../application/require-month.js';
 import { Clocking } from '../application/clocking.js';
 import { Corrections } from '../application/corrections.js';
 import { refuseAttendance } from '../errors.js';

@@ -7,7 +7,8 @@ import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
 import { answerTerms, kindTerms } from '../../leave/index.js';
-import { AttendancePackages, requireMonth } from '../application/attendance-packages.js';
+import { AttendancePackages } from '../application/attendance-packages.js';
+import { requireMonth } from '../application/require-month.js';
 import { AttendanceMonth } from '../persistence/entities.js';
 import { AttendanceMonthConnection, AttendanceMonthFilter, AttendanceMonthNode, AttendanceTermNode, AttendanceUnitMonthNode } from './types.js';
 

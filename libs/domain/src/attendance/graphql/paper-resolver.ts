@@ -7,7 +7,7 @@ import { WorkflowInstance } from '@gongqiao/platform/workflow';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { answerTerms } from '../../leave/index.js';
 import { AttendanceSheets } from '../application/attendance-sheets.js';
-import { requireMonth } from '../application/attendance-packages.js';
+import { requireMonth } from '../application/require-month.js';
 import { SANCTION_KINDS, Sanctions } from '../application/sanctions.js';
 import { AttendanceSanction, AttendanceSheet, AttendanceSubmission } from '../persistence/counterpart-entities.js';
 import {
