@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -12,7 +12,7 @@ type Slip = PaySlipsQuery['paySlips']['edges'][number]['node'];
 const A_PAGE = 50;
 
 function signed(value: string): string {
-  return value.startsWith('-') ? formatMoney(value) : `+${formatMoney(value)}`;
+  return value.startsWith('-') || /^0(\.0+)?$/.test(value) ? formatMoney(value) : `+${formatMoney(value)}`;
 }
 
 function less(after: string, before: string): string {
@@ -24,14 +24,17 @@ export function Slips({ payrollId, comparing }: { readonly payrollId: string; re
   const t = useWords(payWords);
   const [text, setText] = useState('');
   const [skip, setSkip] = useState(0);
-  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PaySlipsDocument, variables: { payrollId, text: text === '' ? null : text, first: A_PAGE, skip } });
-  const change = (s: Slip) => (s.previousNet ? signed(less(s.net, s.previousNet)) : '—');
+  const [onlyChanged, setOnlyChanged] = useState(true);
+  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PaySlipsDocument, variables: { payrollId, text: text === '' ? null : text, changed: comparing && onlyChanged ? true : null, first: A_PAGE, skip } });
+  const change = (s: Slip): string => (s.previousNet ? signed(less(s.net, s.previousNet)) : '—');
   return (
     <div className="gq-panel">
       <Input.Search aria-label={t('find')} placeholder={t('find')} allowClear style={{ maxWidth: 320, marginBottom: 10 }} onSearch={(value) => { setText(value.trim()); setSkip(0); }} />
+      {comparing && <Checkbox style={{ marginLeft: 12 }} checked={onlyChanged} onChange={(event) => { setOnlyChanged(event.target.checked); setSkip(0); }}>{t('onlyChanged')}</Checkbox>}
       <Answered data={data?.paySlips} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}>
-        {({ edges, totalCount }) => totalCount === 0 ? <p className="gq-quiet">{t('noSlips')}</p> : (
+        {({ edges, totalCount }) => totalCount === 0 ? <p className="gq-quiet">{t(comparing && onlyChanged ? 'noChanges' : 'noSlips')}</p> : (
           <>
+            {comparing && onlyChanged && <p className="gq-quiet">{t('changedPeople', { n: totalCount })}</p>}
             <div className="gq-table-scroll">
               <table className="gq-facts gq-facts-head">
                 <thead><tr>

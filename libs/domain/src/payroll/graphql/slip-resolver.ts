@@ -12,6 +12,9 @@ import { PayChangeNode, PayLineNode, PayQuestionNode, PaySlipConnection, PaySlip
 
 /** Nobody sees the own slip before the payroll is approved. */
 const VISIBLE = `(coalesce(slip.user_id <> :me, true) or payroll.state in ('approved', 'paid'))`;
+/** Who is paid something else than last month, or was not paid then. */
+const DIFFERS = `not exists (select 1 from pay_slip o join payroll r on r.id = o.payroll_id where o.employee_id = slip.employee_id and o.net = slip.net and r.state in ('approved', 'paid')
+  and o.month = to_char(to_date(slip.month, 'YYYY-MM') - interval '1 month', 'YYYY-MM'))`;
 const MONTHS_SHOWN = 36;
 
 async function linesOf(loaders: Loaders, slipId: string): Promise<PayLine[]> {
@@ -52,12 +55,14 @@ export class PaySlipResolver {
 
   @Query(() => PaySlipConnection)
   @Allow('read', 'PaySlip')
-  paySlips(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('payrollId', { type: () => ID }) payrollId: string, @Args('text', { type: () => String, nullable: true }) text?: string | null): Promise<Page<PaySlip>> {
+  paySlips(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('payrollId', { type: () => ID }) payrollId: string, @Args('text', { type: () => String, nullable: true }) text?: string | null,
+    @Args('changed', { type: () => Boolean, nullable: true, description: '仅与上月实发不同的' }) changed?: boolean | null): Promise<Page<PaySlip>> {
     return this.database.run(ctx, (m) => {
       const may = this.access.where(ctx, 'read', 'PaySlip', 'slip');
       const qb = m.createQueryBuilder(PaySlip, 'slip').innerJoin(Payroll, 'payroll', 'payroll.id = slip.payroll_id')
         .where('payroll.id = :payroll', { payroll: requireId(payrollId, 'payrollId') }).andWhere(may.sql, may.parameters).andWhere(VISIBLE, { me: ctx.userId });
       if (text) qb.andWhere('(slip.name ilike :text or slip.number ilike :text)', { text: `%${text.replaceAll(/[%_\\]/g, '')}%` });
+      if (changed) qb.andWhere(DIFFERS);
       return paginate(qb, page, { sortable: ['number', 'name', 'income', 'net', 'tax'], byDefault: 'number' });
     });
   }

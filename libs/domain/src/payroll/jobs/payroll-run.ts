@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { PolicyService } from '@gongqiao/platform/policy';
-import { jobKind, jobStage, type JobContext, type JobFailure, type JobKind, type Json, type Shard } from '@gongqiao/platform/queue';
+import { jobKind, jobStage, type JobContext, type JobKind, type Json, type Shard } from '@gongqiao/platform/queue';
 import type { EntityManager } from 'typeorm';
 import { payLaw } from '../model/rules-at-work.js';
 import { spanOfMonth, workOutSlip } from '../model/work-out-slip.js';
@@ -40,7 +40,7 @@ async function spansOf(m: EntityManager, job: Job): Promise<Shard<EmployeeSpan>[
 }
 
 /** Works out the pay of some employees for a payroll and writes it; done again, it leaves the same. */
-export async function payPeople(m: EntityManager, ctx: RequestContext, policy: PolicyService, sources: PayFacts, place: SlipPlace, span: EmployeeSpan): Promise<{ people: number; failures: JobFailure[] }> {
+export async function payPeople(m: EntityManager, ctx: RequestContext, policy: PolicyService, sources: PayFacts, place: SlipPlace, span: EmployeeSpan): Promise<{ people: number }> {
   const knownAt = new Date(place.knownAt);
   const rules = await payLaw(policy, m, ctx, knownAt);
   const gathered = await gatherSpan(m, ctx, sources, { payrollId: place.payrollId, month: place.month, knownAt }, span);
@@ -50,8 +50,7 @@ export async function payPeople(m: EntityManager, ctx: RequestContext, policy: P
     if (slips.length % PEOPLE_AT_ONCE === 0) await setImmediate();
   }
   await writeSlips(m, ctx, policy, place, slips);
-  const failures = slips.flatMap(({ id, draft }) => draft.findings.map((finding): JobFailure => ({ subject: 'PaySlip', subjectId: id, label: finding.name, code: finding.guard, message: { zh: finding.zh, en: finding.en } })));
-  return { people: slips.length, failures };
+  return { people: slips.length };
 }
 
 /** Looks at everybody together, drops who is no longer there, and adds the payroll up. */
@@ -72,8 +71,8 @@ function computeStage(policy: PolicyService, sources: PayFacts) {
     name: 'compute', title: { zh: '逐人算薪', en: 'Work out each pay slip' }, plan: spansOf,
     work: async (m, job, span) => {
       const payroll = await m.findOneByOrFail(Payroll, { id: job.params.payrollId });
-      const { people, failures } = await payPeople(m, job.ctx, policy, sources, placeOf(payroll, job), span);
-      return { output: { people }, failures };
+      // What stands in the way is the payroll's own list of findings, which is worked through there.
+      return { output: await payPeople(m, job.ctx, policy, sources, placeOf(payroll, job), span) };
     },
     finish: (_m, _job, outputs) => Promise.resolve({ people: outputs.reduce((sum, output) => sum + output.people, 0) }),
   });
