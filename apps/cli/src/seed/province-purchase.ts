@@ -1,3 +1,4 @@
+import { addDays, day } from '@gongqiao/kernel';
 import { domain } from '@gongqiao/domain';
 import { Providers } from '@gongqiao/domain/procurement';
 import { Bids, EstimateFilings, Procurements, postsToBuy } from '@gongqiao/domain/tender';
@@ -24,6 +25,7 @@ interface Services {
   readonly filings: EstimateFilings;
   readonly bids: Bids;
   readonly workers: Workers;
+  readonly assignments: Assignments;
   readonly replacements: Replacements;
   readonly recruitments: Recruitments;
 }
@@ -35,12 +37,13 @@ function servicesOf(context: SeedContext): Services {
   const access = new AccessService(new AccessRegistry(domain.access, context.index.packs), () => 'hebei');
   const engine = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null)));
   const replacements = new Replacements(database, access, policy, engine, trail);
-  const recruitments = new Recruitments(database, access, policy, engine, trail, new Assignments(database, access, policy, trail, replacements), replacements);
+  const assignments = new Assignments(database, access, policy, trail, replacements);
+  const recruitments = new Recruitments(database, access, policy, engine, trail, assignments, replacements);
   const procurements = new Procurements(database, access, policy, engine, trail);
   recruitments.onModuleInit();
   procurements.onModuleInit();
   return {
-    replacements, recruitments, procurements, providers: new Providers(database, access, policy, trail), filings: new EstimateFilings(database, access, policy, engine, trail),
+    assignments, replacements, recruitments, procurements, providers: new Providers(database, access, policy, trail), filings: new EstimateFilings(database, access, policy, engine, trail),
     bids: new Bids(database, access, policy, engine, trail, procurements), workers: new Workers(database, access, policy, trail, context.vault),
   };
 }
@@ -108,6 +111,10 @@ async function recruit(s: Services, context: SeedContext, people: { readonly pro
   const [contract] = await context.database.run(county, (m) => m.query(`select id from service_contract where purchaser_unit_id = $1 and provider_tenant_id = $2 and state = 'signed' limit 1`, [county.unitId, provider.tenantId]) as Promise<{ id: string }[]>);
   if (!contract) return 0;
   const today = dayInChina(county.at);
+  // Two have left, so that there is somewhere to go.
+  const leavers = await context.database.run(county, (m) => m.query(
+    `select a.id from assignment a join post p on p.id = a.post_id where a.contract_id = $1 and a.end_on is null and p.grade = 'junior' order by p.number limit 2`, [contract.id]) as Promise<{ id: string }[]>);
+  for (const { id } of leavers) await s.assignments.end(county, `seed-leaver-${id}`, { id, endOn: addDays(day(today), -1), ground: 'resigned' });
   for (const [i, passed] of STAGES_PASSED.entries()) {
     const { id: workerId } = await s.workers.register(provider, `seed-candidate-${i}`, candidate(i));
     const { id } = await s.recruitments.start(provider, `seed-recruitment-${i}`, { contractId: contract.id, workerId, grade: 'junior' });

@@ -15,6 +15,7 @@ export class CreateRecruitment1700000012110 implements MigrationInterface {
       provider_id uuid not null references provider (id),
       provider_tenant_id uuid not null references tenant (id),
       purchaser_unit_id uuid not null references org_unit (id),
+      purchaser_name text,
       worker_id uuid not null references worker (id),
       worker_name text not null,
       grade text not null,

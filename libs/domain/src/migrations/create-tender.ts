@@ -33,7 +33,7 @@ export class CreateTender1700000012100 implements MigrationInterface {
     )`);
     await queryRunner.query('create index procurement_path on procurement using gist (unit_path)');
     await this.parts(queryRunner);
-    await queryRunner.query('alter table service_contract add column procurement_id uuid references procurement (id), add column succeeds_id uuid references service_contract (id)');
+    await queryRunner.query('alter table service_contract add column procurement_id uuid references procurement (id), add column succeeds_id uuid references service_contract (id), add column purchaser_name text');
     await queryRunner.query('create index service_contract_procurement on service_contract (procurement_id) where procurement_id is not null');
     const registered = `exists (select 1 from provider p where p.tenant_id = procurement.tenant_id and p.provider_tenant_id = current_tenant_id())`;
     const hasBid = `exists (select 1 from bid b where b.procurement_id = procurement.id and b.provider_tenant_id = current_tenant_id())`;
@@ -106,7 +106,7 @@ export class CreateTender1700000012100 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('alter table service_contract drop column procurement_id, drop column succeeds_id');
+    await queryRunner.query('alter table service_contract drop column procurement_id, drop column succeeds_id, drop column purchaser_name');
     await queryRunner.query('drop table contract_transfer, bid, estimate_line, estimate_filing, procurement');
   }
 }

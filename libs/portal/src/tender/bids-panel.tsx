@@ -112,7 +112,7 @@ export function BidsPanel({ procurement: p, onChanged }: { readonly procurement:
                   <td className="gq-num">{b.price ? formatMoney(b.price) : '—'}</td>
                   <td>{b.registeredOn}</td>
                   <td><Figure value={b.eligible ? t('yes') : t('no')} resultId={b.eligibilityResultId} /></td>
-                  <td className="gq-num">{b.total ? <Figure value={b.total} resultId={p.scoringResultId} /> : b.scores ? t('scored') : t('notScored')}</td>
+                  <td className="gq-num">{b.total ? <Figure value={formatMoney(b.total)} resultId={p.scoringResultId} /> : b.scores ? t('scored') : t('notScored')}</td>
                   <td>{p.organisedHere && bidding && scores && <Button size="small" onClick={() => setOpen(b)}>{t('scoreNow')}</Button>}</td>
                 </tr>
               ))}

@@ -30,7 +30,7 @@ function stepsOf(p: Procurement): readonly ThingStep[] {
 function awardForm(p: Procurement): SchemaNode {
   const ranked = [...p.bids].filter((b) => b.rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   const codes = ranked.map((b) => b.providerId);
-  return { type: 'object', properties: { providerId: { type: 'string', title: '中标人', 'x-title-en': 'Winner', enum: codes, 'x-terms': Object.fromEntries(ranked.map((b) => [b.providerId, `${b.providerName ?? ''}（第 ${b.rank ?? ''} 名，${b.total ?? ''} 分）`])) } } };
+  return { type: 'object', properties: { providerId: { type: 'string', title: '中标人', 'x-title-en': 'Winner', enum: codes, 'x-terms': Object.fromEntries(ranked.map((b) => [b.providerId, `${b.providerName ?? ''}（第 ${b.rank ?? ''} 名，${formatMoney(b.total)} 分）`])) } } };
 }
 
 function actsFor(matter: Matter | null, p: Procurement): readonly ThingAct[] {

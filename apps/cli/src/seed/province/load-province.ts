@@ -114,7 +114,7 @@ function contractRows(posts: readonly Post[], providerOf: (post: Post) => DemoPr
       contractId = randomUUID();
       byPurchaser.set(post.purchaser.id, contractId);
       contracts.push({
-        id: contractId, number: `HT-2025-${post.purchaser.divisionCode}`, unit_path: post.purchaser.path, purchaser_unit_id: post.purchaser.id,
+        id: contractId, number: `HT-2025-${post.purchaser.divisionCode}`, unit_path: post.purchaser.path, purchaser_unit_id: post.purchaser.id, purchaser_name: post.purchaser.name,
         provider_id: providerIds.get(provider.tenantId), provider_tenant_id: provider.tenantId,
         signatory: post.purchaser.kind === 'city-union' ? 'city-union' : post.unit.direct ? 'direct-city-union' : 'county-union',
         start_on: CONTRACT.start, end_on: CONTRACT.end, clauses: CLAUSES, subcontracting: false, pay_floor: true, insurance_percent: '26.50',

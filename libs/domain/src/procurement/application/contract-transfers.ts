@@ -149,7 +149,7 @@ export class ContractTransfers implements OnModuleInit, WorkflowListener {
     await m.save(Object.assign(from, { state: 'transferred' as const, endedOn: addDays(day(effectiveOn), -1) }));
     const passed: { n: number }[] = await m.query('select count(*)::int as n from service_contract where number like $1', [`${from.number}-转%`]);
     const to = await m.save(m.create(ServiceContract, {
-      number: `${from.number}-转${(passed[0]?.n ?? 0) + 1}`, unitPath: from.unitPath, purchaserUnitId: from.purchaserUnitId, providerId: successor.id, providerTenantId: successor.providerTenantId, signatory: from.signatory,
+      number: `${from.number}-转${(passed[0]?.n ?? 0) + 1}`, unitPath: from.unitPath, purchaserUnitId: from.purchaserUnitId, purchaserName: from.purchaserName, providerId: successor.id, providerTenantId: successor.providerTenantId, signatory: from.signatory,
       startOn: effectiveOn, endOn: from.endOn, clauses: from.clauses, subcontracting: from.subcontracting, payFloor: from.payFloor, insurancePercent: from.insurancePercent, managementFee: from.managementFee,
       state: 'signed', checkResultId: null, endedOn: null, procurementId: from.procurementId, succeedsId: from.id,
     }));

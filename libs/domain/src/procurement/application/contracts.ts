@@ -122,7 +122,7 @@ export class Contracts {
         throw refuseProcurement('contract-not-compliant', { field: 'endOn', values: { failed: words, requiredEndOn: String(result.output['requiredEndOn']) }, provision });
       }
       const contract = await m.save(m.create(ServiceContract, {
-        number, unitPath: unit.path, purchaserUnitId: unit.id, providerId: provider.id, providerTenantId: provider.providerTenantId, signatory: unit.kind, startOn, endOn,
+        number, unitPath: unit.path, purchaserUnitId: unit.id, purchaserName: unit.name, providerId: provider.id, providerTenantId: provider.providerTenantId, signatory: unit.kind, startOn, endOn,
         clauses: [...input.clauses], subcontracting: input.subcontracting, payFloor: input.payFloor, state: 'signed', checkResultId: null, endedOn: null, procurementId, succeedsId: null,
         insurancePercent: figure('单位社保费率', 'insurancePercent', input.insurancePercent), managementFee: figure('管理费', 'managementFee', input.managementFee),
       }));

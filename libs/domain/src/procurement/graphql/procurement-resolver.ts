@@ -156,7 +156,7 @@ export class ContractResolver {
 
   @ResolveField(() => String, { nullable: true })
   async purchaserName(@Parent() contract: ServiceContract, @Load() loaders: Loaders): Promise<string | null> {
-    return (await loaders.byId(OrgUnit).load(contract.purchaserUnitId))?.name ?? null;
+    return contract.purchaserName ?? (await loaders.byId(OrgUnit).load(contract.purchaserUnitId))?.name ?? null;
   }
 }
 

@@ -105,6 +105,10 @@ export class ServiceContract extends UnitEntity {
   @Column({ type: 'text' })
   state!: 'draft' | 'signed' | 'terminated' | 'ended' | 'transferred';
 
+  /** Name of the purchaser, for the provider, who sees nothing of its tree. */
+  @Column({ type: 'text', nullable: true })
+  purchaserName!: string | null;
+
   /** The procurement by tender that it came of. */
   @Column({ type: 'uuid', nullable: true })
   procurementId!: string | null;

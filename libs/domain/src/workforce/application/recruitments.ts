@@ -101,7 +101,7 @@ export class Recruitments implements OnModuleInit, WorkflowListener, PlacementGa
     if (await m.existsBy(Recruitment, { workerId: input.workerId, closedOn: IsNull() })) throw refuseWorkforce('recruitment-open', { field: 'workerId' });
     const post = input.postId === null ? null : await this.getPost(m, contract.purchaserUnitId, input.postId);
     const row = await m.save(m.create(Recruitment, {
-      contractId: contract.id, providerId: contract.providerId, providerTenantId: contract.providerTenantId ?? '', purchaserUnitId: contract.purchaserUnitId, unitPath: contract.unitPath,
+      contractId: contract.id, providerId: contract.providerId, providerTenantId: contract.providerTenantId ?? '', purchaserUnitId: contract.purchaserUnitId, purchaserName: contract.purchaserName, unitPath: contract.unitPath,
       workerId: input.workerId, workerName: input.workerName, grade: post?.grade ?? input.grade, postId: post?.id ?? null, state: flow.initial, workflowInstanceId: null, openedOn: dayInChina(ctx.at), closedOn: null,
       basicResultId: null, gradeResultId: null, onboardingResultId: null, assignmentId: null,
     }));

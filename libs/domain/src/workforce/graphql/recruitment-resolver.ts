@@ -101,7 +101,7 @@ export class RecruitmentResolver {
 
   @ResolveField(() => String, { nullable: true })
   async purchaserName(@Parent() row: Recruitment, @Load() loaders: Loaders): Promise<string | null> {
-    return (await loaders.byId(OrgUnit).load(row.purchaserUnitId))?.name ?? null;
+    return row.purchaserName ?? (await loaders.byId(OrgUnit).load(row.purchaserUnitId))?.name ?? null;
   }
 
   @ResolveField(() => String, { nullable: true })

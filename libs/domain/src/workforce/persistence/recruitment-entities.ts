@@ -16,6 +16,10 @@ export class Recruitment extends UnitEntity {
   @Column({ type: 'uuid' })
   purchaserUnitId!: string;
 
+  /** Name of the purchaser, for the provider, who sees nothing of its tree. */
+  @Column({ type: 'text', nullable: true })
+  purchaserName!: string | null;
+
   @Column({ type: 'uuid' })
   workerId!: string;
 
