@@ -1,6 +1,6 @@
 import type { Area } from './shell/area.js';
 import { accountArea } from './account/area.js';
-import { administrationArea } from './administration/area.js';
+import { administrationArea, unitArea } from './administration/area.js';
 import { explorerArea } from './explorer/area.js';
 import { attendanceArea } from './attendance/area.js';
 import { appraisalArea, myAppraisalArea } from './appraisal/area.js';
@@ -52,4 +52,5 @@ export const areas: readonly Area[] = [
   matterArea,
   transferArea,
   settlementArea,
+  unitArea,
 ];

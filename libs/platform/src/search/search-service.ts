@@ -34,7 +34,7 @@ export class SearchService {
       const units = this.access.where(ctx, 'read', 'OrganisationUnit', 'unit');
       const foundUnits = await m.createQueryBuilder(OrgUnit, 'unit').where(units.sql, units.parameters)
         .andWhere(`(position(:wanted in unit.name) > 0 or position(:letters in unit.name_initials) > 0 or unit.code like :start)`, { wanted, letters, start }).orderBy('unit.path').limit(limit).getMany();
-      hits.push(...foundUnits.map((unit) => ({ kind: 'OrganisationUnit', id: unit.id, title: unit.name, subtitle: unit.code, address: `/administration/units?unit=${unit.id}` })));
+      hits.push(...foundUnits.map((unit) => ({ kind: 'OrganisationUnit', id: unit.id, title: unit.name, subtitle: unit.code, address: `/units/${unit.id}` })));
       const people = this.access.where(ctx, 'read', 'User', 'person');
       const foundPeople = await m.createQueryBuilder(AppUser, 'person').where(people.sql, people.parameters)
         .andWhere('(position(:wanted in person.name) > 0 or position(:letters in person.name_initials) > 0)', { wanted, letters }).orderBy('person.name').limit(limit).getMany();

@@ -135,6 +135,13 @@ export type MoveUnitMutationVariables = Exact<{
 
 export type MoveUnitMutation = { moveUnit: { id: string } };
 
+export type UnitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitQuery = { organisationUnit: { id: string, parentId: string | null, parentName: string | null, name: string, code: string, kind: string, divisionCode: string | null, level: number, validFrom: string, validTo: string | null, childCount: number } | null };
+
 export const UsersDocument = "query Users($text: String, $role: String, $first: Int, $skip: Int) {\n  users(text: $text, role: $role, first: $first, skip: $skip) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        name\n        signInName\n        telephoneMasked\n        closed\n        lockedUntil\n        totpEnrolled\n        memberships {\n          unitId\n          unitName\n          roles\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<UsersQuery, UsersQueryVariables>;
 
 export const RolesDocument = "query Roles {\n  roles {\n    key\n    name {\n      zh\n      en\n    }\n  }\n}" as unknown as TypedDocumentNode<RolesQuery, RolesQueryVariables>;
@@ -160,3 +167,5 @@ export const WithdrawParameterDocument = "mutation WithdrawParameter($key: ID!, 
 export const UnitMovesDocument = "query UnitMoves($unitId: ID!) {\n  unitMoves(unitId: $unitId) {\n    id\n    fromParentName\n    toParentName\n    movedOn\n    sourceDocument\n  }\n}" as unknown as TypedDocumentNode<UnitMovesQuery, UnitMovesQueryVariables>;
 
 export const MoveUnitDocument = "mutation MoveUnit($key: ID!, $input: UnitMoveInputType!) {\n  moveUnit(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<MoveUnitMutation, MoveUnitMutationVariables>;
+
+export const UnitDocument = "query Unit($id: ID!) {\n  organisationUnit(id: $id) {\n    id\n    parentId\n    parentName\n    name\n    code\n    kind\n    divisionCode\n    level\n    validFrom\n    validTo\n    childCount\n  }\n}" as unknown as TypedDocumentNode<UnitQuery, UnitQueryVariables>;

@@ -1,4 +1,4 @@
-import { SettingOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, SettingOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import type { Area } from '../shell/area.js';
 
@@ -12,11 +12,17 @@ export const administrationArea: Area = {
     { zh: '参数', en: 'Parameters', address: '/administration/parameters', rights: ['create:TenantOverride'] },
     { zh: '工作日历', en: 'Work calendar', address: '/administration/calendar' },
   ],
-  subjects: { OrganisationUnit: () => '/administration/units', User: () => '/administration/users' },
   routes: [
     { path: 'administration/users', page: lazy(() => import('./users-page.js')) },
     { path: 'administration/units', page: lazy(() => import('./units-page.js')) },
     { path: 'administration/parameters', page: lazy(() => import('./parameters-page.js')) },
     { path: 'administration/calendar', page: lazy(() => import('./calendar-page.js')) },
   ],
+};
+
+/** A unit by itself, for everybody who sees it: where it stands, what is below it, where it came from. */
+export const unitArea: Area = {
+  key: 'unit', zh: '单位', en: 'Unit', icon: ApartmentOutlined, address: '/units', hidden: true, rights: ['read:OrganisationUnit'],
+  subjects: { OrganisationUnit: (id) => `/units/${id}` },
+  routes: [{ path: 'units/:id', page: lazy(() => import('./unit-page.js')) }],
 };

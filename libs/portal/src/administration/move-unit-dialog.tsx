@@ -12,7 +12,8 @@ import { administrationWords } from './words.js';
 
 interface Draft { parentId: string; movedOn: Dayjs; sourceDocument: string }
 
-function Moves({ unitId }: { readonly unitId: string }) {
+/** The moves that a unit made, the latest first. */
+export function Moves({ unitId }: { readonly unitId: string }) {
   const t = useWords(administrationWords);
   const [{ data }] = useQuery({ query: UnitMovesDocument, variables: { unitId }, requestPolicy: 'network-only' });
   const moves = data?.unitMoves ?? [];

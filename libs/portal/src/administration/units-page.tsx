@@ -1,5 +1,6 @@
 import { AutoComplete, Button, Form, Input, Modal, Table } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAct } from '../data/act.js';
 import { byField } from '../data/refusal.js';
 import { useSession } from '../session/session.js';
@@ -67,7 +68,7 @@ export default function UnitsPage() {
       <Table<Row> rowKey="id" size="middle" pagination={false} scroll={{ x: 'max-content' }} dataSource={rowsOf(nodes)}
         expandable={{ onExpand: (opened, row) => { if (opened && (row.children?.length ?? 0) === 0) void open(row.id); } }}
         columns={[
-          { title: t('unitName'), dataIndex: 'name' }, { title: t('unitKind'), render: (_, u) => names.unitKind(u.kind) }, { title: t('unitCode'), dataIndex: 'code' },
+          { title: t('unitName'), render: (_, u) => <Link to={`/units/${u.id}`}>{u.name}</Link> }, { title: t('unitKind'), render: (_, u) => names.unitKind(u.kind) }, { title: t('unitCode'), dataIndex: 'code' },
           { title: t('division'), render: (_, u) => u.divisionCode ?? '—' }, { title: t('validFrom'), dataIndex: 'validFrom' }, { title: t('children'), align: 'right', dataIndex: 'childCount' },
           { title: '', render: (_, u) => <span style={{ display: 'inline-flex', gap: 6 }}><Button size="small" onClick={() => setParent(u)}>{t('newUnit')}</Button>{u.level > 0 && <Button size="small" type="text" onClick={() => setMoving(u)}>{t('move')}</Button>}</span> },
         ]} />

@@ -1,5 +1,5 @@
 import { useQuery } from 'urql';
-import { UnitsDocument } from '../administration/administration.operations.js';
+import { UnitDocument, UnitsDocument } from '../administration/administration.operations.js';
 import { useSession } from '../session/session.js';
 import type { Filter } from '../ui/list/filter.js';
 import { useWords } from '../ui/language.js';
@@ -16,7 +16,11 @@ export function usePlaceFilters(values: Readonly<Record<string, string>>): { rea
   const [{ data: own }] = useQuery({ query: UnitsDocument, variables: { parentId: viewer.unit?.id ?? null } });
   const [{ data: below }] = useQuery({ query: UnitsDocument, variables: { parentId: unit }, pause: unit === null });
   const options = (units: readonly { readonly id: string; readonly name: string }[] | undefined) => (units ?? []).map((u) => ({ value: u.id, label: u.name }));
-  const first = options(own?.organisationUnits);
+  // A unit that an address names from elsewhere in the tree stands among the choices by its name.
+  const listed = options(own?.organisationUnits);
+  const elsewhere = unit !== null && own !== undefined && !listed.some((o) => o.value === unit);
+  const [{ data: named }] = useQuery({ query: UnitDocument, variables: { id: unit ?? '' }, pause: !elsewhere });
+  const first = elsewhere && named?.organisationUnit ? [...listed, { value: named.organisationUnit.id, label: named.organisationUnit.name }] : listed;
   const second = unit ? options(below?.organisationUnits) : [];
   const sub = second.some((o) => o.value === values['sub']) ? values['sub'] ?? null : null;
   return {

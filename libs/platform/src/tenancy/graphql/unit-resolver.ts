@@ -25,6 +25,18 @@ export class UnitResolver {
     return found.map(unitNode);
   }
 
+  @Query(() => OrganisationUnit, { nullable: true, description: '一个单位' })
+  @Allow('read', 'OrganisationUnit')
+  async organisationUnit(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<OrganisationUnit | null> {
+    const found = await this.database.run(ctx, (m) => this.units.findVisible(m, ctx, id));
+    return found ? unitNode(found) : null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: '上级单位的名称' })
+  async parentName(@Parent() unit: OrganisationUnit, @Load() loaders: Loaders): Promise<string | null> {
+    return unit.parentId ? ((await loaders.byId(OrgUnit).load(unit.parentId))?.name ?? null) : null;
+  }
+
   @ResolveField(() => Int)
   async childCount(@Parent() unit: OrganisationUnit, @Load() loaders: Loaders): Promise<number> {
     const counted = await loaders.get<string, { id: string; n: number }>('children of a unit', async (m, _ctx, ids) => {
