@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { LeaveCases, LeaveConsents, LeaveRequests, LeaveSettling, Overtime, type LeaveAsked } from '@gongqiao/domain/leave';
+import { LeaveCases, LeaveConsents, LeaveRequests, LeaveSettling, Overtime, YearEnds, workOutYearEnd, type LeaveAsked } from '@gongqiao/domain/leave';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
@@ -9,6 +9,7 @@ import { Duties } from '@gongqiao/platform/duty';
 import { EventBus } from '@gongqiao/platform/events';
 import { platformAccess } from '@gongqiao/platform/module';
 import { PolicyService } from '@gongqiao/platform/policy';
+import type { JobService } from '@gongqiao/platform/queue';
 import { IdentityVault } from '@gongqiao/platform/privacy';
 import { setUpTenant, setUpUnits } from '@gongqiao/platform/tenancy';
 import { Trail, verifyTrail } from '@gongqiao/platform/trail';
@@ -31,6 +32,7 @@ describe('leave of people whom the agency has placed with the district', () => {
   let consents: LeaveConsents;
   let overtime: Overtime;
   let access: AccessService;
+  let policy: PolicyService;
   const clock = new FixedClock(new Date(TODAY));
   const query = <T>(tenantId: string, sql: string, values: unknown[] = []): Promise<T[]> => test.database.run({ tenantId }, (m) => m.query(sql, values));
   const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'taken', (e: { code?: string; field?: string; refusal?: unknown; stack?: string }) => (e.refusal ? `${e.code} ${e.field}` : `${e.stack}`));
@@ -80,7 +82,7 @@ describe('leave of people whom the agency has placed with the district', () => {
     // The people of the specification have accounts of their own.
     await query(LEYA.tenantId, 'update employee set user_id = id where user_id is null');
     access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), (id) => (id === LEYA.tenantId ? 'leya' : id === LONGGANG.tenantId ? 'longgang' : 'example'));
-    const policy = new PolicyService(test.database, index, clock);
+    policy = new PolicyService(test.database, index, clock);
     const trail = new Trail();
     const todoBook = new TodoBook(new EventBus(null));
     const engine = new WorkflowEngine(policy, trail, todoBook);
@@ -224,6 +226,22 @@ describe('leave of people whom the agency has placed with the district', () => {
     expect(await query(LEYA.tenantId, 'select used_by from overtime_entry where id = $1', [id])).toEqual([{ used_by: null }]);
     const workday = await overtime.enter(ctx, randomUUID(), { on: '2026-10-15', starts: '18:30', ends: '20:30', reason: '赶材料', choice: 'time-in-lieu' });
     expect(await query(LEYA.tenantId, 'select day_kind, warnings from overtime_entry where id = $1', [workday.id])).toEqual([{ day_kind: 'workday', warnings: ['overtime-workday-pay'] }]);
+  });
+
+  it('settles annual leave at the year’s end by the document, with what the law has paid for days not arranged', async () => {
+    const end = await at(LEYA.tenantId, 'hr', 'ly.office', undefined, '2026-12-31T02:00:00Z');
+    const [one] = await query<{ id: string; wage: string }>(LEYA.tenantId, `select e.id, (select monthly_wage from employment_contract c where c.employee_id = e.id order by starts_on desc limit 1) as wage from employee e where e.hired_on between '2017-01-01' and '2025-06-30' order by e.number desc limit 1`);
+    for (let i = 0; i < 2; i += 1) expect((await test.database.run(end, (m) => workOutYearEnd(m, end, policy, 2026, [one?.id ?? '']))).people).toBe(1);
+    const read = (): Promise<Record<string, unknown>[]> => query(LEYA.tenantId, 'select id, entitled, taken, unused, carried, lapsed, extra_pay, warnings from leave_year_end');
+    const [row] = await read();
+    // Five days due, none taken: each at twice a day's pay beside the ordinary, a day being a month's by 21.75.
+    expect(row).toMatchObject({ entitled: '5.0', taken: '0.0', unused: '5.0', carried: '0.0', lapsed: '5.0', extra_pay: (Math.round((Number(one?.wage) / 21.75) * 10 * 100) / 100).toFixed(2), warnings: ['unused-annual-leave-pay'] });
+    const jobs = { start: () => Promise.reject(new Error('no queue here')) } as unknown as JobService;
+    const years = new YearEnds(test.database, access, policy, new Trail(), jobs);
+    await years.agree(end, randomUUID(), { id: String(row?.['id']), carryOver: true, givenUp: false });
+    expect((await read())[0]).toMatchObject({ carried: '5.0', lapsed: '0.0', extra_pay: '0.00', warnings: [] });
+    expect(await codeOf(years.agree(await at(LEYA.tenantId, 'team-lead', 'ly.service'), randomUUID(), { id: String(row?.['id']), carryOver: false, givenUp: true }))).toBe('leave-unknown id');
+    expect(await codeOf(years.start(end, randomUUID(), 2027))).toBe('year-ahead year');
   });
 
   it('lets each side see its own row, and nobody else anything', async () => {

@@ -27,5 +27,6 @@ export const refuseLeave = refuser({
   'overtime-not-over': { zh: '加班结束后才能登记。', en: 'It can be registered once it is over.' },
   'overtime-reason-missing': { zh: '请写明加班事由。', en: 'Say why overtime is needed.' },
   'overtime-must-be-picked': { zh: '请选择用来调休的加班记录。', en: 'Choose the overtime that is taken off.' },
+  'year-ahead': { zh: '{year} 年还没有到。', en: '{year} has not come.' },
   'standing-unknown': { zh: '没有这名员工，或者不在您的管辖范围。', en: 'There is no such employee within your reach.' },
 });

@@ -1,3 +1,4 @@
+import { PolicyService } from '@gongqiao/platform/policy';
 import { JobRegistry } from '@gongqiao/platform/queue';
 import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -7,26 +8,31 @@ import { LeaveRequests } from './application/leave-requests.js';
 import { LeaveStandings } from './application/leave-standings.js';
 import { Overtime } from './application/overtime.js';
 import { LeaveSettling } from './application/settle-leave.js';
+import { YearEnds } from './application/year-end.js';
 import { LeaveConsentResolver } from './graphql/consent-resolver.js';
 import { LeaveFormResolver } from './graphql/form-resolver.js';
 import { LeaveRequestResolver } from './graphql/leave-resolver.js';
 import { OvertimeResolver } from './graphql/overtime-resolver.js';
+import { LeaveYearEndResolver } from './graphql/year-end-resolver.js';
+import { yearEndRun } from './jobs/year-end-run.js';
 
-const SERVICES = [LeaveCases, LeaveSettling, LeaveConsents, LeaveRequests, LeaveStandings, Overtime];
+const SERVICES = [LeaveCases, LeaveSettling, LeaveConsents, LeaveRequests, LeaveStandings, Overtime, YearEnds];
 
 /** Leave and overtime, with the consent of the counterpart where a person is placed with one. */
-@Module({ providers: [...SERVICES, LeaveRequestResolver, LeaveFormResolver, LeaveConsentResolver, OvertimeResolver], exports: SERVICES })
+@Module({ providers: [...SERVICES, LeaveRequestResolver, LeaveFormResolver, LeaveConsentResolver, OvertimeResolver, LeaveYearEndResolver], exports: SERVICES })
 export class LeaveModule implements OnModuleInit {
   constructor(
     private readonly workflow: WorkflowEngine,
     private readonly jobs: JobRegistry,
     private readonly requests: LeaveRequests,
     private readonly consents: LeaveConsents,
+    private readonly policy: PolicyService,
   ) {}
 
   onModuleInit(): void {
     this.workflow.listen(this.requests);
     this.workflow.listen(this.consents);
+    this.jobs.register(yearEndRun(this.policy));
     this.jobs.registerTask({
       name: 'leave.begin', title: { zh: '到期开始的请假', en: 'Leaves that begin' }, cron: '10 0 * * *',
       run: async (ctx) => { await this.requests.begin(ctx); },

@@ -3,6 +3,7 @@ import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and
 import { CreatePayroll1700000017100 } from './create-payroll.js';
 import { CreatePersonnel1700000013100 } from './create-personnel.js';
 import { CreateAttendance1700000014110 } from './create-attendance.js';
+import { CreateLeaveYearEnd1700000014120 } from './create-leave-year-end.js';
 import { CreateLeave1700000014100 } from './create-leave.js';
 import { CreateProcurementAndWorkforce1700000010200 } from './create-procurement-and-workforce.js';
 import { CreateRecruitmentAndDeparture1700000013110 } from './create-recruitment-and-departure.js';
@@ -34,6 +35,7 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateRecruitmentAndDeparture1700000013110,
   CreateLeave1700000014100,
   CreateAttendance1700000014110,
+  CreateLeaveYearEnd1700000014120,
   CreateService1700000015100,
   CreateHonours1700000015150,
   CreatePayroll1700000017100,

@@ -1,6 +1,7 @@
 import type { Decimal, JsonObject } from '@gongqiao/kernel';
 import { TenantEntity, UnitEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
+import { LeaveYearEnd } from './year-end-entity.js';
 
 export type Half = 'am' | 'pm';
 
@@ -364,4 +365,4 @@ export class OvertimeEntry extends UnitEntity {
   usedBy!: string | null;
 }
 
-export const leaveEntities = [LeaveStanding, MeetingDay, MeetingWaiver, LeaveRequest, LeaveApproval, LeaveConsent, OvertimeEntry];
+export const leaveEntities = [LeaveStanding, MeetingDay, MeetingWaiver, LeaveRequest, LeaveApproval, LeaveConsent, OvertimeEntry, LeaveYearEnd];
