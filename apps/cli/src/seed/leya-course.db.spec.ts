@@ -181,6 +181,10 @@ describe('the course of a round at an agency', () => {
     expect(await codeOf(hosts.give(host, key(), sheet))).toBe('rated-already assignmentId');
     expect((await query<{ value: string }>(`select value #>> '{}' as value from rating where subject_id = $1 and item = 'service-unit' and struck_at is null`, [slot.subject_id])).map((r) => r.value)).toContain('91.00');
     expect((await hosts.given(await at('district', 'lg', randomUUID(), AT, LONGGANG.tenantId), page)).edges.map((edge) => edge.node.opinion)).toEqual([sheet.opinion]);
+    // The purchaser's own yearly appraisal counts the sheet too, by its own document.
+    const [appraisal] = await query<{ field: string; outstanding: number }>(`select field, jsonb_array_length(output->'outstanding') as outstanding from decision_result where decision = 'longgang.evaluation.annualAppraisal'`, [], LONGGANG.tenantId);
+    const [placed] = await query<{ n: number }>('select count(*)::int as n from placement where purchaser_tenant_id is not null');
+    expect(appraisal).toEqual({ field: 'evaluation.annualAppraisal', outstanding: (placed?.n ?? 0) - 1 });
     expect((await hosts.given(await at('service-department', 'ly.service'), page)).totalCount).toBe(1);
     // The agency's own department no longer enters a sheet that the host itself is asked for.
     const [other] = await query<{ subject_id: string }>(`select subject_id from scoring_assignment where round_id = $1 and purchaser_tenant_id is not null and given = 0 limit 1`, [round.id]);

@@ -10,6 +10,7 @@ import { formatDay } from '../ui/format.js';
 import { useSay, useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
+import { Figure } from '../ui/reasons/figure.js';
 import { GiveHostRatingDocument, HostRatingsDocument, HostSheetsDocument, type HostRatingsQuery, type HostSheetsQuery } from './scoring.operations.js';
 import { scoringWords } from './words.js';
 
@@ -73,6 +74,7 @@ export default function HostPage() {
     { key: 'host', title: t('hostUnit'), render: (g) => g.hostUnitName },
     { key: 'score', title: t('score'), render: (g) => <span className="gq-num">{g.score}</span> },
     { key: 'opinion', title: t('opinion'), render: (g) => g.opinion },
+    { key: 'appraisal', title: t('appraisal'), render: (g) => (g.appraisalLeft === null ? '—' : <Figure value={g.appraisalLeft === 0 ? t('appraisalWhole') : t('appraisalLeft', { n: g.appraisalLeft })} resultId={g.appraisalResultId} />) },
     { key: 'signed', title: t('signedBy'), render: (g) => `${g.signedBy} ${formatDay(g.givenOn)}` },
   ];
   return (

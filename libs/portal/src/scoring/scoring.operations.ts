@@ -208,7 +208,7 @@ export type HostRatingsQueryVariables = Exact<{
 }>;
 
 
-export type HostRatingsQuery = { hostRatings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, personName: string, roundTitle: string, hostUnitName: string, score: string, opinion: string, signedBy: string, givenOn: string } }> } };
+export type HostRatingsQuery = { hostRatings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, personName: string, roundTitle: string, hostUnitName: string, score: string, opinion: string, signedBy: string, givenOn: string, appraisalResultId: string | null, appraisalLeft: number | null } }> } };
 
 export type GiveRatingsMutationVariables = Exact<{
   key: string;
@@ -400,7 +400,7 @@ export const ScoringMeasuresDocument = "query ScoringMeasures($roundId: ID!) {\n
 
 export const HostSheetsDocument = "query HostSheets($first: Int, $skip: Int, $orderBy: String) {\n  hostSheets(first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        personName\n        roundTitle\n        itemName\n        hostUnitName\n        dueOn\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<HostSheetsQuery, HostSheetsQueryVariables>;
 
-export const HostRatingsDocument = "query HostRatings($first: Int, $skip: Int, $orderBy: String) {\n  hostRatings(first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        personName\n        roundTitle\n        hostUnitName\n        score\n        opinion\n        signedBy\n        givenOn\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<HostRatingsQuery, HostRatingsQueryVariables>;
+export const HostRatingsDocument = "query HostRatings($first: Int, $skip: Int, $orderBy: String) {\n  hostRatings(first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        personName\n        roundTitle\n        hostUnitName\n        score\n        opinion\n        signedBy\n        givenOn\n        appraisalResultId\n        appraisalLeft\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<HostRatingsQuery, HostRatingsQueryVariables>;
 
 export const GiveRatingsDocument = "mutation GiveRatings($key: ID!, $subjectId: ID!, $values: JSON!) {\n  giveRatings(key: $key, subjectId: $subjectId, values: $values) {\n    subjectId\n  }\n}" as unknown as TypedDocumentNode<GiveRatingsMutation, GiveRatingsMutationVariables>;
 

@@ -21,7 +21,7 @@ export const scoringWords = words({
   misconduct: '违规举报', report: '举报违规', whom: '举报谁', asRater: '所举报的是评分中的行为', reported: '已举报。只有处理举报的人看得到。', struck: '作废评分 {n} 条，须重评', reportedOn: '举报日期', noMisconducts: '没有违规举报。',
   decide: '决定措施', effectiveOn: '自哪天起', decidedOn: '决定日期', revoke: '撤销', revoked: '已撤销：{reason}', noMeasures: '没有决定过措施。结果生效且条件具备时，在“结果”里逐人决定。', measure: '措施',
   standing: '参与状态', ratingsOf: '{name} 的评分', strike: '作废', struckBecause: '已作废：{reason}', strikeWhy: '作废的理由', show: '查看',
-  host: '驻点社工评分', hostGiven: '已填写的评价表', noSheets: '没有待填写的评分表。', noGiven: '还没有填写过。', hostUnit: '驻点单位', opinion: '年度工作表现意见', signedBy: '签字人', hostScore: '评分（0—100）', hostHint: '只填一次：评分计入社工机构的考核，整张表供贵方年度鉴定使用。', hostTitle: '为 {name} 评分',
+  host: '驻点社工评分', hostGiven: '已填写的评价表', noSheets: '没有待填写的评分表。', noGiven: '还没有填写过。', hostUnit: '驻点单位', opinion: '年度工作表现意见', signedBy: '签字人', hostScore: '评分（0—100）', hostHint: '只填一次：评分计入社工机构的考核，整张表供贵方年度鉴定使用。', hostTitle: '为 {name} 评分', appraisal: '贵方年度鉴定', appraisalWhole: '本合同已全部鉴定', appraisalLeft: '本合同尚缺 {n} 份',
 }, {
   title: 'Assessment rounds', round: 'Round', unit: 'Organisation', state: 'State', people: 'People', scored: 'Scored', publishedOn: 'Published', noticeEndsOn: 'Notice ends', appealEndsOn: 'Objections until', computedAt: 'Worked out',
   open: 'Rating', computed: 'Worked out', inReview: 'In review', published: 'Public notice', final: 'Final', newRound: 'Open a round', scheme: 'Scheme', year: 'Year', number: 'Round', cancel: 'Cancel', save: 'Save', start: 'Start',
@@ -43,7 +43,7 @@ export const scoringWords = words({
   misconduct: 'Reports of breaches', report: 'Report a breach', whom: 'Whom', asRater: 'The report is about how they rated', reported: 'Reported. Only those who handle it see it.', struck: '{n} ratings struck out, to be given anew', reportedOn: 'Reported', noMisconducts: 'No reports.',
   decide: 'Decide a measure', effectiveOn: 'From', decidedOn: 'Decided', revoke: 'Revoke', revoked: 'Revoked: {reason}', noMeasures: 'No measure was decided. They are decided person by person under “Results”, once final and on their ground.', measure: 'Measure',
   standing: 'Takes part as', ratingsOf: 'Ratings of {name}', strike: 'Strike out', struckBecause: 'Struck out: {reason}', strikeWhy: 'Why it is struck out', show: 'Show',
-  host: 'Rate posted workers', hostGiven: 'Sheets filled', noSheets: 'No sheet waits for you.', noGiven: 'None filled yet.', hostUnit: 'Host unit', opinion: 'Opinion on the year’s work', signedBy: 'Signed by', hostScore: 'Score (0–100)', hostHint: 'Filled once: the score enters the agency’s assessment, the sheet serves your yearly appraisal.', hostTitle: 'Rate {name}',
+  host: 'Rate posted workers', hostGiven: 'Sheets filled', noSheets: 'No sheet waits for you.', noGiven: 'None filled yet.', hostUnit: 'Host unit', opinion: 'Opinion on the year’s work', signedBy: 'Signed by', hostScore: 'Score (0–100)', hostHint: 'Filled once: the score enters the agency’s assessment, the sheet serves your yearly appraisal.', hostTitle: 'Rate {name}', appraisal: 'Your yearly appraisal', appraisalWhole: 'The contract’s are complete', appraisalLeft: '{n} of the contract are left',
 });
 
 type StateKey = 'open' | 'computed' | 'inReview' | 'published' | 'final';

@@ -14,6 +14,7 @@ import { readAs } from '../model/read-value.js';
 import { schemeOf } from '../model/scheme-of.js';
 import { Rating, ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { HostRating, ScoringAssignment } from '../persistence/rater-entities.js';
+import { appraiseContract, type AppraisalKept } from './purchaser-appraisal.js';
 import { takesRatings } from './ratings.js';
 
 /** The one sheet of a host unit about one person: score, opinion on the year's work, and who signs. */
@@ -115,12 +116,23 @@ export class HostRatings {
     const place = subject.employeeId === null ? null : await m.findOne(Placement, { where: { employeeId: subject.employeeId, purchaserTenantId: ctx.tenantId }, order: { startsOn: 'DESC' } });
     const sheet = await m.save(m.create(HostRating, {
       unitPath: slot.unitPath, assignmentId: slot.id, roundId: slot.roundId, subjectId: slot.subjectId, personName: slot.personName, roundTitle: slot.roundTitle, hostUnitName: slot.hostUnitName ?? '',
-      purchaserTenantId: ctx.tenantId, purchaserUnitPath: slot.purchaserUnitPath ?? ctx.unitPath, contractId: place?.contractId ?? null, score: dec(String(value)), opinion: input.opinion.trim(), signedBy: input.signedBy.trim(),
+      purchaserTenantId: ctx.tenantId, purchaserUnitPath: slot.purchaserUnitPath ?? ctx.unitPath, employeeId: subject.employeeId, contractId: place?.contractId ?? null, appraisalResultId: null, appraisalLeft: null, score: dec(String(value)), opinion: input.opinion.trim(), signedBy: input.signedBy.trim(),
       givenBy: ctx.userId, givenOn: today,
     }));
     this.trail.write(m, guest, { action: 'give-host-rating', subject: TODO, subjectId: sheet.id, unitPath: slot.unitPath, after: { item: slot.item, score: String(value), hostUnit: slot.hostUnitName } });
     await this.finishTodos(m, guest, ctx, slot);
+    await this.appraise(m, guest, ctx, sheet);
     return { id: sheet.id };
+  }
+
+  /** The same sheet counts in the purchaser's own yearly appraisal, worked out by its document in its tenant. */
+  private async appraise(m: EntityManager, guest: RequestContext, ctx: RequestContext, sheet: HostRating): Promise<void> {
+    const { contractId } = sheet;
+    if (contractId === null) return;
+    let kept: AppraisalKept | null = null;
+    await visitTenant(m, guest, ctx.tenantId, async () => { kept = await appraiseContract(m, ctx, this.policy, contractId, dayInChina(ctx.at)); });
+    const found = kept as AppraisalKept | null;
+    if (found) await m.save(Object.assign(sheet, { appraisalResultId: found.resultId, appraisalLeft: found.left }));
   }
 
   /** The host unit's to-do is done with the last of its sheets. */

@@ -160,6 +160,12 @@ export class HostRatingNode {
   @Field(() => String)
   signedBy!: string;
 
+  @Field(() => ID, { nullable: true, description: '采购方年度鉴定的依据' })
+  appraisalResultId!: string | null;
+
+  @Field(() => Int, { nullable: true, description: '该合同尚缺的年度鉴定份数' })
+  appraisalLeft!: number | null;
+
   @Field(() => DayScalar)
   givenOn!: string;
 }

@@ -129,7 +129,18 @@ export class HostRating extends UnitEntity {
   purchaserUnitPath!: string;
 
   @Column({ type: 'uuid', nullable: true })
+  employeeId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
   contractId!: string | null;
+
+  /** What the contract's sheets came to, with this one, by the purchaser's own document; kept in the purchaser's tenant. */
+  @Column({ type: 'uuid', nullable: true })
+  appraisalResultId!: string | null;
+
+  /** People of the contract whose sheet was still to come then. */
+  @Column({ type: 'int', nullable: true })
+  appraisalLeft!: number | null;
 
   @Column(decimalColumn(7, 4))
   score!: Decimal;
