@@ -191,6 +191,37 @@ export type WithdrawOvertimeMutationVariables = Exact<{
 
 export type WithdrawOvertimeMutation = { withdrawOvertime: { id: string, employeeName: string, onDay: string, starts: string, ends: string, hours: string, reason: string, choice: string, dayKind: string, state: string, useBy: string | null, resultId: string | null, decidedByName: string | null, note: string | null, usedBy: string | null, mayDecide: boolean, isMine: boolean, warnings: Array<{ code: string, zh: string }> } };
 
+export type YearEndRowFragment = { id: string, employeeName: string, year: number, entitled: string, taken: string, unused: string, carried: string, lapsed: string, extraPay: string, carryOverApproved: boolean, givenUpInWriting: boolean, resultId: string | null, warnings: Array<{ code: string, zh: string }> };
+
+export type LeaveYearEndsQueryVariables = Exact<{
+  year: number;
+  text?: string | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+  orderBy?: string | null | undefined;
+}>;
+
+
+export type LeaveYearEndsQuery = { leaveYearEnds: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, employeeName: string, year: number, entitled: string, taken: string, unused: string, carried: string, lapsed: string, extraPay: string, carryOverApproved: boolean, givenUpInWriting: boolean, resultId: string | null, warnings: Array<{ code: string, zh: string }> } }> } };
+
+export type SettleAnnualLeaveMutationVariables = Exact<{
+  key: string;
+  year: number;
+}>;
+
+
+export type SettleAnnualLeaveMutation = { settleAnnualLeave: string };
+
+export type AgreeOnAnnualLeaveMutationVariables = Exact<{
+  key: string;
+  id: string;
+  carryOver: boolean;
+  givenUp: boolean;
+}>;
+
+
+export type AgreeOnAnnualLeaveMutation = { agreeOnAnnualLeave: { id: string, employeeName: string, year: number, entitled: string, taken: string, unused: string, carried: string, lapsed: string, extraPay: string, carryOverApproved: boolean, givenUpInWriting: boolean, resultId: string | null, warnings: Array<{ code: string, zh: string }> } };
+
 export const LeaveFormDocument = "query LeaveForm {\n  leaveForm {\n    kinds {\n      code\n      zh\n    }\n    documents {\n      code\n      zh\n    }\n    details\n    hostUnitName\n    handsOver\n    signsOnPaper\n    purchaserName\n    balances {\n      kind\n      zh\n      entitled\n      used\n      open\n      basis\n    }\n    overtime {\n      id\n      onDay\n      hours\n      useBy\n    }\n  }\n}" as unknown as TypedDocumentNode<LeaveFormQuery, LeaveFormQueryVariables>;
 
 export const PreviewLeaveDocument = "query PreviewLeave($input: LeaveInput!) {\n  previewLeave(input: $input) {\n    days\n    reportBackOn\n    chain {\n      ...LeaveLink\n    }\n    blockers {\n      code\n      zh\n    }\n    warnings {\n      code\n      zh\n    }\n    faults {\n      field\n      zh\n      en\n    }\n    bases\n  }\n}\nfragment LeaveLink on LeaveChainLink {\n  party\n  zh\n  stage\n  act\n  state\n  provisions\n  byName\n  note\n  at\n}" as unknown as TypedDocumentNode<PreviewLeaveQuery, PreviewLeaveQueryVariables>;
@@ -224,3 +255,9 @@ export const DecideOvertimeDocument = "mutation DecideOvertime($key: ID!, $id: I
 export const RegisterOvertimeDocument = "mutation RegisterOvertime($key: ID!, $id: ID!) {\n  registerOvertime(key: $key, id: $id) {\n    ...OvertimeRow\n  }\n}\nfragment OvertimeRow on OvertimeEntry {\n  id\n  employeeName\n  onDay\n  starts\n  ends\n  hours\n  reason\n  choice\n  dayKind\n  state\n  useBy\n  resultId\n  decidedByName\n  note\n  usedBy\n  mayDecide\n  isMine\n  warnings {\n    code\n    zh\n  }\n}" as unknown as TypedDocumentNode<RegisterOvertimeMutation, RegisterOvertimeMutationVariables>;
 
 export const WithdrawOvertimeDocument = "mutation WithdrawOvertime($key: ID!, $id: ID!) {\n  withdrawOvertime(key: $key, id: $id) {\n    ...OvertimeRow\n  }\n}\nfragment OvertimeRow on OvertimeEntry {\n  id\n  employeeName\n  onDay\n  starts\n  ends\n  hours\n  reason\n  choice\n  dayKind\n  state\n  useBy\n  resultId\n  decidedByName\n  note\n  usedBy\n  mayDecide\n  isMine\n  warnings {\n    code\n    zh\n  }\n}" as unknown as TypedDocumentNode<WithdrawOvertimeMutation, WithdrawOvertimeMutationVariables>;
+
+export const LeaveYearEndsDocument = "query LeaveYearEnds($year: Int!, $text: String, $first: Int, $skip: Int, $orderBy: String) {\n  leaveYearEnds(\n    year: $year\n    text: $text\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        ...YearEndRow\n      }\n    }\n  }\n}\nfragment YearEndRow on LeaveYearEnd {\n  id\n  employeeName\n  year\n  entitled\n  taken\n  unused\n  carried\n  lapsed\n  extraPay\n  carryOverApproved\n  givenUpInWriting\n  resultId\n  warnings {\n    code\n    zh\n  }\n}" as unknown as TypedDocumentNode<LeaveYearEndsQuery, LeaveYearEndsQueryVariables>;
+
+export const SettleAnnualLeaveDocument = "mutation SettleAnnualLeave($key: ID!, $year: Int!) {\n  settleAnnualLeave(key: $key, year: $year)\n}" as unknown as TypedDocumentNode<SettleAnnualLeaveMutation, SettleAnnualLeaveMutationVariables>;
+
+export const AgreeOnAnnualLeaveDocument = "mutation AgreeOnAnnualLeave($key: ID!, $id: ID!, $carryOver: Boolean!, $givenUp: Boolean!) {\n  agreeOnAnnualLeave(key: $key, id: $id, carryOver: $carryOver, givenUp: $givenUp) {\n    ...YearEndRow\n  }\n}\nfragment YearEndRow on LeaveYearEnd {\n  id\n  employeeName\n  year\n  entitled\n  taken\n  unused\n  carried\n  lapsed\n  extraPay\n  carryOverApproved\n  givenUpInWriting\n  resultId\n  warnings {\n    code\n    zh\n  }\n}" as unknown as TypedDocumentNode<AgreeOnAnnualLeaveMutation, AgreeOnAnnualLeaveMutationVariables>;
