@@ -9,7 +9,9 @@ import { ApplyResults } from './application/apply-results.js';
 import { AppraisalEntries } from './application/appraisal-entries.js';
 import { AppraisalRequests } from './application/appraisal-requests.js';
 import { AppraisalRounds } from './application/appraisal-rounds.js';
+import { ResultsHandover } from './application/results-handover.js';
 import { Retrainings } from './application/retrainings.js';
+import { ProcurementModule } from '../procurement/index.js';
 import { AppraisalRequestResolver } from './graphql/request-resolver.js';
 import { AppraisalResultResolver } from './graphql/result-resolver.js';
 import { AppraisalRoundResolver } from './graphql/round-resolver.js';
@@ -18,7 +20,7 @@ import { gatherRun, settleRun } from './jobs/appraisal-runs.js';
 const services = [AppraisalRounds, AppraisalEntries, AppraisalRequests, ApplyResults, Retrainings];
 
 /** The annual appraisal. */
-@Module({ providers: [...services, AppraisalRoundResolver, AppraisalResultResolver, AppraisalRequestResolver], exports: services })
+@Module({ imports: [ProcurementModule], providers: [...services, ResultsHandover, AppraisalRoundResolver, AppraisalResultResolver, AppraisalRequestResolver], exports: services })
 export class EvaluationModule implements OnModuleInit {
   constructor(
     private readonly policy: PolicyService,

@@ -6,6 +6,7 @@ export { AppraisalEntries, type AppraisalEntry } from './application/appraisal-e
 export { AppraisalRequests, type NewRequest, type RequestAnswer } from './application/appraisal-requests.js';
 export { AppraisalRounds, tellCounties } from './application/appraisal-rounds.js';
 export { judgeLimits } from './application/judge-limits.js';
+export { ResultsHandover } from './application/results-handover.js';
 export { Retrainings, type RetrainingResult } from './application/retrainings.js';
 export { judgeReview, reviewRound } from './application/review-round.js';
 export { EvaluationModule } from './evaluation-module.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ResultsHandover } from '@gongqiao/domain/evaluation';
 import { ContractTransfers, Providers } from '@gongqiao/domain/procurement';
 import { Assignments, OtherJobs, PeopleHandover, Recruitments, Replacements, Workers, type NewWorker, type StageEntry } from '@gongqiao/domain/workforce';
 import { identityCheckCharacter } from '@gongqiao/platform/privacy';
@@ -59,6 +60,7 @@ describe('recruitment in its stages, and the transfer of a contract with its peo
     transfers = new ContractTransfers(database, f.access, f.policy, f.workflow, f.trail);
     transfers.onModuleInit();
     new PeopleHandover(transfers, f.trail).onModuleInit();
+    new ResultsHandover(transfers).onModuleInit();
     jobs = new OtherJobs(database, f.access, f.trail);
     const providers = new Providers(database, f.access, f.policy, f.trail);
     for (const { id } of await f.query<{ id: string }>('select id from provider')) await providers.check(f.at('province', f.loaded.units[0]?.id ?? ''), key(), { id });
@@ -157,6 +159,11 @@ describe('recruitment in its stages, and the transfer of a contract with its peo
   it('transfers a contract with posts, people and their files to an eligible successor, for the rest of the term', async () => {
     const before = await one<{ id: string; provider_id: string; end_on: string; n: number }>(
       `select k.id, k.provider_id, k.end_on::text, (select count(*)::int from assignment a where a.contract_id = k.id and (a.end_on is null or a.end_on >= '2026-12-15')) as n from service_contract k where k.id = $1`, [post.contract]);
+    const [round] = await f.query<{ id: string }>(`insert into appraisal_round (unit_path, unit_id, year, state) select unit_path, purchaser_unit_id, 2025, 'settled' from service_contract where id = $1 returning id`, [before.id]);
+    const [result] = await f.query<{ id: string }>(
+      `insert into appraisal_result (unit_path, round_id, year, assignment_id, worker_id, purchaser_unit_id, provider_tenant_id, post_level, grade)
+         select a.unit_path, $2, 2025, a.id, a.worker_id, $3, a.provider_tenant_id, 'county-post', 'junior' from assignment a where a.contract_id = $1 and a.end_on is null limit 1 returning id`, [before.id, round?.id, post.purchaser]);
+    const rated = result?.id ?? '';
     await expect(transfers.report(city, key(), { contractId: post.contract, reason: '' })).rejects.toMatchObject({ code: 'reason-missing' });
     const { id } = await transfers.report(atCounty(), key(), { contractId: post.contract, reason: '机构注销登记' });
     await expect(transfers.report(atCounty(), key(), { contractId: post.contract, reason: '再报' })).rejects.toMatchObject({ code: 'transfer-open' });
@@ -177,6 +184,7 @@ describe('recruitment in its stages, and the transfer of a contract with its peo
       `select count(*)::int as n, count(w.id)::int as files, count(v.id)::int as private from assignment a left join worker w on w.id = a.worker_id and w.tenant_id = $1 left join worker_private v on v.worker_id = w.id and v.tenant_id = $1
         where a.provider_tenant_id = $1 and a.contract_id = (select id from service_contract where succeeds_id = $2)`, [next.tenant, before.id], next.tenant);
     expect(files).toEqual({ n: before.n, files: before.n, private: before.n });
+    expect(await one('select count(*)::int as n, bool_and(r.provider_tenant_id = $1) as passed from appraisal_result r join assignment a on a.id = r.assignment_id where a.provider_tenant_id = $1 and r.id = $2', [next.tenant, rated])).toEqual({ n: 1, passed: true });
     expect(await f.query(`select 1 from worker w join assignment a on a.worker_id = w.id where a.contract_id = (select id from service_contract where succeeds_id = $1)`, [before.id], post.provider)).toEqual([]);
   });
 });
