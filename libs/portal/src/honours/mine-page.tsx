@@ -41,7 +41,7 @@ export default function MinePage() {
             <>
               <Panel title={t('myMoney')}><Money payables={awardPayables} /></Panel>
               {claims.length > 0 && <Panel title={t('claimNow')}>{claims.map((round) => <div key={round.id} className="gq-card" style={{ display: 'flex', gap: 8, alignItems: 'center' }}><span style={{ flex: 1 }}>{say(round.award)}</span><Button size="large" type="primary" onClick={() => { setSaid(false); setClaiming(round); }}>{t('claim')}</Button></div>)}</Panel>}
-              <Panel title={t('myClaims')}>{myAwards.length === 0 ? <p className="gq-quiet">{t('noClaims')}</p> : myAwards.map((one) => <div key={one.id} className="gq-card"><strong>{one.roundTitle}</strong><div className="gq-quiet">{one.note}　{one.outcome ? outcomeWord(t, one.outcome) : t('state-nominated')}{one.outcome === 'won' && one.amount !== null && `　${formatMoney(one.amount)} ${t('yuan')}`}</div></div>)}</Panel>
+              <Panel title={t('myClaims')}>{myAwards.length === 0 ? <p className="gq-quiet">{t('noClaims')}</p> : myAwards.map((one) => <div key={one.id} className="gq-card"><strong>{one.roundTitle}</strong><div className="gq-quiet">{one.note && `${one.note}　`}{one.outcome ? outcomeWord(t, one.outcome) : t('state-nominated')}{one.outcome === 'won' && one.amount !== null && `　${formatMoney(one.amount)} ${t('yuan')}`}</div></div>)}</Panel>
               {shown.length > 0 && <Panel title={t('public')}>{shown.map((round) => <Link key={round.id} to={`/honours/${round.id}?tab=winners`} className="gq-card" style={{ minHeight: 44 }}><strong>{round.title}</strong><div className="gq-quiet">{t('due', { day: formatDay(round.noticeEndsOn) })}　{t('lookWinners')}</div></Link>)}</Panel>}
             </>
           );

@@ -1,6 +1,6 @@
 import { Button, Form, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { byField } from '../data/refusal.js';
@@ -57,7 +57,7 @@ export default function RoundsPage() {
   const [opening, setOpening] = useState(false);
   const stage = (round: Round): string => round.steps.find((step) => step.key === round.state)?.zh ?? round.state;
   const columns: readonly Column<Round>[] = [
-    { key: 'title', title: t('award'), sort: 'award', render: (r) => say(r.award) }, { key: 'year', title: t('year'), sort: 'year', render: (r) => r.year }, { key: 'state', title: t('state'), sort: 'state', render: stage },
+    { key: 'title', title: t('award'), sort: 'award', render: (r) => <Link to={`/honours/${r.id}`}>{say(r.award)}</Link> }, { key: 'year', title: t('year'), sort: 'year', render: (r) => r.year }, { key: 'state', title: t('state'), sort: 'state', render: stage },
     { key: 'total', title: t('total'), sort: 'total', money: true, render: (r) => (r.total === null ? '—' : formatMoney(r.total)) }, { key: 'budget', title: t('budget'), money: true, render: (r) => (r.award.budget === null ? '—' : formatMoney(r.award.budget)) }, { key: 'notice', title: t('noticeEndsOn'), render: (r) => formatDay(r.noticeEndsOn) },
   ];
   return (

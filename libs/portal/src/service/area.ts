@@ -1,10 +1,10 @@
-import { SolutionOutlined } from '@ant-design/icons';
+import { HeartOutlined } from '@ant-design/icons';
 import { lazy } from 'react';
 import type { Area } from '../shell/area.js';
 
 /** Services: what workers enter, how it stands against the targets, and what the purchasers are told. */
 export const serviceArea: Area = {
-  key: 'service', zh: '服务', en: 'Services', icon: SolutionOutlined, address: '/service', rights: ['create:ServiceRecord', 'read:ServiceProgress', 'read:ServiceSummary'],
+  key: 'service', zh: '服务', en: 'Services', icon: HeartOutlined, address: '/service', rights: ['create:ServiceRecord', 'read:ServiceProgress', 'read:ServiceSummary'],
   entries: [
     { zh: '我的服务', en: 'My services', address: '/mine/service', rights: ['create:ServiceRecord'] },
     { zh: '完成情况', en: 'Completion', address: '/service/progress', rights: ['read:ServiceTarget'] },

@@ -76,11 +76,11 @@ function When({ values, set, fault, today }: Part & { readonly today: string }) 
   const t = useWords(serviceWords);
   const box = { font: 'inherit', fontSize: 16, height: 44, border: '1px solid #c3cad1', borderRadius: 6, padding: '0 10px', width: '100%', boxSizing: 'border-box', background: '#fff' } as const;
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr)', gap: 8 }}>
+    <>
       <Field label={t('date')} fault={fault('heldOn')}>{(id) => <input id={id} type="date" style={box} max={today} value={values.heldOn} onChange={(event) => set({ heldOn: event.target.value })} />}</Field>
-      <Field label={t('starts')}>{(id) => <input id={id} type="time" style={box} value={values.startsAt} onChange={(event) => set({ startsAt: event.target.value })} />}</Field>
-      <Field label={t('ends')} fault={fault('endsAt')}>{(id) => <input id={id} type="time" style={box} value={values.endsAt} onChange={(event) => set({ endsAt: event.target.value })} />}</Field>
-    </div>
+      <div style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: 8 }}><Field label={t('starts')}>{(id) => <input id={id} type="time" style={box} value={values.startsAt} onChange={(event) => set({ startsAt: event.target.value })} />}</Field>
+      <Field label={t('ends')} fault={fault('endsAt')}>{(id) => <input id={id} type="time" style={box} value={values.endsAt} onChange={(event) => set({ endsAt: event.target.value })} />}</Field></div>
+    </>
   );
 }
 
@@ -94,8 +94,9 @@ function Photos({ draft, onChange }: { readonly draft: Draft; readonly onChange:
   };
   return (
     <div style={{ marginBottom: 14 }}>
-      <label htmlFor={id} style={{ display: 'block', fontWeight: 600, marginBottom: 4 }}>{t('photo')}</label>
-      <input id={id} type="file" accept="image/*,application/pdf" multiple style={{ width: '100%', padding: '10px 0' }} onChange={(event) => { void add(event.target.files); event.target.value = ''; }} />
+      <div style={{ fontWeight: 600, marginBottom: 4 }}>{t('photo')}</div>
+      <label htmlFor={id} className="gq-tile" style={{ textAlign: 'center', minHeight: 44, lineHeight: '28px', boxSizing: 'border-box', color: '#0b5cad', marginBottom: 8 }}>{t('addPhoto')}</label>
+      <input id={id} type="file" accept="image/*,application/pdf" multiple style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }} onChange={(event) => { void add(event.target.files); event.target.value = ''; }} />
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
         {draft.photos.map((photo) => (
           <button type="button" key={photo.key} className="gq-chip" style={{ lineHeight: '32px' }} onClick={() => onChange(draft.photos.filter((each) => each.key !== photo.key))}>{photo.name.slice(0, 18)} ✕</button>

@@ -64,7 +64,7 @@ export default function FindingsPage() {
   const stateOf = (state: string): string => t(state === 'open' ? 'openState' : state === 'accepted' ? 'accepted' : state === 'returned' ? 'returned' : 'settled');
   const columns: readonly Column<Finding>[] = [
     { key: 'month', title: t('month'), sort: 'month', render: (f) => f.month }, { key: 'name', title: t('name'), render: (f) => f.employeeName }, { key: 'unit', title: t('unit'), render: (f) => f.unitName },
-    { key: 'rule', title: t('rule'), sort: 'rule', render: (f) => <><strong>{rule.name(f.rule)}</strong><div className="gq-quiet">{rule.says(f)}</div></>, width: 260 }, { key: 'state', title: t('state'), sort: 'state', render: (f) => stateOf(f.state) }, { key: 'reason', title: t('reason'), render: (f) => f.reason ?? '—' },
+    { key: 'rule', title: t('rule'), sort: 'rule', render: (f) => <><Button type="link" style={{ padding: 0, height: 'auto' }} onClick={() => setLooking(f)}>{rule.name(f.rule)}</Button><div className="gq-quiet">{rule.says(f)}</div></>, width: 260 }, { key: 'state', title: t('state'), sort: 'state', render: (f) => stateOf(f.state) }, { key: 'reason', title: t('reason'), render: (f) => f.reason ?? '—' },
   ];
   const run = (): void => {
     void check.run({ year: Number(viewer.today.slice(0, 4)), month: Number(viewer.today.slice(5, 7)) }).then((outcome) => { if (outcome.ok) { setSaid(t('checked', { n: outcome.data.checkServices })); refresh(); } });

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useMay } from '../session/session.js';
 import { formatDay } from '../ui/format.js';
@@ -23,7 +23,7 @@ export default function MattersPage() {
   const open = filters['open'] === undefined ? null : filters['open'] === 'true';
   const [{ data, fetching, error }, ask] = useQuery({ query: ServiceMattersDocument, variables: { first, skip, orderBy, kind: filters['kind'] ?? null, open, mine: null, text: filters['text'] ?? null }, requestPolicy: 'cache-and-network' });
   const columns: readonly Column<Matter>[] = [
-    { key: 'number', title: t('number'), sort: 'number', render: (m) => m.number }, { key: 'title', title: t('matterTitle'), render: (m) => m.title }, { key: 'kind', title: t('kind'), sort: 'kind', render: (m) => kindWord(t, m.kind) },
+    { key: 'number', title: t('number'), sort: 'number', render: (m) => <Link to={`/service/matters/${m.id}`}>{m.number}</Link> }, { key: 'title', title: t('matterTitle'), render: (m) => m.title }, { key: 'kind', title: t('kind'), sort: 'kind', render: (m) => kindWord(t, m.kind) },
     { key: 'worker', title: t('worker'), render: (m) => m.employeeName }, { key: 'unit', title: t('unit'), render: (m) => m.unitName }, { key: 'openedOn', title: t('openedOn'), sort: 'openedOn', render: (m) => formatDay(m.openedOn) },
     { key: 'closedOn', title: t('closedOn'), sort: 'closedOn', render: (m) => formatDay(m.closedOn) }, { key: 'sessions', title: t('sessions'), render: (m) => m.sessions }, { key: 'longTerm', title: t('longTerm'), render: (m) => formatDay(m.longTermOn) },
   ];

@@ -108,9 +108,9 @@ export default function MinePage() {
             {!entering && !mending && <Returned lines={mine.returned} onMend={setMending} onWithdraw={setWithdrawing} />}
             <Panel title={t('thisMonth')} beside={t('weeksLeft', { n: mine.month.weeksLeft })}><Bars standings={mine.month.whole.standings} weeks={mine.month.weeksLeft} /></Panel>
             <Panel title={t('thisQuarter')} beside={t('weeksLeft', { n: mine.quarter.weeksLeft })}><Bars standings={mine.quarter.whole.standings} weeks={mine.quarter.weeksLeft} /></Panel>
-            <Panel title={t('latest')} beside={<Link to="/service/records?mine=true">{t('records')}</Link>}>
+            {!entering && !mending && <Panel title={t('latest')} beside={<Link to="/service/records?mine=true">{t('records')}</Link>}>
               {mine.latest.length === 0 ? <p className="gq-quiet">{t('noneYet')}</p> : mine.latest.map((line) => <Entry key={line.id} line={line} />)}
-            </Panel>
+            </Panel>}
           </>
         )}
       </Answered>

@@ -31,7 +31,7 @@ function Lines({ lines, address }: { readonly lines: readonly Line[]; readonly a
   return (
     <div className="gq-table-scroll">
       <table className="gq-table">
-        <thead><tr><th scope="col">{t('name')}</th>{shown.map((kind) => <th scope="col" className="gq-num" key={kind}>{kind === 'training' ? t('trainingHours') : kindWord(t, kind)}</th>)}<th scope="col" className="gq-num">{t('hours')}</th></tr></thead>
+        <thead><tr><th scope="col">{lines.some((line) => line.kind === 'person') ? t('name') : t('matterTitle')}</th>{shown.map((kind) => <th scope="col" className="gq-num" key={kind}>{kind === 'training' ? t('trainingHours') : kindWord(t, kind)}</th>)}<th scope="col" className="gq-num">{t('hours')}</th></tr></thead>
         <tbody>{lines.map((line) => (
           <tr key={line.key}>
             <th scope="row" style={{ background: 'none', fontWeight: 400 }}><Link to={address(line)}>{line.key === '' ? t('noProject') : line.name}</Link></th>

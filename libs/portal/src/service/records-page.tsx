@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { formatDay, formatInstant } from '../ui/format.js';
 import { useWords } from '../ui/language.js';
@@ -27,7 +27,7 @@ export default function RecordsPage() {
   const sheet = useExport<ServiceLine>(t('records'), (from, past) => client.query(ServiceRecordsDocument, { ...asked, first: from, skip: past }).toPromise().then(({ data: found }) => found?.serviceRecords));
   const stateOf = (state: string): string => t(state === 'returned' ? 'returned' : state === 'withdrawn' ? 'withdrawn' : 'kept');
   const columns: readonly Column<ServiceLine>[] = [
-    { key: 'heldOn', title: t('date'), sort: 'heldOn', render: (r) => formatDay(r.heldOn), plain: (r) => r.heldOn },
+    { key: 'heldOn', title: t('date'), sort: 'heldOn', render: (r) => <Link to={`/service/records/${r.id}`}>{formatDay(r.heldOn)}</Link>, plain: (r) => r.heldOn },
     { key: 'kind', title: t('kind'), sort: 'kind', render: (r) => kindWord(t, r.kind), plain: (r) => kindWord(t, r.kind) },
     { key: 'name', title: t('name'), render: (r) => r.employeeName, plain: (r) => r.employeeName },
     { key: 'unit', title: t('unit'), render: (r) => r.unitName, plain: (r) => r.unitName },

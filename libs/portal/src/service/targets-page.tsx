@@ -74,7 +74,7 @@ export default function TargetsPage() {
   const t = useWords(serviceWords);
   const { viewer } = useSession();
   const { first, skip, orderBy, filters } = useListArguments();
-  const [{ data, fetching, error }, ask] = useQuery({ query: ServiceTargetsDocument, variables: { first, skip, orderBy, month: filters['month'] ?? viewer.today.slice(0, 7), employeeId: null, project: null }, requestPolicy: 'cache-and-network' });
+  const [{ data, fetching, error }, ask] = useQuery({ query: ServiceTargetsDocument, variables: { first, skip, orderBy, month: filters['month'] ?? null, employeeId: null, project: null }, requestPolicy: 'cache-and-network' });
   const [setting, setSetting] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const columns: readonly Column<Target>[] = [

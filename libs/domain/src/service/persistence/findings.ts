@@ -35,14 +35,14 @@ async function overlaps(m: EntityManager, { recordId, from, to, unitPath, at }: 
   return rows.length;
 }
 
-/** One file, by its fingerprint, with two services. */
+/** One file, by its fingerprint, with two services: told of each later use, with the first. */
 async function filesUsedTwice(m: EntityManager, { recordId, from, to, unitPath, at }: CheckScope): Promise<number> {
   const rows: unknown[] = await m.query(
     `insert into service_finding ${COLUMNS}
-       select distinct on (r.id, o.record_id) r.unit_path, 'photo-twice', r.employee_id, r.user_id, r.id, o.record_id, to_char(r.held_on, 'YYYY-MM'), jsonb_build_object('file', f.name, 'sha256', f.sha256), $3, 'open'
+       select distinct on (r.id) r.unit_path, 'photo-twice', r.employee_id, r.user_id, r.id, o.record_id, to_char(r.held_on, 'YYYY-MM'), jsonb_build_object('file', f.name, 'sha256', f.sha256), $3, 'open'
          from service_record r join service_file f on f.record_id = r.id join service_file o on o.sha256 = f.sha256 and o.tenant_id = f.tenant_id and o.record_id <> f.record_id and (o.added_at, o.id) < (f.added_at, f.id)
          join service_record e on e.id = o.record_id and e.state <> 'withdrawn'
-        where ${within('r')} ${ONCE}`, [unitPath, recordId ?? null, at, from, to]);
+        where ${within('r')} order by r.id, o.added_at, o.id ${ONCE}`, [unitPath, recordId ?? null, at, from, to]);
   return rows.length;
 }
 

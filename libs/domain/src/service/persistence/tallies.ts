@@ -66,9 +66,16 @@ function keyOf(split: TallySplit, alias: string): string {
   return split === 'project' ? `${alias}.project` : `''`;
 }
 
+// A person's targets belong to the project of the placement in that month, where projects are asked after.
+const TARGETS = `
+  select g.employee_id, g.unit_path, g.kind, g.month, g.amount, case when $5 then coalesce(nullif(g.project, ''), p.project, '') else g.project end as project
+    from service_target g left join lateral (
+      select project from placement p where $5 and p.employee_id = g.employee_id and p.starts_on < (g.month || '-01')::date + interval '1 month' and (p.ends_on is null or p.ends_on >= (g.month || '-01')::date)
+       order by p.starts_on desc limit 1) p on true
+   where g.tenant_id = current_tenant_id()`;
+
 function scopeOf(alias: string): string {
-  return `${alias}.tenant_id = current_tenant_id() and ${alias}.month = any($1) and ($2::ltree is null or ${alias}.unit_path <@ $2::ltree)
-    and ($3::text is null or ${alias}.project = $3) and ($4::uuid is null or ${alias}.employee_id = $4)`;
+  return `${alias}.month = any($1) and ($2::ltree is null or ${alias}.unit_path <@ $2::ltree) and ($3::text is null or ${alias}.project = $3) and ($4::uuid is null or ${alias}.employee_id = $4)`;
 }
 
 /**
@@ -76,17 +83,19 @@ function scopeOf(alias: string): string {
  * a kind, stands above the sum of its people's.
  */
 export async function tally(m: EntityManager, scope: TallyScope, months: readonly string[], split: TallySplit): Promise<Tallied[]> {
+  const byProject = split === 'project' || scope.project != null;
   const rows: TallyRow[] = await m.query(
     `with done as (
        select ${keyOf(split, 't')} as key, t.kind, sum(completed) as completed, sum(sessions) as sessions, sum(participants) as participants, sum(minutes) as minutes
-         from service_tally t where ${scopeOf('t')} group by 1, 2),
+         from service_tally t where t.tenant_id = current_tenant_id() and ${scopeOf('t')} group by 1, 2),
+     targets as (${TARGETS}),
      due as (
-       select ${keyOf(split, 'g')} as key, g.kind, coalesce(sum(g.amount) filter (where g.employee_id is null and ($3::text is not null or $5)), sum(g.amount) filter (where g.employee_id is not null)) as target
-         from service_target g where ${scopeOf('g')} group by 1, 2)
+       select ${keyOf(split, 'g')} as key, g.kind, coalesce(sum(g.amount) filter (where g.employee_id is null and $5), sum(g.amount) filter (where g.employee_id is not null)) as target
+         from targets g where ${scopeOf('g')} group by 1, 2)
      select coalesce(done.key, due.key) as key, coalesce(done.kind, due.kind) as kind, coalesce(completed, 0) as completed, coalesce(sessions, 0) as sessions,
             coalesce(participants, 0) as participants, coalesce(minutes, 0) as minutes, target
        from done full join due on due.key = done.key and due.kind = done.kind`,
-    [[...months], scope.unitPath ?? null, scope.project ?? null, scope.employeeId ?? null, split === 'project']);
+    [[...months], scope.unitPath ?? null, scope.project ?? null, scope.employeeId ?? null, byProject]);
   return rows.filter((row) => row.key !== null).map(({ key, kind, target, ...row }) => ({
     key, kind, target: target === null ? null : new Decimal(target),
     done: { completed: new Decimal(row.completed), sessions: Number(row.sessions), participants: Number(row.participants), minutes: Number(row.minutes) },
