@@ -41,7 +41,7 @@ async function loadStandards(m: EntityManager): Promise<void> {
     ['guideline', LONGGANG.tenantId, { monthly: '3600.00' }],
     ['guideline', LONGGANG.tenantId, { monthly: '3800.00' }],
   ];
-  await insertRows(m, 'pay_standard', rows.map(([kind, place, body], i) => ({ id: demoId('8117', i + 1), kind, place, valid_from: i === rows.length - 1 ? `${OPEN_MONTH}-01` : '2025-07-01', body, source: SOURCE, entered_by: ENTERED_BY, ...STAMP })));
+  await insertRows(m, 'pay_standard', rows.map(([kind, place, body], i) => ({ id: demoId('8117', i + 1), kind, place, valid_from: i === rows.length - 1 ? `${OPEN_MONTH}-01` : '2025-07-01', body, source: SOURCE, entered_by: ENTERED_BY, entered_at: STAMP.created_at, ...STAMP })));
 }
 
 function roleOf(position: string): string {

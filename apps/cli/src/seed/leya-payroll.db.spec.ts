@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { BankFiles, PayFacts, PayFiles, PayMonths, PayQuestions, Payrolls, payrollRun } from '@gongqiao/domain/payroll';
+import { BankFiles, PayEarlierList, PayFacts, PayFiles, PayMonths, PayMonthsList, PayQuestions, Payrolls, payrollRun } from '@gongqiao/domain/payroll';
 import { dec } from '@gongqiao/kernel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
@@ -134,7 +134,9 @@ describe('the agency’s wages', () => {
   };
 
   it('are seeded by the real decisions: lines add up to slips, slips to payrolls, every figure with its reasons', async () => {
-    expect(await query('select month, state, people from payroll order by month')).toEqual([{ month: '2026-10', state: 'paid', people: 136 }, { month: '2026-11', state: 'computed', people: 141 }]);
+    // Everybody who was employed on any day of the month, and nobody else.
+    expect(await query(`select month, state, people = (select count(*)::int from employee e where e.hired_on < to_date(p.month, 'YYYY-MM') + interval '1 month' and coalesce(e.left_on, 'infinity') >= to_date(p.month, 'YYYY-MM')) as everybody from payroll p order by month`))
+      .toEqual([{ month: '2026-10', state: 'paid', everybody: true }, { month: '2026-11', state: 'computed', everybody: true }]);
     const [wrong] = await query<Record<string, number>>(
       `select count(*) filter (where s.income <> l.income)::int as income, count(*) filter (where s.income - s.net <> l.deducted)::int as net, count(*) filter (where l.bare > 0)::int as bare
          from pay_slip s join lateral (select coalesce(sum(amount) filter (where section in ('part', 'adjustment', 'addition', 'arrears')), 0) as income, coalesce(sum(amount) filter (where section = 'deduction'), 0) as deducted,
@@ -148,6 +150,7 @@ describe('the agency’s wages', () => {
 
   it('comes to the same, and does nothing twice, when its worker is killed again and again', async () => {
     // Enough people for many shards: those of the seed, many times over.
+    const [{ n: seeded } = { n: 0 }] = await query<{ n: number }>('select count(*)::int as n from employee');
     await query(`insert into worker (number, name, name_initials, sex, birth_date, identity_hash, identity_masked, education, employed_from) select number || '-' || n, name, '', sex, birth_date, sha256((number || n)::bytea), identity_masked, education, employed_from from worker, generate_series(1, 2) n`);
     await query(`insert into employee (unit_path, unit_id, worker_id, number, name, position, grade, certificate, hired_on, state, pay_scheme)
       select e.unit_path, e.unit_id, w.id, w.number, e.name, e.position, e.grade, e.certificate, e.hired_on, e.state, e.pay_scheme from employee e join worker o on o.id = e.worker_id join worker w on w.number like o.number || '-%'`);
@@ -158,7 +161,7 @@ describe('the agency’s wages', () => {
     const { id } = await payrollOf('2026-11');
     await computed(id);
     const whole = await query(SHOWN, [id]);
-    expect(whole.length).toBe(423);
+    expect(whole.length).toBe(seeded * 3);
     await Promise.all(workers.map((worker) => worker.stop()));
     workers = [];
     const before = await query<{ n: number }>(`select count(*)::int as n from decision_result where subject = 'PaySlip'`);
@@ -227,19 +230,43 @@ describe('the agency’s wages', () => {
     expect(arrears.map((line) => [line.code, line.amount])).toEqual([['absence', dec(absent?.amount ?? '0').negated().toFixed(2)]]);
   }, 120_000);
 
+  it('takes days and earlier months in as sheets, row by row', async () => {
+    const accountant = await at('accountant');
+    const [someone] = await query<{ number: string; id: string; due: number }>(`select e.number, e.id, i.scheduled_days as due from employee e join pay_input i on i.employee_id = e.id and i.month = '2026-11' order by e.number limit 1`);
+    const number = someone?.number ?? '';
+    const rows = (...values: Record<string, string | number | boolean>[]) => values.map((value, i) => ({ rowNumber: i + 2, value }));
+    const days = new PayMonthsList(access, months);
+    const sheet = await test.database.run(accountant, (m) => days.check(m, accountant, rows(
+      { number, month: '2026-11', scheduledDays: someone?.due ?? 0, attendedDays: '40' }, { number: 'nobody', month: '2026-11', scheduledDays: 20, attendedDays: '20' }, { number, month: '2026-12', scheduledDays: 22, attendedDays: '21.5', approved: true })));
+    expect([sheet.planned.map((row) => row.act), sheet.refused.map((row) => row.faults[0]?.column)]).toEqual([['create'], ['attendedDays', 'number']]);
+    const earlier = new PayEarlierList(access, new Trail());
+    const figures = { income: '5000.00', specialDeduction: '700.00', additionalDeduction: '0', source: '原工资表' };
+    const taken = await test.database.run(accountant, async (m) => {
+      const checked = await earlier.check(m, accountant, rows({ number, month: '2026-10', ...figures }, { number, month: '2026-09', ...figures }, { number, month: '2027-01', ...figures }));
+      for (const row of checked.planned) await row.write(m);
+      return checked;
+    });
+    expect([taken.planned.map((row) => row.act), taken.refused.map((row) => row.faults[0]?.message.en)]).toEqual([['update'], ['this month was paid here', 'only months that are over']]);
+    expect(await query(`select income::text as income from pay_earlier_month where employee_id = $1 and month = '2026-09'`, [someone?.id])).toEqual([{ income: '5000.00' }]);
+    expect(earlier.mayImport(await at('frontline-social-worker'))).toBe(false);
+  });
+
   it('is approved once, shown, paid by the file of its own figures, and never altered afterwards', async () => {
     const { id } = await payrollOf('2026-11');
     const accountant = await at('accountant');
     const [slip] = await query<{ id: string; employee_id: string; user_id: string | null }>(`select id, employee_id, user_id from pay_slip where payroll_id = $1 and user_id is not null order by number limit 1`, [id]);
     const me = await at('frontline-social-worker', slip?.user_id ?? randomUUID());
     expect(await codeOf(banks.make(await at('cashier'), id, 'csv'))).toBe('payroll-not-approved id');
+    await files.enterStandard(await at('accountant'), key(), { kind: 'minimum-wage', place: '441900', validFrom: '2026-11-01', body: { monthly: '2100.00' }, source: '示范' });
+    expect(await codeOf(payrolls.check(accountant, key(), id))).toBe('facts-changed id');
+    await computed(id);
     await payrolls.check(accountant, key(), id);
     expect(await codeOf(payrolls.compute(accountant, key(), id))).toBe('payroll-not-open id');
     const { matter_id: matter } = await payrollOf('2026-11');
     const act = async (role: string, transition: string): Promise<string> => { const ctx = await at(role); return codeOf(test.database.run(ctx, (m) => workflow.act(m, ctx, matter ?? '', { transition }))); };
     expect(await act('accountant', 'sign')).toMatch(/^wrong-actor/);
     // A day corrected on the way to approval stops it: who approves sees what is true.
-    await months.setMonth(accountant, key(), { employeeId: slip?.employee_id ?? '', month: '2026-11', attendedDays: '15' });
+    await months.setMonth(await at('accountant'), key(), { employeeId: slip?.employee_id ?? '', month: '2026-11', attendedDays: '15' });
     expect(await act('finance-head', 'sign')).toMatch(/^facts-changed/);
     const back = await at('finance-head');
     await test.database.run(back, (m) => workflow.act(m, back, matter ?? '', { transition: 'return', note: '有事实变动' }));

@@ -66,6 +66,7 @@ export class CreatePayroll1700000017100 implements MigrationInterface {
       body jsonb not null,
       source text not null,
       entered_by uuid not null,
+      entered_at timestamptz not null,
       unique (tenant_id, kind, place, valid_from)
     )`);
     await enableTenantIsolation(queryRunner, 'pay_standard');

@@ -10,6 +10,8 @@ export { workOutSlip } from './model/work-out-slip.js';
 export type { PersonFacts } from './model/person-facts.js';
 export type { PayLaw } from './model/rules-at-work.js';
 export { PAYROLL_RUN, closeComputation, payPeople, payrollRun } from './jobs/payroll-run.js';
+export { PayEarlierList } from './lists/pay-earlier-list.js';
+export { PayMonthsList } from './lists/pay-months-list.js';
 export { contentHash } from './persistence/payroll-totals.js';
 export { PayFinding, PayFloorCheck, PayLine, PayQuestion, Payroll, PaySlip, payrollEntities } from './persistence/entities.js';
 export { PayInput, PayItem, PayProfile } from './persistence/files.js';

@@ -11,6 +11,7 @@ import { PayFindingResolver, PayrollResolver } from './graphql/payroll-resolver.
 import { PayQuestionResolver, PaySlipResolver } from './graphql/slip-resolver.js';
 import { TransferModule, Transfers } from '../transfer/index.js';
 import { payrollRun } from './jobs/payroll-run.js';
+import { PayEarlierList } from './lists/pay-earlier-list.js';
 import { PayMonthsList } from './lists/pay-months-list.js';
 import { PayRegisterList } from './lists/pay-register-list.js';
 import { PayFacts } from './ports/pay-facts.js';
@@ -19,7 +20,7 @@ import { scoringMoney } from './ports/scoring-money.js';
 /** Pay: files, monthly payrolls with their guard, slips, the bank's file. Other contexts hand in attendance and amounts by `PayFacts`. */
 @Module({
   imports: [TransferModule],
-  providers: [PayFacts, PayMonthsList, PayRegisterList, PayFiles, PayMonths, PayQuestions, Payrolls, BankFiles, PayPersonResolver, PayStandardResolver, PayrollResolver, PayFindingResolver, PaySlipResolver, PayQuestionResolver],
+  providers: [PayFacts, PayEarlierList, PayMonthsList, PayRegisterList, PayFiles, PayMonths, PayQuestions, Payrolls, BankFiles, PayPersonResolver, PayStandardResolver, PayrollResolver, PayFindingResolver, PaySlipResolver, PayQuestionResolver],
   exports: [PayFacts, PayFiles, PayMonths, Payrolls],
 })
 export class PayrollModule implements OnModuleInit {
@@ -30,11 +31,12 @@ export class PayrollModule implements OnModuleInit {
     private readonly transfers: Transfers,
     private readonly months: PayMonthsList,
     private readonly register: PayRegisterList,
+    private readonly earlier: PayEarlierList,
   ) {}
 
   onModuleInit(): void {
     this.facts.payableFrom(scoringMoney(this.policy));
-    this.transfers.offer([this.months, this.register]);
+    this.transfers.offer([this.months, this.register, this.earlier]);
     this.jobs.register(payrollRun(this.policy, this.facts));
   }
 }

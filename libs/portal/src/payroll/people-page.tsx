@@ -1,5 +1,8 @@
+import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
+import { allows } from '../session/rights.js';
+import { useSession } from '../session/session.js';
 import { useTransfer } from '../transfer/index.js';
 import { formatDay } from '../ui/format.js';
 import { useLanguage, useWords } from '../ui/language.js';
@@ -16,10 +19,12 @@ export default function PeoplePage() {
   const t = useWords(payWords);
   const go = useNavigate();
   const { language } = useLanguage();
+  const { viewer } = useSession();
   const { first, skip, orderBy, filters } = useListArguments();
   const [{ data: schemes }] = useQuery({ query: PaySchemesDocument });
   const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PayPeopleDocument, variables: { first, skip, orderBy, text: filters['text'] ?? null, without: filters['without'] === 'true' ? true : null } });
   const sheet = useTransfer('pay-months', {}, () => ask({ requestPolicy: 'network-only' }));
+  const earlier = useTransfer('pay-earlier-months', {}, () => ask({ requestPolicy: 'network-only' }));
   const schemeName = (id: string): string => { const found = schemes?.paySchemes.find((s) => s.id === id); return found ? (language === 'zh' ? found.zh : found.en) : id; };
   const card = (r: Row): string => {
     if (r.accounts.some((a) => a.state === 'proposed')) return t('cardProposed');
@@ -37,9 +42,9 @@ export default function PeoplePage() {
   return (
     <>
       <ListPage<Row> title={t('files')} name="payroll.people" columns={columns} connection={data?.payPeople} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} empty={t('noPeople')}
-        onOpen={(r) => { void go(`/pay/people/${r.id}`); }} onImport={sheet.onImport} onExport={sheet.onExport}
+        onOpen={(r) => { void go(`/pay/people/${r.id}`); }} onImport={sheet.onImport} onExport={sheet.onExport} acts={allows(viewer.permissions, 'create', 'PayInput') && <Button onClick={earlier.onImport}>{t('earlier')}</Button>}
         filters={[{ name: 'text', label: t('find'), kind: 'text' }, { name: 'without', label: t('scheme'), kind: 'choice', options: [{ value: 'true', label: t('withoutOnly') }] }]} />
-      {sheet.dialog}
+      {sheet.dialog}{earlier.dialog}
     </>
   );
 }

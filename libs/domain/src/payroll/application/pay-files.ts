@@ -138,7 +138,7 @@ export class PayFiles {
       const missing = NEEDED[input.kind].filter((name) => input.body[name] === undefined || input.body[name] === null);
       if (missing.length > 0 || input.source.trim() === '') throw refusePay('standard-invalid', { field: 'input.body', values: { what: missing.join(', ') } });
       if (await m.existsBy(PayStandard, { kind: input.kind, place, validFrom, tenantId: ctx.tenantId })) throw refusePay('standard-exists', { field: 'input.validFrom' });
-      const row = await m.save(m.create(PayStandard, { kind: input.kind, place, validFrom, body: input.body, source: input.source.trim(), enteredBy: ctx.userId }));
+      const row = await m.save(m.create(PayStandard, { kind: input.kind, place, validFrom, body: input.body, source: input.source.trim(), enteredBy: ctx.userId, enteredAt: ctx.at }));
       this.trail.write(m, ctx, { action: 'enter-pay-standard', subject: 'PayStandard', subjectId: row.id, after: row });
       return { id: row.id };
     });

@@ -137,6 +137,9 @@ export class PayStandard extends TenantEntity {
 
   @Column({ type: 'uuid' })
   enteredBy!: string;
+
+  @Column({ type: 'timestamptz' })
+  enteredAt!: Date;
 }
 
 export interface OvertimeEntry {

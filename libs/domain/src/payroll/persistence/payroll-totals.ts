@@ -17,6 +17,7 @@ const CHANGED = `select count(distinct e.id)::int as n from employee e
      or exists (select 1 from pay_input i where i.employee_id = e.id and i.month <= $5 and i.entered_at > $2)
      or exists (select 1 from pay_item i where i.employee_id = e.id and i.month = $5 and i.entered_at > $2)
      or exists (select 1 from pay_line l where l.employee_id = e.id and l.payroll_id = $1 and l.source = 'entered' and not exists (select 1 from pay_item i where i.source = 'entered' and i.source_ref = l.source_ref))
+     or exists (select 1 from pay_standard t where t.tenant_id = e.tenant_id and t.entered_at > $2 and t.valid_from <= $4::date)
      or not exists (select 1 from pay_slip s where s.payroll_id = $1 and s.employee_id = e.id))`;
 
 /** How many people's facts have changed since the payroll was computed: it has to be computed again. */
