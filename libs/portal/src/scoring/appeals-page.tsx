@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { formatDay } from '../ui/format.js';
 import { useWords } from '../ui/language.js';
@@ -17,7 +17,7 @@ export function AppealList({ roundId }: { readonly roundId: string | null }) {
   const [{ data, fetching, error }, ask] = useQuery({ query: ScoringAppealsDocument, variables: { roundId, open: filters['open'] === 'yes' ? true : null, first, skip, orderBy } });
   const outcome = (a: AppealFragment): string => (a.answeredOn === null ? t('openOnly') : a.outcome === 'upheld' ? t('upheld') : t('dismissed'));
   const columns: readonly Column<AppealFragment>[] = [
-    { key: 'person', title: t('person'), sort: 'personName', render: (a) => a.personName },
+    { key: 'person', title: t('person'), sort: 'personName', render: (a) => <Link to={`/scoring/appeals/${a.id}`}>{a.personName}</Link> },
     { key: 'filedOn', title: t('filedOn'), sort: 'filedOn', render: (a) => formatDay(a.filedOn) },
     { key: 'grounds', title: t('grounds'), render: (a) => a.grounds },
     { key: 'due', title: t('answerDueOn'), sort: 'answerDueOn', render: (a) => formatDay(a.answerDueOn) },
@@ -26,7 +26,7 @@ export function AppealList({ roundId }: { readonly roundId: string | null }) {
   return (
     <ListPage<AppealFragment> title={t('appeals')} name="scoring.appeals" columns={columns} connection={data?.scoringAppeals} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} empty={t('noAppeals')}
       onOpen={(a) => { void go(`/scoring/appeals/${a.id}`); }} filters={[{ name: 'open', label: t('answer'), kind: 'choice', options: [{ value: 'yes', label: t('onlyOpen') }] }]}
-      card={(a) => <><strong>{a.personName}</strong>　{outcome(a)}<div>{a.grounds}</div><div className="gq-quiet">{t('answerDueOn')} {formatDay(a.answerDueOn)}</div></>} />
+      card={(a) => <><Link to={`/scoring/appeals/${a.id}`}><strong>{a.personName}</strong></Link>　{outcome(a)}<div>{a.grounds}</div><div className="gq-quiet">{t('answerDueOn')} {formatDay(a.answerDueOn)}</div></>} />
   );
 }
 
@@ -36,7 +36,7 @@ export default function AppealsPage() {
   const go = useNavigate();
   const [{ data, fetching, error }, ask] = useQuery({ query: ScoringMisconductsDocument, variables: { first: 50 } });
   const columns: readonly Column<Report>[] = [
-    { key: 'person', title: t('person'), render: (r) => r.personName },
+    { key: 'person', title: t('person'), render: (r) => <Link to={`/scoring/misconduct/${r.id}`}>{r.personName}</Link> },
     { key: 'on', title: t('reportedOn'), render: (r) => formatDay(r.reportedOn) },
     { key: 'grounds', title: t('grounds'), render: (r) => r.grounds },
     { key: 'struck', title: t('strike'), render: (r) => (r.struck > 0 ? r.struck : '—') },

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -9,7 +9,7 @@ import { useSay, useWords } from '../ui/language.js';
 import { PageHead, Panel } from '../ui/page-head.js';
 import type { Value } from '../ui/reasons/reason.js';
 import { SchemaForm } from '../ui/schema-form/schema-form.js';
-import { emptyDraft, factsOf, isBlank, schemaOf, type Draft } from '../ui/schema-form/schema.js';
+import { emptyDraft, factsOf, isBlank, schemaOf, type Draft, type SchemaNode } from '../ui/schema-form/schema.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { ValueView } from '../ui/value-view.js';
 import { GiveRatingsDocument, RatingFormDocument, ScoringSubjectsDocument, type RatingFormQuery } from './scoring.operations.js';
@@ -29,17 +29,27 @@ function keptFor(form: RaterForm): Draft {
   }
 }
 
+/** The part of a form's schema that is asked for now; nothing in it must be filled, each item is given on its own. */
+function asked(form: RaterForm, registers: readonly string[]): SchemaNode {
+  const schema = schemaOf(form.schema);
+  const shown = new Set(form.items.filter((item) => item.source === 'rating' || registers.includes(item.id)).map((item) => item.id));
+  const properties = Object.entries(schema.properties ?? {}).filter(([id]) => shown.has(id)).map(([id, node]): [string, SchemaNode] => [id, { ...node, 'x-presence': 'optional' }]);
+  return { ...schema, properties: Object.fromEntries(properties), 'x-order': properties.map(([id]) => id) };
+}
+
 function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: () => void }) {
   const t = useWords(scoringWords);
   const say = useSay();
-  const schema = schemaOf(form.schema);
+  const [registers, setRegisters] = useState<string[]>([]);
+  const schema = asked(form, registers);
+  const entries = form.items.filter((item) => item.source !== 'rating');
   const [draft, setDraft] = useState<Draft>(() => keptFor(form));
   const give = useAct(GiveRatingsDocument);
   const narrow = useNarrow();
   useEffect(() => { localStorage.setItem(placeOf(form.subjectId), JSON.stringify(draft)); }, [draft, form.subjectId]);
   const messages = Object.fromEntries(Object.entries(byField(give.refusals, 'values.')).map(([path, found]) => [path, say(found.message)]));
   const submit = (): void => {
-    const values = Object.fromEntries(Object.entries(factsOf(schema, draft)).filter(([key]) => !isBlank(draft[key])));
+    const values = Object.fromEntries(Object.entries(factsOf(schema, draft)).filter(([key]) => key in (schema.properties ?? {}) && !isBlank(draft[key])));
     void give.run({ subjectId: form.subjectId, values }).then((outcome) => {
       if (!outcome.ok) return;
       localStorage.removeItem(placeOf(form.subjectId));
@@ -49,6 +59,11 @@ function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: (
   return (
     <Panel title={t('form')} beside={t('submitHint')}>
       <RefusalList refusals={give.refusals.filter((r) => !r.field?.startsWith('values.'))} />
+      {entries.length > 0 && (
+        <Form.Item label={t('registers')} extra={t('registersHint')} layout="vertical">
+          <Select mode="multiple" aria-label={t('registers')} value={registers} onChange={setRegisters} options={entries.map((item) => ({ value: item.id, label: item.zh }))} />
+        </Form.Item>
+      )}
       <SchemaForm schema={schema} value={draft} onChange={setDraft} messages={messages} />
       <Button type="primary" size="large" block={narrow} loading={give.running} onClick={submit}>{t('submit')}</Button>
     </Panel>

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
@@ -17,13 +17,13 @@ export default function RatersPage() {
   const [{ data, fetching, error }, ask] = useQuery({ query: ScoringSubjectsDocument, variables: { roundId: id, first, skip, orderBy, text: filters['text'] ?? null, open: filters['open'] === 'yes' ? true : null } });
   const left = (s: Subject): string => (s.outstanding === 0 ? t('done') : `${t('outstanding')} ${s.outstanding}`);
   const columns: readonly Column<Subject>[] = [
-    { key: 'person', title: t('person'), sort: 'personName', render: (s) => s.personName },
+    { key: 'person', title: t('person'), sort: 'personName', render: (s) => <Link to={`/scoring/form/${s.id}`}>{s.personName}</Link> },
     { key: 'unit', title: t('unit'), sort: 'unitPath', render: (s) => s.unitName },
     { key: 'outstanding', title: t('outstanding'), render: (s) => (s.outstanding === 0 ? t('done') : s.outstanding) },
   ];
   return (
     <ListPage<Subject> title={t('rates')} name="scoring.subjects" columns={columns} connection={data?.scoringSubjects} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}
       empty={t('noneToRate')} onOpen={(s) => { void go(`/scoring/form/${s.id}`); }} filters={[{ name: 'text', label: t('find'), kind: 'text' }, { name: 'open', label: t('outstanding'), kind: 'choice', options: [{ value: 'yes', label: t('openLeft') }] }]}
-      card={(s) => <><strong>{s.personName}</strong>　<span className="gq-quiet">{s.unitName}</span><div>{left(s)}</div></>} />
+      card={(s) => <><Link to={`/scoring/form/${s.id}`}><strong>{s.personName}</strong></Link>　<span className="gq-quiet">{s.unitName}</span><div>{left(s)}</div></>} />
   );
 }

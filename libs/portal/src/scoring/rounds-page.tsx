@@ -1,7 +1,7 @@
 import { Button, DatePicker, Form, Input, InputNumber, Modal, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { UnitSelect } from '../administration/unit-select.js';
 import { useAct } from '../data/act.js';
@@ -56,7 +56,7 @@ export default function RoundsPage() {
   const [{ data, fetching, error }, ask] = useQuery({ query: ScoringRoundsDocument, variables: { first, skip, orderBy, state: filters['state'] ?? null, scheme: filters['scheme'] ?? null } });
   const [opening, setOpening] = useState(false);
   const columns: readonly Column<Round>[] = [
-    { key: 'title', title: t('round'), sort: 'year', render: (r) => r.title },
+    { key: 'title', title: t('round'), sort: 'year', render: (r) => <Link to={`/scoring/${r.id}`}>{r.title}</Link> },
     { key: 'unit', title: t('unit'), render: (r) => r.unitName ?? '—' },
     { key: 'state', title: t('state'), sort: 'state', render: (r) => stateWord(t, r.state) },
     { key: 'people', title: t('people'), render: (r) => (r.summary ? `${r.summary.scored} / ${r.summary.people}` : '—') },
@@ -69,7 +69,7 @@ export default function RoundsPage() {
   return (
     <>
       <ListPage<Round> title={t('title')} name="scoring.rounds" columns={columns} connection={data?.scoringRounds} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}
-        empty={t('none')} onOpen={(r) => { void go(`/scoring/${r.id}`); }} filters={[{ name: 'state', label: t('state'), kind: 'choice', options: states }]}
+        empty={t('none')} onOpen={(r) => { void go(`/scoring/${r.id}`); }} card={(r) => <><Link to={`/scoring/${r.id}`}>{r.title}</Link><div>{stateWord(t, r.state)}</div></>} filters={[{ name: 'state', label: t('state'), kind: 'choice', options: states }]}
         acts={allows(viewer.permissions, 'create', 'ScoringRound') && <Button type="primary" onClick={() => setOpening(true)}>{t('newRound')}</Button>} />
       {opening && <NewRound today={viewer.today} onClose={() => setOpening(false)} onOpened={(id) => { void go(`/scoring/${id}`); }} />}
     </>
