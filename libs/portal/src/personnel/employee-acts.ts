@@ -37,10 +37,11 @@ export function useEmployeeActs(terms: Terms, units: readonly { readonly id: str
     ground: titled({ type: 'string', ...terms.enumOf('grounds') }, t('ground')), reason: titled(text, t('dismissReason')), evidence: titled(text, t('evidence'), true), ...(dismissal?.properties ?? {}),
   });
   const agreed = record({ reason: titled(text, t('dismissReason')), lastDay: titled(DAY, t('lastDay')) });
-  return [
+  const acts: readonly ThingAct[] = [
     ...(may('update', 'Employee') ? [{ id: 'sign', label: t('sign'), form: contract }, { id: 'certificate', label: t('addCertificate'), form: certificate }] : []),
     ...(may('create', 'StaffMove') ? [{ id: 'move', label: t('move'), form: move }] : []),
     ...(may('update', 'Employee') ? [{ id: 'link', label: t('link'), form: record({ signInName: titled(text, t('signInName')) }) }] : []),
     ...(may('create', 'Departure') && !departing ? [{ id: 'agree', label: t('agree'), form: agreed }, { id: 'dismiss', label: t('dismiss'), form: grounds }] : []),
   ];
+  return acts.map((act) => ({ ...act, noNote: true }));
 }

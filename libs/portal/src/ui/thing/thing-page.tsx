@@ -25,6 +25,8 @@ export interface ThingAct {
   /** What will be lost; asks once more before an act that cannot be undone. */
   readonly warning?: string;
   readonly primary?: boolean;
+  /** The form says all there is to say; no words beside it are asked or kept. */
+  readonly noNote?: boolean;
 }
 
 /** A state of the thing's course, for the step bar. */
@@ -91,12 +93,16 @@ function ActDialog({ act, onAct, onClose }: { readonly act: ThingAct; readonly o
       {act.warning && <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t('cannotUndo')} description={act.warning} />}
       <RefusalList refusals={refusals} />
       {act.form && <SchemaForm schema={act.form} value={form} onChange={setForm} messages={messages} />}
-      <label htmlFor="act-note">{t('reasonField')}{act.needsReason ? '' : `（${t('optional')}）`}</label>
-      <Input.TextArea id="act-note" rows={3} value={note} onChange={(e) => setNote(e.target.value)} {...(lacking ? { status: 'error' as const } : {})} />
-      {lacking && <div role="alert" style={{ color: '#cf1322' }}>{t('reasonMissing')}</div>}
-      <div style={{ marginTop: 6, display: 'flex', gap: 6, flexWrap: 'wrap' }}>
-        {PHRASES.map((phrase) => <button type="button" className="gq-chip" key={phrase.en} onClick={() => setNote(say(phrase))}>{say(phrase)}</button>)}
-      </div>
+      {!act.noNote && (
+        <>
+          <label htmlFor="act-note">{t('reasonField')}{act.needsReason ? '' : `（${t('optional')}）`}</label>
+          <Input.TextArea id="act-note" rows={3} value={note} onChange={(e) => setNote(e.target.value)} {...(lacking ? { status: 'error' as const } : {})} />
+          {lacking && <div role="alert" style={{ color: '#cf1322' }}>{t('reasonMissing')}</div>}
+          <div style={{ marginTop: 6, display: 'flex', gap: 6, flexWrap: 'wrap' }}>
+            {PHRASES.map((phrase) => <button type="button" className="gq-chip" key={phrase.en} onClick={() => setNote(say(phrase))}>{say(phrase)}</button>)}
+          </div>
+        </>
+      )}
     </Modal>
   );
 }
