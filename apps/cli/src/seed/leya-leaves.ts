@@ -3,7 +3,7 @@ import { addDays, addMonths, type PlainDate, type WorkCalendar } from '@gongqiao
 import { domain } from '@gongqiao/domain';
 import { LeaveCases, LeaveConsents, LeaveRequests, LeaveSettling, Overtime, type LeaveAsked } from '@gongqiao/domain/leave';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
-import type { RequestContext } from '@gongqiao/platform/context';
+import { Refused, type RequestContext } from '@gongqiao/platform/context';
 import { Duties } from '@gongqiao/platform/duty';
 import { EventBus } from '@gongqiao/platform/events';
 import { platformAccess } from '@gongqiao/platform/module';
@@ -96,6 +96,9 @@ export function leaveServices(context: SeedContext): { requests: LeaveRequests; 
 
 /** How far a live leave has come. */
 type Stage = 'host-unit' | 'team-lead' | 'department-head' | 'agency-head' | 'district' | 'granted' | 'refused';
+/** Away now: granted a while ago, begun on the last working day, so that somebody has to report back. */
+const AWAY = 32;
+const ASKED_BEFORE_DAYS = 10;
 const LIVE: readonly (readonly [serial: number, stage: Stage, days: number])[] = [
   [13, 'host-unit', 1], [19, 'team-lead', 1], [25, 'department-head', 1], [31, 'agency-head', 3], [8, 'district', 8], [14, 'granted', 1], [20, 'refused', 1],
 ];
@@ -105,39 +108,70 @@ function keyOf(serial: number, step: string): string {
   return `demo-leave-${serial}-${step}`;
 }
 
-/** Live leaves of placed people, each asked for, and agreed to as far as its stage. */
+/** Brings one person's leave to its stage by the use cases, as those who sit there. */
+class Course {
+  constructor(
+    private readonly context: SeedContext,
+    private readonly services: ReturnType<typeof leaveServices>,
+    private readonly units: readonly { readonly tenant: string; readonly id: string; readonly path: string }[],
+  ) {}
+
+  private seat(at: Date, tenantId: string, role: string, path: string, userId: string): RequestContext {
+    return { tenantId, userId, unitId: this.units.find((u) => u.tenant === tenantId && u.path === path)?.id ?? '', unitPath: path, roles: role === '' ? [] : [role], requestId: 'seed', ip: null, at };
+  }
+
+  private async sitter(at: Date, tenantId: string, role: string, path: string): Promise<RequestContext> {
+    const [who] = await this.context.database.run({ tenantId }, (m) => m.query<{ id: string; path: string }[]>('select user_id as id, unit_path::text as path from membership where role = $1 and unit_path @> $2::ltree order by nlevel(unit_path) desc limit 1', [role, path]));
+    return this.seat(at, tenantId, role, who?.path ?? path, who?.id ?? demoId('80ff', 1));
+  }
+
+  /** Asks, and has everybody before the stage agree. Days that the rules do not allow now are passed over. */
+  async run(serial: number, stage: Stage, span: { readonly from: string; readonly to: string }, at: Date): Promise<void> {
+    const { requests, consents } = this.services;
+    const [person] = await this.context.database.run({ tenantId: LEYA.tenantId }, (m) => m.query<{ user_id: string | null; path: string; host: string; position: string }[]>(
+      `select e.user_id, e.unit_path::text as path, p.purchaser_unit_path::text as host, e.position from employee e join placement p on p.employee_id = e.id and p.purchaser_tenant_id is not null where e.id = $1`, [demoId('8006', serial)]));
+    if (!person?.user_id) return;
+    const asked: LeaveAsked = {
+      kind: 'personal', from: span.from, fromHalf: 'am', to: span.to, toHalf: 'pm', reason: '家中有事需要处理', documents: [], urgent: false, details: {}, takeover: '同组社工', handedOver: true, hostSignedBy: null, hostSignedOn: null, overtimeIds: [],
+    };
+    const made = await requests.apply(this.seat(at, LEYA.tenantId, person.position, person.path, person.user_id), keyOf(serial, 'apply'), asked).catch((error: unknown) => {
+      if (error instanceof Refused) return null;
+      throw error;
+    });
+    if (!made) return;
+    const [consent] = await this.context.database.run({ tenantId: LONGGANG.tenantId }, (m) => m.query<{ id: string }[]>('select id from leave_consent where request_id = $1', [made.id]));
+    const chain = await this.context.database.run({ tenantId: LEYA.tenantId }, (m) => m.query<{ by: string }[]>(`select link->>'by' as by from leave_request, jsonb_array_elements(chain) link where id = $1`, [made.id]));
+    for (const step of ORDER.slice(0, stage === 'refused' ? 1 : ORDER.indexOf(stage)).filter((held) => chain.some((link) => link.by === held))) {
+      if (step === 'host-unit') await consents.decide(this.seat(at, LONGGANG.tenantId, 'host-unit', person.host, demoId('80ff', 2)), keyOf(serial, step), { id: consent?.id ?? '', agree: true, note: null });
+      else if (step === 'district') await consents.decide(await this.sitter(at, LONGGANG.tenantId, 'district', LONGGANG.root), keyOf(serial, step), { id: consent?.id ?? '', agree: true, note: null });
+      else await requests.decide(await this.sitter(at, LEYA.tenantId, step, person.path), keyOf(serial, step), { id: made.id, agree: true, note: null });
+    }
+    if (stage === 'refused') await requests.decide(await this.sitter(at, LEYA.tenantId, 'team-lead', person.path), keyOf(serial, 'refuse'), { id: made.id, agree: false, note: '当周人手不足，请改期' });
+  }
+
+  /** Lets begin what has come to its day. */
+  async begin(at: Date): Promise<void> {
+    await this.services.requests.begin(this.seat(at, LEYA.tenantId, '', LEYA.root, demoId('80ff', 1)));
+  }
+}
+
+/** Live leaves of placed people, each asked for and agreed to as far as its stage, and one person who is away. */
 export async function loadLiveLeaves(context: SeedContext, calendar: WorkCalendar): Promise<void> {
-  const { requests, consents } = leaveServices(context);
-  const now = context.clock.now();
   const units: { tenant: string; id: string; path: string }[] = [];
   for (const tenantId of [LEYA.tenantId, LONGGANG.tenantId]) {
     const found = await context.database.run({ tenantId }, (m) => m.query<{ id: string; path: string }[]>('select id, path::text as path from org_unit'));
     units.push(...found.map((unit) => ({ tenant: tenantId, ...unit })));
   }
-  const seat = (tenantId: string, role: string, path: string, userId: string): RequestContext => ({ tenantId, userId, unitId: units.find((u) => u.tenant === tenantId && u.path === path)?.id ?? '', unitPath: path, roles: [role], requestId: 'seed', ip: null, at: now });
-  const sitter = async (tenantId: string, role: string, path: string): Promise<RequestContext> => {
-    const [who] = await context.database.run({ tenantId }, (m) => m.query<{ id: string; path: string }[]>('select user_id as id, unit_path::text as path from membership where role = $1 and unit_path @> $2::ltree order by nlevel(unit_path) desc limit 1', [role, path]));
-    return seat(tenantId, role, who?.path ?? path, who?.id ?? demoId('80ff', 1));
-  };
-  const first = nthWorkingDay(calendar, addDays(context.clock.today() as PlainDate, 8), 1);
+  const course = new Course(context, leaveServices(context), units);
+  const now = context.clock.now();
+  const today = context.clock.today() as PlainDate;
+  const first = nthWorkingDay(calendar, addDays(today, 8), 1);
   for (const [serial, stage, days] of LIVE) {
-    const [person] = await context.database.run({ tenantId: LEYA.tenantId }, (m) => m.query<{ user_id: string; path: string; host: string; position: string }[]>(
-      `select e.user_id, e.unit_path::text as path, p.purchaser_unit_path::text as host, e.position from employee e join placement p on p.employee_id = e.id and p.purchaser_tenant_id is not null where e.id = $1`, [demoId('8006', serial)]));
-    if (!person?.user_id) continue;
-    const ctx = seat(LEYA.tenantId, person.position, person.path, person.user_id);
     const from = nthWorkingDay(calendar, addDays(first, serial % 3), 1);
-    const asked: LeaveAsked = {
-      kind: 'personal', from, fromHalf: 'am', to: days >= 8 ? addDays(from, days - 1) : nthWorkingDay(calendar, from, days), toHalf: 'pm', reason: '家中有事需要处理', documents: [], urgent: false, details: {}, takeover: '同组社工', handedOver: true,
-      hostSignedBy: null, hostSignedOn: null, overtimeIds: [],
-    };
-    const made = await requests.apply(ctx, keyOf(serial, 'apply'), asked).catch(() => null);
-    // Days that meet the house's meeting or a rest day are passed over: the demonstration's day moves with the calendar.
-    if (!made) continue;
-    const [consent] = await context.database.run({ tenantId: LONGGANG.tenantId }, (m) => m.query<{ id: string }[]>('select id from leave_consent where request_id = $1', [made.id]));
-    for (const step of ORDER.slice(0, stage === 'refused' ? 1 : ORDER.indexOf(stage))) {
-      if (step === 'host-unit' || step === 'district') await consents.decide(step === 'district' ? await sitter(LONGGANG.tenantId, 'district', LONGGANG.root) : seat(LONGGANG.tenantId, 'host-unit', person.host, demoId('80ff', 2)), keyOf(serial, step), { id: consent?.id ?? '', agree: true, note: null }).catch(() => null);
-      else await requests.decide(await sitter(LEYA.tenantId, step, person.path), keyOf(serial, step), { id: made.id, agree: true, note: null }).catch(() => null);
-    }
-    if (stage === 'refused') await requests.decide(await sitter(LEYA.tenantId, 'team-lead', person.path), keyOf(serial, 'refuse'), { id: made.id, agree: false, note: '当周人手不足，请改期' });
+    await course.run(serial, stage, { from, to: days >= 8 ? addDays(from, days - 1) : nthWorkingDay(calendar, from, days) }, now);
   }
+  const since = calendar.workingDayBefore(today, 1, 'today');
+  await course.run(AWAY, 'granted', { from: since, to: nthWorkingDay(calendar, addDays(today, 1), 1) }, new Date(now.getTime() - ASKED_BEFORE_DAYS * 86_400_000));
+  await context.database.run({ tenantId: LEYA.tenantId }, (m) => m.query('delete from attendance_day where employee_id = $1 and on_day >= $2', [demoId('8006', AWAY), since]));
+  await course.begin(now);
 }

@@ -18,26 +18,33 @@ import { MARKS, attendanceWords } from './words.js';
 
 const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
 const SHOWN = 10;
+/** Read aloud and not shown: the sign stands for it. */
+const UNSEEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const;
 
-function MonthGrid({ cells }: { readonly cells: MonthCellsFragment['cells'] }) {
+type Cell = MonthCellsFragment['cells'][number];
+
+function Square({ cell }: { readonly cell: Cell }) {
   const t = useWords(attendanceWords);
-  const lead = cells[0] ? weekdayIndex(cells[0].onDay) : 0;
+  const mark = MARKS[cell.mark];
+  const words = mark ? `${cell.leaveZh ?? t(mark.word)} ${cell.clockIn || cell.clockOut ? `${cell.clockIn ?? '—'}–${cell.clockOut ?? '—'}` : ''}` : '';
   return (
-    <div role="grid" style={{ display: 'grid', gridTemplateColumns: 'repeat(7, 1fr)', gap: 2, textAlign: 'center' }}>
-      {WEEK.map((day) => <div key={day} className="gq-quiet">{day}</div>)}
-      {Array.from({ length: lead }, (_, i) => <div key={`lead-${i}`} />)}
-      {cells.map((cell) => {
-        const mark = MARKS[cell.mark];
-        const words = mark ? `${formatDay(cell.onDay)} ${cell.leaveZh ?? t(mark.word)} ${cell.clockIn ?? ''}–${cell.clockOut ?? ''}` : formatDay(cell.onDay);
-        return (
-          <div key={cell.onDay} role="gridcell" title={words} aria-label={words} style={{ padding: '4px 0', minHeight: 52, borderRadius: 4, background: cell.mark === 'rest' || cell.mark === '' ? '#fafafa' : '#fff', border: '1px solid #f0f0f0' }}>
-            <div style={{ fontSize: 12 }}>{Number(cell.onDay.slice(8))}</div>
-            <div style={{ color: mark?.colour, fontWeight: 600 }}>{mark?.sign ?? ''}</div>
-            <div className="gq-quiet" style={{ fontSize: 11 }}>{cell.clockIn ?? ''}</div>
-          </div>
-        );
-      })}
-    </div>
+    <td title={words} style={{ padding: '4px 0', height: 56, textAlign: 'center', border: '1px solid #f0f0f0', background: cell.mark === 'rest' || cell.mark === '' ? '#fafafa' : '#fff' }}>
+      <div style={{ fontSize: 12 }}>{Number(cell.onDay.slice(8))}</div>
+      <div style={{ color: mark?.colour, fontWeight: 600 }}><span aria-hidden>{mark?.sign ?? ''}</span><span style={UNSEEN}>{words}</span></div>
+      <div className="gq-quiet" style={{ fontSize: 12 }}>{cell.clockIn ?? ''}</div>
+    </td>
+  );
+}
+
+function MonthGrid({ cells }: { readonly cells: readonly Cell[] }) {
+  const lead = cells[0] ? weekdayIndex(cells[0].onDay) : 0;
+  const squares: readonly (Cell | null)[] = [...Array.from({ length: lead }, () => null), ...cells];
+  const weeks = Array.from({ length: Math.ceil(squares.length / WEEK.length) }, (_, i) => squares.slice(i * WEEK.length, (i + 1) * WEEK.length));
+  return (
+    <table style={{ width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' }}>
+      <thead><tr>{WEEK.map((day) => <th key={day} scope="col" className="gq-quiet" style={{ fontWeight: 400 }}>{day}</th>)}</tr></thead>
+      <tbody>{weeks.map((week, i) => <tr key={i}>{week.map((cell, n) => (cell ? <Square key={cell.onDay} cell={cell} /> : <td key={n} />))}</tr>)}</tbody>
+    </table>
   );
 }
 

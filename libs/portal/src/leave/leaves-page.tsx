@@ -2,6 +2,7 @@ import { Radio, Tag } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { formatDay } from '../ui/format.js';
+import { useMay } from '../session/session.js';
 import { useAddressState } from '../ui/address-state.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
@@ -19,8 +20,10 @@ export default function LeavesPage() {
   const go = useNavigate();
   const client = useClient();
   const { change } = useAddressState();
+  const approver = useMay()('approve', 'LeaveRequest');
   const { first, skip, orderBy, filters } = useListArguments();
-  const wanted = { orderBy, standing: filters['standing'] ?? null, text: filters['text'] ?? null, month: filters['month'] ?? null, mine: filters['whose'] === 'all' ? null : true };
+  const whose = filters['whose'] ?? (approver ? 'mine' : 'all');
+  const wanted = { orderBy, standing: filters['standing'] ?? null, text: filters['text'] ?? null, month: filters['month'] ?? null, mine: whose === 'mine' ? true : null };
   const [{ data, fetching, error }, ask] = useQuery({ query: LeavesDocument, variables: { first, skip, ...wanted }, requestPolicy: 'cache-and-network' });
   const sheet = useExport<Leave>(t('approvals'), (f, s) => client.query(LeavesDocument, { first: f, skip: s, ...wanted }).toPromise().then((r) => r.data?.leaveRequests));
   const turn = (leave: Leave): string => leave.chain.find((link) => link.state === 'needed' && link.stage !== 'filing')?.zh ?? '';
@@ -37,7 +40,7 @@ export default function LeavesPage() {
   const standings = (['host-unit', 'employer', 'purchaser', 'granted', 'on-leave', 'closed', 'refused', 'withdrawn'] as const).map((value) => ({ value, label: standingWord(t, value) }));
   return (
     <ListPage<Leave> title={t('approvals')} name="leave.requests" columns={columns} connection={data?.leaveRequests} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} export={sheet}
-      acts={<Radio.Group aria-label={t('mineToDecide')} optionType="button" value={filters['whose'] === 'all' ? 'all' : 'mine'} options={[{ value: 'mine', label: t('mineToDecide') }, { value: 'all', label: t('all') }]} onChange={(e) => change({ whose: e.target.value === 'all' ? 'all' : null })} />}
+      acts={approver && <Radio.Group aria-label={t('mineToDecide')} optionType="button" value={whose} options={[{ value: 'mine', label: t('mineToDecide') }, { value: 'all', label: t('all') }]} onChange={(e) => change({ whose: String(e.target.value) })} />}
       empty={t('nothing')} onOpen={(l) => { void go(`/leave/${l.id}`); }}
       filters={[
         { name: 'standing', label: t('standing'), kind: 'choice', options: standings },

@@ -185,6 +185,7 @@ export class LeaveRequests implements WorkflowListener {
     await m.save(Object.assign(row, { standing: 'on-leave' }));
     const [unit]: { id: string }[] = await m.query('select id from org_unit where path @> $1::ltree order by level desc limit 1', [row.unitPath]);
     await this.duties.raise(m, ctx, { event: 'leave-end', reference: row.id, unitId: unit?.id ?? ctx.unitId, unitPath: row.unitPath, on: row.toOn });
+    await this.settling.handOn(m, ctx, row);
     await this.consents.tell(m, ctx, row, 'begin');
   }
 

@@ -79,19 +79,20 @@ export class LeaveSettling {
 
   /**
    * Leaves the matter in the to-do list of whose turn it is alone: the workflow's state has more holders than one, the chain
-   * asks them one after the other.
+   * asks them one after the other. Once all have agreed nobody has to act until the person reports back.
    */
   async handOn(m: EntityManager, ctx: RequestContext, row: LeaveRequest): Promise<void> {
     if (!row.workflowInstanceId) return;
     const instance = await m.findOneByOrFail(WorkflowInstance, { id: row.workflowInstanceId });
     if (instance.finishedAt) return;
     const turn = ['host-unit', 'employer', 'purchaser'].includes(row.standing);
-    if (!turn) return;
-    const next = nextLink(row.chain);
-    const party = next?.stage === 'employer' ? next.by : null;
+    const next = turn ? nextLink(row.chain) : null;
+    const away = row.standing === 'on-leave' && row.userId !== null;
+    const party = next?.stage === 'employer' ? next.by : away ? WORKER : null;
     await m.delete(Todo, { instanceId: instance.id, kind: 'act', finishedAt: IsNull(), ...(party === null ? {} : { party: Not(party) }) });
     if (party !== null && !(await m.existsBy(Todo, { instanceId: instance.id, kind: 'act', party, finishedAt: IsNull() }))) await this.workflow.todos.open(m, ctx, instance, { kind: 'act', party, userId: null });
     else await this.workflow.todos.tell(m, ctx, row.unitPath);
+    if (away) await m.update(Todo, { instanceId: instance.id, kind: 'act', party: WORKER, finishedAt: IsNull() }, { userId: row.userId, dueOn: row.reportBackOn });
   }
 
   /** Hands a draft in to the employer's own line, once the host unit has signed where it signs first. */
