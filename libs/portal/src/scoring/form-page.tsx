@@ -37,6 +37,16 @@ function asked(form: RaterForm, registers: readonly string[]): SchemaNode {
   return { ...schema, properties: Object.fromEntries(properties), 'x-order': properties.map(([id]) => id) };
 }
 
+/** What was filled in: fields left blank are not given, and neither are sheets without anything on them. */
+function filledIn(schema: SchemaNode, draft: Draft): Record<string, unknown> {
+  const filled = Object.fromEntries(Object.entries(draft).map(([key, value]) => [key, Array.isArray(value) ? value.filter((row) => !isEmptySheet(row)) : value])) as Draft;
+  return Object.fromEntries(Object.entries(factsOf(schema, filled)).filter(([key, value]) => key in (schema.properties ?? {}) && !isBlank(filled[key]) && !(Array.isArray(value) && value.length === 0)));
+}
+
+function isEmptySheet(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && Object.values(row).every((field) => field === '' || field === null || field === undefined);
+}
+
 function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: () => void }) {
   const t = useWords(scoringWords);
   const say = useSay();
@@ -49,7 +59,7 @@ function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: (
   useEffect(() => { localStorage.setItem(placeOf(form.subjectId), JSON.stringify(draft)); }, [draft, form.subjectId]);
   const messages = Object.fromEntries(Object.entries(byField(give.refusals, 'values.')).map(([path, found]) => [path, say(found.message)]));
   const submit = (): void => {
-    const values = Object.fromEntries(Object.entries(factsOf(schema, draft)).filter(([key]) => key in (schema.properties ?? {}) && !isBlank(draft[key])));
+    const values = filledIn(schema, draft);
     void give.run({ subjectId: form.subjectId, values }).then((outcome) => {
       if (!outcome.ok) return;
       localStorage.removeItem(placeOf(form.subjectId));

@@ -48,7 +48,7 @@ function ToFill({ onGiven }: { readonly onGiven: () => void }) {
   const [{ data, fetching, error }, ask] = useQuery({ query: HostSheetsDocument, variables: { first, skip, orderBy }, requestPolicy: 'cache-and-network' });
   const [filling, setFilling] = useState<Sheet | null>(null);
   const columns: readonly Column<Sheet>[] = [
-    { key: 'person', title: t('person'), sort: 'personName', render: (s) => <Button type="link" style={{ padding: 0 }} onClick={() => setFilling(s)}>{s.personName}</Button> },
+    { key: 'person', title: t('person'), sort: 'personName', render: (s) => <Button type="link" style={{ padding: 0, height: 'auto' }} onClick={() => setFilling(s)}>{s.personName}</Button> },
     { key: 'round', title: t('round'), render: (s) => s.roundTitle },
     { key: 'host', title: t('hostUnit'), render: (s) => s.hostUnitName ?? '—' },
     { key: 'due', title: t('dueOn'), sort: 'dueOn', render: (s) => formatDay(s.dueOn) },
@@ -56,7 +56,7 @@ function ToFill({ onGiven }: { readonly onGiven: () => void }) {
   return (
     <>
       <ListPage<Sheet> title={t('host')} name="scoring.hostSheets" columns={columns} connection={data?.hostSheets} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} empty={t('noSheets')} onOpen={setFilling}
-        card={(s) => <><Button type="link" style={{ padding: 0 }} onClick={() => setFilling(s)}>{s.personName}</Button><div>{s.roundTitle}</div><div className="gq-quiet">{s.hostUnitName}　{s.dueOn && `${t('dueOn')} ${formatDay(s.dueOn)}`}</div></>} />
+        card={(s) => <><Button type="link" style={{ padding: 0, height: 'auto' }} onClick={() => setFilling(s)}>{s.personName}</Button><div>{s.roundTitle}</div><div className="gq-quiet">{s.hostUnitName}　{s.dueOn && `${t('dueOn')} ${formatDay(s.dueOn)}`}</div></>} />
       {filling && <SheetDialog sheet={filling} signer={viewer.name} onClose={() => setFilling(null)} onGiven={() => { setFilling(null); ask({ requestPolicy: 'network-only' }); onGiven(); }} />}
     </>
   );
