@@ -7,7 +7,7 @@ import type { FactProviders } from '../model/fact-provider.js';
 import { valueAt } from '../model/gather.js';
 import type { Consequence } from '../persistence/entities.js';
 import { gatherSpan, type GatheredPerson } from '../persistence/gathering.js';
-import { readAllScored, readEarlier, readScored, writeConsequences, writeRanks, writeResults, type PersonRow, type RankedRow } from '../persistence/results.js';
+import { pagesOfScored, readEarlier, readScored, writeConsequences, writeRanks, writeResults, type PersonRow, type RankedRow } from '../persistence/results.js';
 import type { SubjectSpan } from '../persistence/shards.js';
 import { factsFor, standingOf, type Standing } from './standings.js';
 
@@ -97,10 +97,12 @@ function rankedOf(output: JsonObject): RankedRow[] {
 /** Ranks everybody who has a score by one answer; nobody scored, nothing to rank. */
 export async function rankAll(m: EntityManager, work: RoundAtWork): Promise<number> {
   const { rank, standing } = work.scheme;
-  const scored = await readAllScored(m, work.runId);
-  const people = !standing || standing.rankedToo ? scored : scored.filter((person) => person.standing == null || standing.counts.includes(person.standing));
-  if (!rank || people.length === 0) return 0;
-  const result = work.judge.decide(rank.decision.name, rank.facts(people, work.round), work.asOf);
+  if (!rank) return 0;
+  const counts = (person: PersonRow): boolean => !standing || standing.rankedToo === true || person.standing == null || standing.counts.includes(person.standing);
+  const entries: JsonObject[] = [];
+  for await (const people of pagesOfScored(m, work.runId)) for (const person of people) if (counts(person)) entries.push(rank.entry(person));
+  if (entries.length === 0) return 0;
+  const result = work.judge.decide(rank.decision.name, rank.facts(entries, work.round), work.asOf);
   const id = await work.policy.store(m, work.ctx, { subject: 'ScoringRound', subjectId: work.row.id, field: 'rank', unitPath: work.row.unitPath, result });
   const rows = rankedOf(result.output);
   await writeRanks(m, work.runId, id, rows);

@@ -86,7 +86,7 @@ export const centreScheme = scheme({
   items: [...RATED, ...RECORDED],
   settings: record({ averageQuota: yuan().zh('服务部社工平均绩效额度'), assistantPay: yuan({ above: '0' }).zh('助理工资'), socialWorkerPay: yuan({ above: '0' }).zh('社工工资') }),
   score: 'output.total',
-  rank: { decision: projectTiers, facts: (people) => ({ people: people.map(ranked) }) },
+  rank: { decision: projectTiers, entry: ranked, facts: (people) => ({ people }) },
   tiers: { first: '一等', second: '二等', third: '三等', fourth: '四等', fifth: '五等' },
   consequences: [{
     id: 'performance-pay', zh: '绩效金额', decision: projectPerformance,

@@ -55,7 +55,7 @@ export const homeCareScheme = scheme({
   settings: record({ averageQuota: yuan().zh('服务部社工平均绩效额度'), assistantPay: yuan({ above: '0' }).zh('助理工资'), socialWorkerPay: yuan({ above: '0' }).zh('社工工资') }),
   fixed: (_round, cohort): JsonObject => (cohort === 'leader' ? {} : { role: cohort }),
   score: 'output.total',
-  rank: { decision: homeCareTiers, facts: (people) => ({ people: people.map(ranked) }) },
+  rank: { decision: homeCareTiers, entry: ranked, facts: (people) => ({ people }) },
   tiers: { first: '一等', second: '二等', third: '三等' },
   consequences: [{
     id: 'performance-pay', zh: '绩效金额', decision: projectPerformance,

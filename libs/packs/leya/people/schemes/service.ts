@@ -93,7 +93,7 @@ export const serviceScheme = scheme({
   }),
   fixed: ({ number }) => ({ period: PERIODS[number - 1] ?? 'year-end' }),
   score: 'output.total',
-  rank: { decision: serviceRanking, facts: (people, { settings }) => ({ cutoffs: settings['cutoffs'] ?? null, people: people.map(ranked) }) },
+  rank: { decision: serviceRanking, entry: ranked, facts: (people, { settings }) => ({ cutoffs: settings['cutoffs'] ?? null, people }) },
   tiers: { first: '优秀（一等）', second: '良好（二等）', third: '良（三等）', fourth: '合格（四等）', fail: '不合格' },
   consequences: [{
     id: 'performance-pay', zh: '半年绩效金', decision: servicePoolHalfYear,

@@ -135,6 +135,14 @@ export interface SchemeConsequence {
   readonly amount?: (output: JsonObject, person: SchemePerson) => string | null;
 }
 
+/** How everybody of a round is ranked. People are read a page at a time, and only what `entry` takes of them is held together. */
+export interface SchemeRank {
+  readonly decision: AnyDecision;
+  /** What the decision must know of a person. */
+  readonly entry: (person: SchemePerson) => JsonObject;
+  readonly facts: (people: readonly JsonObject[], round: SchemeRound) => JsonObject;
+}
+
 /** A term that begins on the day of publication, which is not counted. */
 export interface SchemeTerm {
   readonly provision: Provision;
@@ -235,7 +243,7 @@ export interface ScoringScheme {
   /** Path of the score in `{ facts, output }`, as `output.total`. */
   readonly score: string;
   /** One decision over all people; its answer has `people: [{ personId, rank, tier }]`. */
-  readonly rank: { readonly decision: AnyDecision; readonly facts: (people: readonly SchemePerson[], round: SchemeRound) => JsonObject } | null;
+  readonly rank: SchemeRank | null;
   /** The tier by the person's own answer, where nobody is ranked. */
   readonly tier?: (output: JsonObject) => string;
   readonly tiers: Readonly<Record<string, string>>;
