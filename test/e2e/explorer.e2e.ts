@@ -19,7 +19,9 @@ describe('the policy explorer', () => {
 
   it('leads from the documents to a provision, its reading and the decision that carries it out', async () => {
     const { page } = opened;
-    await page.getByRole('navigation').getByRole('link', { name: '政策文件' }).click();
+    const menu = page.getByRole('navigation');
+    await menu.getByText('更多').click();
+    await menu.getByRole('link', { name: '政策文件' }).click();
     await page.getByRole('link', { name: '河北省工会社会工作岗位管理办法（试行）' }).click();
     await page.getByRole('heading', { name: '第一章 总则' }).waitFor();
     await page.getByRole('button', { name: '第三条' }).first().click();

@@ -14,7 +14,7 @@ describe('what is really paid, and who stands in', () => {
     await page.locator('.gq-table tbody a').first().click();
     await page.getByRole('heading', { name: '逐岗明细' }).waitFor();
     await page.locator('table .gq-figure').first().click();
-    await page.getByText(/购买服务成本|成本/).first().waitFor();
+    await page.locator('.ant-drawer').getByRole('heading', { name: '计算与判断过程' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '确认已付' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确认已付' }).click();
