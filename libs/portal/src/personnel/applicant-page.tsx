@@ -142,7 +142,7 @@ export default function ApplicantPage() {
     <Answered data={data?.applicant} fetching={fetching} error={error} onRetry={refresh}>
       {(a) => (
         <MatterView matter={matter} onChanged={refresh} title={a.name}
-          beside={<>{a.vacancyName} · <EligibleFigure applicant={a} />{a.employeeId && <> · <Link to={`/personnel/${a.employeeId}`}>{t('employeeFile')}</Link></>}{a.demonstration && <span className="gq-label" style={{ marginInlineStart: 8 }}>{t('demonstration')}</span>}</>}
+          beside={<>{a.vacancyName} · <EligibleFigure applicant={a} />{a.employeeId && <> · <Link to={`/personnel/${a.employeeId}`} style={{ textDecoration: 'underline' }}>{t('employeeFile')}</Link></>}{a.demonstration && <span className="gq-label" style={{ marginInlineStart: 8 }}>{t('demonstration')}</span>}</>}
           tabs={[
             { key: 'conditions', label: t('conditions'), children: <>
               <Panel title={t('basics')}><FactSheet rows={[[t('birthDate'), a.birthDate], [t('identity'), a.identityMasked], [t('channel'), `${nameOf('channels', a.channel)}${a.source ? ` · ${a.source}` : ''}`], [t('appliedOn'), a.appliedOn]]} /></Panel>
