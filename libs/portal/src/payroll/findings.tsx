@@ -8,10 +8,11 @@ import { useSay, useWords } from '../ui/language.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { explanationOf } from './basis.js';
 import { PayFindingsDocument, WaivePayFindingDocument, type PayFindingsQuery } from './payroll.operations.js';
+import { Turning } from './turning.js';
 import { payWords } from './words.js';
 
 type Finding = PayFindingsQuery['payFindings']['edges'][number]['node'];
-const SHOWN = 100;
+const SHOWN = 50;
 /** Findings that the pay file mends; the others by the month's facts, on the same page. */
 const BY_MONTH: readonly string[] = ['attendance-missing', 'attendance-unapproved', 'monthly-missing', 'paid-twice', 'deduction-unlawful', 'negative-net'];
 
@@ -48,12 +49,13 @@ function Standing({ finding, onWaive }: { readonly finding: Finding; readonly on
 export function Findings({ payrollId, month, mayMend, onChanged }: { readonly payrollId: string; readonly month: string; readonly mayMend: boolean; readonly onChanged: () => void }) {
   const t = useWords(payWords);
   const say = useSay();
+  const [skip, setSkip] = useState(0);
   const [waiving, setWaiving] = useState<Finding | null>(null);
-  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PayFindingsDocument, variables: { payrollId, first: SHOWN, skip: 0, orderBy: 'waivedAt' } });
+  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PayFindingsDocument, variables: { payrollId, first: SHOWN, skip, orderBy: 'guard' } });
   const again = (): void => { ask({ requestPolicy: 'network-only' }); onChanged(); };
   return (
     <Answered data={data?.payFindings} fetching={fetching} error={error} onRetry={again}>
-      {({ edges }) => edges.length === 0 ? <div className="gq-panel gq-empty">{t('noFindings')}</div> : (
+      {({ edges, totalCount }) => totalCount === 0 ? <div className="gq-panel gq-empty">{t('noFindings')}</div> : (
         <div className="gq-panel gq-table-scroll">
           <table className="gq-facts gq-facts-head">
             <thead><tr><th scope="col">{t('name')}</th><th scope="col">{t('what')}</th><th scope="col">{t('way')}</th><th scope="col">{t('provision')}</th><th scope="col">{t('state')}</th></tr></thead>
@@ -67,6 +69,7 @@ export function Findings({ payrollId, month, mayMend, onChanged }: { readonly pa
               </tr>
             ))}</tbody>
           </table>
+          <Turning skip={skip} size={SHOWN} total={totalCount} onTurn={setSkip} />
           {waiving && <Waiver finding={waiving} onClose={() => setWaiving(null)} onDone={() => { setWaiving(null); again(); }} />}
         </div>
       )}

@@ -6,6 +6,7 @@ import { Answered } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { addMoney, formatMoney } from '../ui/money.js';
 import { PaySlipsDocument, type PaySlipsQuery } from './payroll.operations.js';
+import { Turning } from './turning.js';
 import { payWords } from './words.js';
 
 type Slip = PaySlipsQuery['paySlips']['edges'][number]['node'];
@@ -53,12 +54,7 @@ export function Slips({ payrollId, comparing }: { readonly payrollId: string; re
                 ))}</tbody>
               </table>
             </div>
-            {totalCount > A_PAGE && (
-              <p>
-                <button type="button" className="gq-chip" disabled={skip === 0} onClick={() => setSkip(Math.max(0, skip - A_PAGE))}>‹</button> {skip + 1}–{Math.min(skip + A_PAGE, totalCount)} / {totalCount}{' '}
-                <button type="button" className="gq-chip" disabled={skip + A_PAGE >= totalCount} onClick={() => setSkip(skip + A_PAGE)}>›</button>
-              </p>
-            )}
+            <Turning skip={skip} size={A_PAGE} total={totalCount} onTurn={setSkip} />
           </>
         )}
       </Answered>
