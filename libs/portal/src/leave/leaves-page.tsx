@@ -34,7 +34,7 @@ export default function LeavesPage() {
     { key: 'kind', title: t('kind'), sort: 'kind', render: (l) => l.kindZh, plain: (l) => l.kindZh },
     { key: 'span', title: t('span'), sort: 'fromOn', render: (l) => spanText(t, l), plain: (l) => spanText(t, l) },
     { key: 'days', title: t('days'), sort: 'days', render: (l) => plainDays(l.days), total: (l) => l.days },
-    { key: 'standing', title: t('standing'), sort: 'standing', render: (l) => <>{progress(l)}{l.isOverdue && <Tag color="red">{t('overdue')}</Tag>}</>, plain: progress },
+    { key: 'standing', title: t('standing'), sort: 'standing', render: (l) => <>{progress(l)}{l.isOverdue && <Tag style={{ color: '#820014' }}>{t('overdue')}</Tag>}</>, plain: progress },
     { key: 'applied', title: t('applied'), sort: 'appliedOn', render: (l) => formatDay(l.appliedOn), plain: (l) => formatDay(l.appliedOn) },
   ];
   const standings = (['host-unit', 'employer', 'purchaser', 'granted', 'on-leave', 'closed', 'refused', 'withdrawn'] as const).map((value) => ({ value, label: standingWord(t, value) }));

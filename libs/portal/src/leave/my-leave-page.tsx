@@ -12,7 +12,8 @@ import { plainDays, spanText } from './span.js';
 import { leaveWords, standingWord } from './words.js';
 
 const SHOWN = 30;
-const COLOURS: Readonly<Record<string, string>> = { granted: 'green', 'on-leave': 'blue', closed: 'default', refused: 'red', withdrawn: 'default' };
+/** Dark enough on the tag's own ground to be read by everybody. */
+const COLOURS: Readonly<Record<string, string>> = { granted: '#135200', refused: '#820014' };
 
 /** What is open of each kind that has a balance, and what was used of the others. */
 export function Balances({ balances }: { readonly balances: LeaveFormQuery['leaveForm']['balances'] }) {
@@ -47,7 +48,7 @@ export default function MyLeavePage() {
               <Link key={leave.id} to={`/mine/leave/${leave.id}`} className="gq-card" style={{ display: 'block', color: 'inherit', padding: '12px 16px' }}>
                 <div style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
                   <strong>{leave.kindZh} {plainDays(leave.days)} {t('days')}</strong>
-                  <Tag color={leave.isOverdue ? 'red' : (COLOURS[leave.standing] ?? 'gold')}>{leave.isOverdue ? t('overdue') : standingWord(t, leave.standing)}</Tag>
+                  <Tag style={{ color: leave.isOverdue ? '#820014' : COLOURS[leave.standing] }}>{leave.isOverdue ? t('overdue') : standingWord(t, leave.standing)}</Tag>
                 </div>
                 <div className="gq-quiet">{spanText(t, leave)}</div>
               </Link>
