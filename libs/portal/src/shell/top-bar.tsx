@@ -89,7 +89,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
   return (
     <>
       {narrow && <Button type="text" icon={<MenuOutlined />} aria-label={t('menu')} onClick={onMenu} />}
-      <Link to="/" className="gq-brand"><img src="/bridge.svg" alt="" width={28} height={28} />{narrow ? null : t('product')}</Link>
+      <Link to="/" className="gq-brand"><img src="/bridge.svg" alt={narrow ? t('product') : ''} width={28} height={28} />{narrow ? null : t('product')}</Link>
       <UnitSwitch />
       {viewer.tenant?.demonstration && !narrow && <span className="gq-label">{t('demo')}</span>}
       <span className="gq-space" />
