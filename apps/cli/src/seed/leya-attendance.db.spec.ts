@@ -144,6 +144,11 @@ describe('attendance of the agency', () => {
     const hr = await at(LEYA.tenantId, 'hr', 'ly.office', undefined, '2026-06-04T02:00:00Z');
     expect(await codeOf(packages.approve(head, randomUUID(), id))).toBe('package-unknown id');
     await packages.approve(hr, randomUUID(), id);
+    // Those who sit in no department hand in with the house, and nobody else's month is closed by it.
+    const own = await packages.send(hr, randomUUID(), { unitId: await unit('ly'), month: '2026-05' });
+    await packages.approve(hr, randomUUID(), own.id);
+    expect(await query(LEYA.tenantId, `select distinct unit_path = 'ly' or unit_path <@ 'ly.service' as closed from attendance_month where state = 'approved'`)).toEqual([{ closed: true }]);
+    expect(await query(LEYA.tenantId, `select people > 0 as some, people < 10 as few from attendance_package where id = $1`, [own.id])).toEqual([{ some: true, few: true }]);
     const one = await worker('lg.henggang.community');
     const months = await test.database.run(one, (m) => approvedMonth(m, [one.employeeId], '2026-05'));
     expect(months.get(one.employeeId)).toMatchObject({ approved: true, scheduledDays: 19, arrears: [] });

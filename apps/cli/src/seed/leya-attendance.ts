@@ -65,8 +65,8 @@ export async function loadMonths(m: EntityManager, policy: PolicyService, today:
     await m.query(`update attendance_month set state = 'approved', approved_at = $2, approved_by = $3 where month = $1`, [month, `${after}-04T09:00:00+08:00`, BY]);
     await m.query(
       `insert into attendance_package (unit_id, unit_path, month, kind, state, sent_on, sent_by, due_on, people, status, approved_on)
-         select u.id, u.path, $1, case u.level when 1 then 'department' else 'team' end, 'approved', case u.level when 1 then $2::date + 2 else $2::date - 1 end, $3, case u.level when 1 then $2::date + 2 else $2::date - 1 end, count(e.id)::int, 'on-time', $2::date + 3
-           from org_unit u join employee e on e.unit_path <@ u.path and e.hired_on < $2::date where u.level between 1 and 2 group by u.id, u.path, u.level`, [month, `${after}-01`, BY]);
+         select u.id, u.path, $1, case when u.level < 2 then 'department' else 'team' end, 'approved', case when u.level < 2 then $2::date + 2 else $2::date - 1 end, $3, case when u.level < 2 then $2::date + 2 else $2::date - 1 end, count(e.id)::int, 'on-time', $2::date + 3
+           from org_unit u join employee e on e.unit_path <@ u.path and (u.level > 0 or e.unit_path = u.path) and e.hired_on < $2::date where u.level between 0 and 2 group by u.id, u.path, u.level`, [month, `${after}-01`, BY]);
     await m.query(`update attendance_sheet set sealed_on = $2::date + 4, sealed_by = host_unit_name where month = $1 and purchaser_tenant_id = $3`, [month, `${after}-01`, LONGGANG.tenantId]);
   }
 }

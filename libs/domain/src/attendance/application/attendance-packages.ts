@@ -29,6 +29,11 @@ export interface MonthOfUnit {
   readonly package: AttendancePackage | null;
 }
 
+/** Whose papers a unit hands in: everybody below it; for the house itself only those who sit in no department. */
+function within(path: string, unit: string): string {
+  return `${path} <@ ${unit} and (nlevel(${unit}) > 1 or ${path} = ${unit})`;
+}
+
 /** The month's papers: worked out, sent by the team, sent by the department, approved by human resources. */
 @Injectable()
 export class AttendancePackages {
@@ -88,7 +93,7 @@ export class AttendancePackages {
       if (!row) throw refuseAttendance('unit-unknown', { field: 'unitId' });
       if (row.package) throw refuseAttendance('package-sent', { field: 'month', values: { month } });
       if (row.workedOut < row.people) throw refuseAttendance('package-incomplete', { field: 'month', values: { month, n: row.people - row.workedOut } });
-      if (row.kind === 'department') {
+      if (row.kind === 'department' && unit.level > 0) {
         const open = (await this.rows(m, ctx, month)).filter((team) => team.kind === 'team' && team.people > 0 && team.unitPath.startsWith(`${unit.path}.`) && !team.package).map((team) => team.unitName);
         if (open.length > 0) throw refuseAttendance('teams-outstanding', { field: 'unitId', values: { teams: open.join('、') } });
       }
@@ -134,8 +139,8 @@ export class AttendancePackages {
       if (row.state === 'approved') throw refuseAttendance('package-sent', { field: 'id', values: { month: row.month } });
       const today = dayInChina(ctx.at);
       if (today <= lastDayOfMonth(row.month as PlainMonth)) throw refuseAttendance('month-not-over', { field: 'id', values: { month: row.month } });
-      await m.query(`update attendance_month set state = 'approved', approved_at = $3, approved_by = $4, version = version + 1 where month = $1 and unit_path <@ $2::ltree and state = 'computed'`, [row.month, row.unitPath, ctx.at, ctx.userId]);
-      await m.query(`update attendance_package set state = 'approved', approved_on = $3 where month = $1 and unit_path <@ $2::ltree`, [row.month, row.unitPath, today as PlainDate]);
+      await m.query(`update attendance_month set state = 'approved', approved_at = $3, approved_by = $4, version = version + 1 where month = $1 and ${within('unit_path', '$2::ltree')} and state = 'computed'`, [row.month, row.unitPath, ctx.at, ctx.userId]);
+      await m.query(`update attendance_package set state = 'approved', approved_on = $3 where month = $1 and ${within('unit_path', '$2::ltree')}`, [row.month, row.unitPath, today as PlainDate]);
       await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'approved' where subject = '${SUBJECT}' and subject_id = $1 and finished_at is null`, [row.id, ctx.at, ctx.userId]);
       await this.sheets.announce(m, ctx, row.month, row.unitPath);
       this.trail.write(m, ctx, { action: 'approve-attendance', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: { month: row.month, people: row.people } });
@@ -146,11 +151,11 @@ export class AttendancePackages {
   /** Teams and departments of a month within the caller's reach, each with how far it is. */
   async rows(m: EntityManager, ctx: RequestContext, month: PlainMonth): Promise<MonthOfUnit[]> {
     const may = this.access.where(ctx, 'read', SUBJECT, 'unit');
-    const units = await m.createQueryBuilder(OrgUnit, 'unit').where(may.sql.replaceAll('unit.unit_path', 'unit.path'), may.parameters).andWhere('unit.level between 1 and 2').orderBy('unit.path').limit(200).getMany();
+    const units = await m.createQueryBuilder(OrgUnit, 'unit').where(may.sql.replaceAll('unit.unit_path', 'unit.path'), may.parameters).andWhere('unit.level between 0 and 2').orderBy('unit.path').limit(200).getMany();
     const last = lastDayOfMonth(month);
     const counts: { path: string; people: number; worked: number; approved: number; absences: number }[] = await m.query(
       `select u.path::text as path, count(e.id)::int as people, count(a.id)::int as worked, count(a.id) filter (where a.state = 'approved')::int as approved, coalesce(sum(a.absent_days), 0)::int as absences
-         from unnest($1::ltree[]) as u (path) left join employee e on e.unit_path <@ u.path and e.hired_on <= $2 and (e.left_on is null or e.left_on >= $3)
+         from unnest($1::ltree[]) as u (path) left join employee e on ${within('e.unit_path', 'u.path')} and e.hired_on <= $2 and (e.left_on is null or e.left_on >= $3)
          left join attendance_month a on a.employee_id = e.id and a.month = $4 group by u.path`, [units.map((unit) => unit.path), last, `${month}-01`, month]);
     const packages = await m.findBy(AttendancePackage, { month });
     const byPath = new Map(counts.map((row) => [row.path, row]));
@@ -158,7 +163,7 @@ export class AttendancePackages {
       const row = byPath.get(unit.path);
       if (!row || row.people === 0) return [];
       return [{
-        unitId: unit.id, unitName: unit.name, unitPath: unit.path, kind: unit.level === 1 ? 'department' : 'team', people: row.people, workedOut: row.worked, approved: row.approved, absences: row.absences,
+        unitId: unit.id, unitName: unit.name, unitPath: unit.path, kind: unit.level === 2 ? 'team' : 'department', people: row.people, workedOut: row.worked, approved: row.approved, absences: row.absences,
         package: packages.find((held) => held.unitId === unit.id) ?? null,
       }];
     });
