@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { AccessService } from '../access/access-service.js';
 import { dayInChina } from '../context/index.js';
@@ -7,11 +8,14 @@ import { TenantDatabase } from '../database/tenant-database.js';
 import { AUDITOR } from '../tenancy/access.js';
 import { AppUser, OrgUnit } from '../tenancy/persistence/entities.js';
 import { FrontPage } from './front-page.js';
-import { Todo } from '../workflow/entities.js';
+import { Todo, WorkflowInstance } from '../workflow/entities.js';
 import { todosOf } from '../workflow/todos.js';
 import type { SearchHit, WatchFigure } from './search-registry.js';
 
 const DUTY_DAYS = 30;
+/** Fewer figures than these leave room for the caller's own. */
+const FEW = 3;
+const WEEK_DAYS = 7;
 
 /** The search and the watched figures of the portal's top: what the contexts contribute, and the platform's own units and users. */
 @Injectable()
@@ -30,10 +34,10 @@ export class SearchService {
       const hits: SearchHit[] = [];
       for (const source of this.frontPage.searches) hits.push(...(await source.find(m, ctx, wanted, limit)));
       const letters = wanted.toLowerCase();
-      const start = `${wanted.replaceAll(/[%_\\]/g, '')}%`;
+      const code = wanted.replaceAll(/[%_\\]/g, '');
       const units = this.access.where(ctx, 'read', 'OrganisationUnit', 'unit');
       const foundUnits = await m.createQueryBuilder(OrgUnit, 'unit').where(units.sql, units.parameters)
-        .andWhere(`(position(:wanted in unit.name) > 0 or position(:letters in unit.name_initials) > 0 or unit.code like :start)`, { wanted, letters, start }).orderBy('unit.path').limit(limit).getMany();
+        .andWhere(`(position(:wanted in unit.name) > 0 or position(:letters in unit.name_initials) > 0 or (:code <> '' and unit.code like :code || '%'))`, { wanted, letters, code }).orderBy('unit.path').limit(limit).getMany();
       hits.push(...foundUnits.map((unit) => ({ kind: 'OrganisationUnit', id: unit.id, title: unit.name, subtitle: unit.code, address: `/units/${unit.id}` })));
       const people = this.access.where(ctx, 'read', 'User', 'person');
       const foundPeople = await m.createQueryBuilder(AppUser, 'person').where(people.sql, people.parameters)
@@ -41,6 +45,18 @@ export class SearchService {
       hits.push(...foundPeople.map((user) => ({ kind: 'User', id: user.id, title: user.name, subtitle: user.signInName, address: `/administration/users?text=${encodeURIComponent(user.signInName)}` })));
       return hits.slice(0, limit);
     });
+  }
+
+  /** Where contexts have little to show: what of the caller's own comes due within a week, and what was begun and is on its way. */
+  private async own(m: EntityManager, ctx: RequestContext): Promise<WatchFigure[]> {
+    const mine = todosOf(ctx);
+    const by = dayInChina(new Date(ctx.at.getTime() + WEEK_DAYS * 86_400_000));
+    const due = await m.createQueryBuilder(Todo, 'todo').where(mine.sql, mine.parameters).andWhere(`todo.kind in ('act', 'duty') and todo.finished_at is null and todo.due_on <= :by`, { by }).getCount();
+    const started = await m.countBy(WorkflowInstance, { startedBy: ctx.userId, finishedAt: IsNull() });
+    return [
+      { key: 'todo-week', name: { zh: '七日内到期待办', en: 'To do within a week' }, value: String(due), unit: null, comparison: null, address: '/', resultId: null },
+      { key: 'started', name: { zh: '我发起的在办事项', en: 'Started by me, on its way' }, value: String(started), unit: null, comparison: null, address: '/?box=mine', resultId: null },
+    ];
   }
 
   /** Recurring duties of the caller's own that come due within a month. */
@@ -76,7 +92,8 @@ export class SearchService {
     return this.database.run(ctx, async (m) => {
       const all: WatchFigure[] = [];
       for (const source of this.frontPage.watches) all.push(...(await source.figures(m, ctx)));
-      return [...all, ...(await this.duties(m, ctx)), ...(await this.house(m, ctx))];
+      all.push(...(await this.duties(m, ctx)), ...(await this.house(m, ctx)));
+      return all.length >= FEW ? all : [...all, ...(await this.own(m, ctx))];
     });
   }
 }
