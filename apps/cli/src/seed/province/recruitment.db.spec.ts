@@ -91,6 +91,9 @@ describe('recruitment in its stages, and the transfer of a contract with its peo
     await expect(enter(city, id, 'post-allocation', { postId: post.id })).rejects.toMatchObject({ code: 'not-your-stage' });
     await enter(atCounty(), id, 'post-allocation', { postId: post.id });
     await expect(enter(atCounty(), id, 'post-training')).rejects.toMatchObject({ code: 'training-incomplete', refusal: { provision: 'HB-21m' } });
+    const { instance } = await one<{ instance: string }>('select workflow_instance_id as instance from recruitment where id = $1', [id]);
+    const trained = { transition: 'post-training', form: { on: '2026-11-18', result: 'passed' }, facts: { trainedOn: '2026-11-18', contents: '岗位培训' } };
+    await expect(f.test.database.run(city, (m) => f.workflow.act(m, city, instance, trained))).rejects.toMatchObject({ code: 'not-your-stage' });
     await enter(atCounty(), id, 'post-training', { contents: '岗位职责与工作纪律' });
     await recruitments.startOnPost(atCounty(), key(), { id, startOn: '2026-12-01' });
     const row = await one(

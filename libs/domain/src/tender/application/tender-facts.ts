@@ -54,6 +54,8 @@ export async function procurementFacts(m: EntityManager, ctx: RequestContext, ju
     medium: row.medium, publishedOn: row.publishedOn, method: row.method['method'] ?? null,
     bidsWithoutScores: bids.length === 0 ? ['none'] : bids.filter((bid) => bid.scores === null).map((bid) => bid.id),
     bidderId, awardedBidderId: row.awardedProviderId, contractsOutstanding: row.awardedProviderId === null ? null : (await unsignedPurchasers(m, row.id)).length,
+    // What an earlier filing or contract was judged to be says nothing of the next: each brings its own answer.
+    [judge.fullName('procurement.costEstimate')]: {}, [judge.fullName('contract.check')]: {},
     [judge.fullName(METHOD)]: method.ok ? method.output : {}, [judge.fullName(SCORING)]: scoring.ok ? scoring.output : {},
     [judge.fullName(PROVIDER)]: await eligibility(m, ctx, judge, bidderId),
   };

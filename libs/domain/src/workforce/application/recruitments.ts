@@ -216,6 +216,8 @@ export class Recruitments implements OnModuleInit, WorkflowListener, PlacementGa
   /** Keeps the recruitment in step with its matter: the stage is written down, the conditions' answers kept, the person placed. */
   async moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void> {
     const row = await m.findOneByOrFail(Recruitment, { id: event.instance.subjectId });
+    // Whichever way the act came: a union carries out the stages that it holds. A provider comes as a guest, without roles here.
+    if (ctx.roles.length > 0) this.requireHolder(row, event.instance, ctx.roles);
     row.state = event.to;
     if (event.transition === START) await this.place(m, ctx, row, String(event.instance.facts['startOn'] ?? dayInChina(ctx.at)));
     else await this.writeStage(m, ctx, row, event);
