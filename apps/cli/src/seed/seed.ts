@@ -1,6 +1,6 @@
 import { domain } from '@gongqiao/domain';
 import { DEFAULT_COST, Passwords, SecondFactor, Sessions, SignIn } from '@gongqiao/platform/auth';
-import { SystemClock } from '@gongqiao/platform/context';
+import { FixedClock } from '@gongqiao/platform/context';
 import { TenantDatabase, createDataSource } from '@gongqiao/platform/database';
 import { platformEntities } from '@gongqiao/platform/entities';
 import { IdentityVault } from '@gongqiao/platform/privacy';
@@ -26,6 +26,9 @@ import { smallTenants } from './small-tenants.js';
 /** The parts of the demonstration, in order; a later one may build on those before it. */
 const CONTRIBUTIONS: readonly SeedContribution[] = [provinceSeed, provinceChecks, provinceMoney, provincePayments, provinceMatters, provincePurchase, smallTenants, leyaStaff, leyaPersonnel, leyaTime, leyaScoring, leyaHouse, leyaService, leyaHonours, leyaPayroll];
 
+/** The day on which the demonstration stands. It is loaded as of this day however late it is loaded: its matters hang together by their dates, and the working-day calendar of a later year may not be known yet. */
+const STANDS_AT = new Date('2026-11-21T12:00:00+08:00');
+
 /** `seed`: loads what is missing of the demonstration and prints its accounts as JSON on standard output. */
 export async function seed(): Promise<number> {
   const settings = readSettings(process.env);
@@ -34,7 +37,7 @@ export async function seed(): Promise<number> {
   });
   await dataSource.initialize();
   try {
-    const clock = new SystemClock();
+    const clock = new FixedClock(STANDS_AT);
     const database = new TenantDatabase(dataSource);
     const sessions = new Sessions(database, clock, { longest: 3600, idle: 3600 });
     const context: SeedContext = {
