@@ -76,11 +76,11 @@ describe('services and awards of an agency', () => {
     await ask(worker.page, 'mutation Claim($key: ID!, $input: AwardNominationInput!) { nominateForAward(key: $key, input: $input) { id } }',
       { key: randomUUID(), input: { roundId: round.id, note: '全市案例大赛', facts: { level: 'city', creditedTo: 'individual', prize: 'second', organiser: 'government' } } });
     await worker.page.goto(`${address()}/mine/honours`);
-    await worker.page.getByText('全市案例大赛').waitFor();
+    await worker.page.getByText('全市案例大赛').first().waitFor();
     const act = async (page: Page, name: string): Promise<void> => {
       await page.goto(`${address()}/honours/${round.id}`);
-      await page.getByRole('button', { name }).click();
-      await page.getByRole('dialog').getByRole('button', { name }).click();
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     };
     const head = await as('ly-department-head');
