@@ -10,9 +10,9 @@ export interface PayableAward {
   readonly resultId: string | null;
 }
 
-/** Awards to be paid with a month, of some people or of all. Each has its id, by which it is paid once. */
+/** Awards due by a month, of some people or of all: one granted after its month was paid goes with the next. Each has its id, by which it is paid once. */
 export async function payableAwards(m: EntityManager, month: string, employeeIds: readonly string[] | null = null): Promise<PayableAward[]> {
   return m.query(
     `select id, employee_id as "employeeId", label, amount::text as amount, result_id as "resultId" from award_payable
-      where tenant_id = current_tenant_id() and month = $1 and employee_id is not null and ($2::uuid[] is null or employee_id = any($2)) order by employee_id, id`, [month, employeeIds === null ? null : [...employeeIds]]);
+      where tenant_id = current_tenant_id() and month <= $1 and employee_id is not null and ($2::uuid[] is null or employee_id = any($2)) order by employee_id, id`, [month, employeeIds === null ? null : [...employeeIds]]);
 }
