@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
-import { ApplicationForm, Transfers, refuseTransfer, type Filters } from '@gongqiao/domain/transfer';
+import { ApplicationForm } from '@gongqiao/domain/establishment';
+import { Transfers, refuseTransfer, type Filters } from '@gongqiao/domain/transfer';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { FileAnswers, attach } from './answer-file.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { workersSheet } from '@gongqiao/domain/transfer';
+import { workersSheet } from '@gongqiao/domain/workforce';
 import { JobDispatcher, JobRegistry, JobWorker, QueueBackend, RunEvents } from '@gongqiao/platform/queue';
 import { identityCheckCharacter } from '@gongqiao/platform/privacy';
 import ExcelJS from 'exceljs';

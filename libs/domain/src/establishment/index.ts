@@ -5,3 +5,4 @@ export { EstablishmentModule } from './establishment-module.js';
 export { placeOf } from './model/place.js';
 export { Post, PostApplication, PostGrade, YearPlan, establishmentEntities, BasisFigure } from './persistence/entities.js';
 export { narrowPosts } from './persistence/post-filter.js';
+export { ApplicationForm } from './print/application-form.js';

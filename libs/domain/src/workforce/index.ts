@@ -15,3 +15,4 @@ export { WorkerSearch } from './worker-search.js';
 export { narrowWorkers } from './persistence/worker-filter.js';
 export { workersWithin } from './persistence/workers-within.js';
 export { basicFacts, fullMonths, gradeFacts, type Service } from './model/eligibility-facts.js';
+export { workersSheet } from './lists/workers-sheet.js';

@@ -11,21 +11,26 @@ import { ProcurementModule } from '../procurement/index.js';
 import { AssignmentResolver } from './graphql/assignment-resolver.js';
 import { RecruitmentResolver } from './graphql/recruitment-resolver.js';
 import { WorkerResolver } from './graphql/worker-resolver.js';
+import { WorkersList } from './lists/workers-list.js';
+import { TransferModule, Transfers } from '../transfer/index.js';
 import { WorkerSearch } from './worker-search.js';
 
 /** Workers, their eligibility and their posts. */
 @Module({
-  imports: [ProcurementModule],
-  providers: [Workers, Assignments, Replacements, Recruitments, OtherJobs, PeopleHandover, WorkerResolver, AssignmentResolver, RecruitmentResolver],
+  imports: [ProcurementModule, TransferModule],
+  providers: [Workers, Assignments, Replacements, Recruitments, OtherJobs, PeopleHandover, WorkersList, WorkerResolver, AssignmentResolver, RecruitmentResolver],
   exports: [Workers, Assignments, Replacements, Recruitments],
 })
 export class WorkforceModule implements OnModuleInit {
   constructor(
     private readonly frontPage: FrontPage,
     private readonly access: AccessService,
+    private readonly transfers: Transfers,
+    private readonly workers: WorkersList,
   ) {}
 
   onModuleInit(): void {
+    this.transfers.offer([this.workers]);
     this.frontPage.searchIn(new WorkerSearch(this.access));
   }
 }

@@ -10,9 +10,6 @@ import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import { LessThan, type EntityManager } from 'typeorm';
 import { refuseTransfer } from '../errors.js';
-import { BasisList } from '../lists/basis-list.js';
-import { PostsList } from '../lists/posts-list.js';
-import { WorkersList } from '../lists/workers-list.js';
 import type { Filters, ImportCounts, TransferList } from '../model/list.js';
 import { TransferFile } from '../persistence/transfer-file.js';
 
@@ -30,7 +27,7 @@ export interface ImportAnswer extends Partial<ImportCounts> {
 /** Lists out of the platform and into it, as Excel. */
 @Injectable()
 export class Transfers {
-  private readonly lists: Map<string, TransferList>;
+  private readonly lists = new Map<string, TransferList>();
 
   constructor(
     private readonly database: TenantDatabase,
@@ -38,14 +35,9 @@ export class Transfers {
     private readonly trail: Trail,
     private readonly vault: IdentityVault,
     private readonly jobs: JobService,
-    posts: PostsList,
-    basis: BasisList,
-    workers: WorkersList,
-  ) {
-    this.lists = new Map([posts, basis, workers].map((list) => [list.definition.id, list]));
-  }
+  ) {}
 
-  /** Takes up lists of another context, when its module starts. */
+  /** Takes up lists of a context, when its module starts. */
   offer(lists: readonly TransferList[]): void {
     for (const list of lists) this.lists.set(list.definition.id, list);
   }

@@ -4,9 +4,10 @@ import type { ReadRow, RefusedRow, SheetDefinition } from '@gongqiao/platform/sp
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { narrowPosts, Post, PostGrade } from '../../establishment/index.js';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
-import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../model/list.js';
+import { Post, PostGrade } from '../persistence/entities.js';
+import { narrowPosts } from '../persistence/post-filter.js';
+import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
 
 const PAGE = 1_000;
 const GRADES = { junior: '初级岗', third: '三级岗', second: '二级岗', first: '一级岗' };

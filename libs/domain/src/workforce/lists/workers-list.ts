@@ -6,8 +6,11 @@ import type { CellValue, ReadRow, RefusedRow, SheetRow } from '@gongqiao/platfor
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { initialsOf, narrowWorkers, Worker, WorkerPrivate, workersWithin } from '../../workforce/index.js';
-import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../model/list.js';
+import { initialsOf } from '../application/workers.js';
+import { Worker, WorkerPrivate } from '../persistence/entities.js';
+import { narrowWorkers } from '../persistence/worker-filter.js';
+import { workersWithin } from '../persistence/workers-within.js';
+import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
 import { PLAIN, workersSheet } from './workers-sheet.js';
 
 const PAGE = 1_000;

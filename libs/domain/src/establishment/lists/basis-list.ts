@@ -4,8 +4,8 @@ import type { CellValue, ReadRow, RefusedRow, SheetColumn, SheetDefinition, Shee
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { BasisFigure } from '../../establishment/index.js';
-import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../model/list.js';
+import { BasisFigure } from '../persistence/entities.js';
+import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
 
 const PAGE = 1_000;
 const FIGURES = ['legalPersonUnits', 'largeEnterprises', 'employees', 'members', 'grassrootsUnions'] as const;

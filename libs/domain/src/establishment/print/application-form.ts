@@ -9,8 +9,8 @@ import { WorkflowStep } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
 import pdfMake from 'pdfmake';
 import { In, type EntityManager } from 'typeorm';
-import { PostApplication } from '../../establishment/index.js';
-import { refuseTransfer } from '../errors.js';
+import { refuseTransfer } from '../../transfer/index.js';
+import { PostApplication } from '../persistence/entities.js';
 import { isPrintFont, printFonts } from './fonts.js';
 import { layOutForm, type FormContent, type Opinion } from './form-layout.js';
 
