@@ -133,7 +133,7 @@ describe('buying services, and the people who give them', () => {
     await page.keyboard.press('Enter');
     await page.locator('.ant-modal-footer').getByRole('button', { name: '正式上岗' }).click();
     await page.locator('.ant-modal').waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: '任职', exact: true }).last().click();
+    await page.locator('a[href*="/assignments/"]').first().click();
     await page.getByRole('heading', { name: new RegExp(`章雨晴 · ${posts.edges[0]?.node.number ?? ''}`) }).waitFor();
     expect(opened.faults).toEqual([]);
   }, 90_000);
