@@ -15,7 +15,7 @@ function rights(provision: Provision, who: readonly string[], verbs: string, sub
   return subjects.split(' ').flatMap((subject) => verbs.split(' ').map((verb) => right({ provisions: [provision], who: [...who], verb, subject, reach, zh })));
 }
 
-const UNIT_ROWS = 'Post PostApplication BasisFigure FundingLine FundingBudget Advance Contract Assignment AppraisalRound AppraisalResult AppraisalRequest JobRun ProviderPayment Settlement ProviderBreach';
+const UNIT_ROWS = 'Post PostApplication BasisFigure FundingLine FundingBudget Advance Prepayment Inspection Contract Assignment AppraisalRound AppraisalResult AppraisalRequest JobRun ProviderPayment Settlement ProviderBreach';
 const WHOLE_ROWS = 'YearPlan MinimumWage AbilityTest FundingYear Provider Worker';
 
 const reading = [
@@ -73,6 +73,11 @@ const evaluating = [
 
 const funding = [
   ...rights(HB6d, ['province'], 'create update approve', 'FundingYear', 'tenant', '编制、测算和批准年度补助预算'),
+  ...rights(HB8d, BUYERS, 'submit', 'FundingBudget', 'unit', '编报本级补助预算'),
+  ...rights(HB6d, ['province'], 'approve', 'FundingBudget', 'tenant', '组织编报、核定补助预算'),
+  ...rights(HB6d, ['province'], 'create', 'Prepayment', 'tenant', '开始季度预拨'),
+  ...rights(HB6e, ['province'], 'create', 'Inspection', 'tenant', '开展专项检查'),
+  ...rights(HB7f, ['city'], 'create', 'Inspection', 'subtree', '检查所辖县'),
   ...rights(HB6d, ['province'], 'pay', 'Advance', 'tenant', '分季度预拨省级补助'),
   ...rights(HB7d, ['city'], 'pay receive', 'Advance', 'subtree', '确认收到并下拨两级补助'),
   ...rights(HB8d, ['county', 'direct-city'], 'receive', 'Advance', 'subtree', '确认收到补助'),

@@ -8,6 +8,8 @@ export const fundingAccess: AccessContribution = {
     { name: 'FundingLine' },
     { name: 'FundingBudget', properties: ['level'] },
     { name: 'Advance' },
+    { name: 'Prepayment' },
+    { name: 'Inspection' },
   ],
-  grants: ['FundingYear', 'FundingLine', 'FundingBudget', 'Advance'].map((subject) => ({ role: AUDITOR, verb: 'read', subject, reach: 'tenant' as const })),
+  grants: ['FundingYear', 'FundingLine', 'FundingBudget', 'Advance', 'Prepayment', 'Inspection'].map((subject) => ({ role: AUDITOR, verb: 'read', subject, reach: 'tenant' as const })),
 };

@@ -1,5 +1,9 @@
 /** Funding: what posts cost, who bears it, budgets, advances, and what would change if a parameter did. */
 export { fundingAccess } from './access.js';
+export { Advances } from './application/advances.js';
+export { BudgetCourse } from './application/budget-course.js';
+export { Inspections } from './application/inspections.js';
+export { Prepayments } from './application/prepayments.js';
 export { computeLines, type RulesOnHand, type LineShard } from './application/compute-lines.js';
 export { planAdvances } from './application/plan-advances.js';
 export { tryOut } from './application/what-if.js';

@@ -1,5 +1,6 @@
 import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
+import { CreateBudgetCourse1700000018100 } from './create-budget-course.js';
 import { CreatePayroll1700000017100 } from './create-payroll.js';
 import { CreatePersonnel1700000013100 } from './create-personnel.js';
 import { CreateAttendance1700000014110 } from './create-attendance.js';
@@ -39,4 +40,5 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateService1700000015100,
   CreateHonours1700000015150,
   CreatePayroll1700000017100,
+  CreateBudgetCourse1700000018100,
 ];

@@ -1,11 +1,14 @@
 // HB-W10 预算、拨付和专项检查 (第六条（四）、第七条（四）、第八条（四）（五）、第三十二条) and nominations (第三十七条).
-import { Decimal, oneOf, record, text, workflow, type ActFacts } from '@gongqiao/kernel';
+import { Decimal, money, oneOf, record, text, workflow, type ActFacts } from '@gongqiao/kernel';
 import { HB6d, HB6e, HB7d, HB7f, HB8d, HB8e } from '../c1-general/provisions.js';
 import { HB12d } from '../c2-posts/provisions.js';
 import { BUYERS, isEmptyList, isText, need } from '../guards.js';
 import { HB32a, HB37b } from './provisions.js';
 
 const FIGURE = /^\d+(\.\d{1,2})?$/;
+
+/** What was sent, received or paid. */
+const AMOUNT = record({ amount: money().zh('金额（元）', 'Amount (yuan)') });
 
 /** A figure among the facts, as a decimal string; null when it was not gathered. */
 function figure(f: ActFacts, name: string): Decimal | null {
@@ -35,7 +38,7 @@ export const budgetAndSubsidies = workflow({
   transitions: [
     { id: 'submitBudget', zh: '报送预算', from: ['draft'], to: 'submitted', actors: ['county'], provisions: [HB8d] },
     // A city's own figures and a direct city's have no one to verify them below the province.
-    { id: 'submitBudget', zh: '报送预算', from: ['draft'], to: 'verified', actors: ['city'], provisions: [HB7d] },
+    { id: 'submitBudget', zh: '报送预算', from: ['draft'], to: 'verified', actors: ['city'], provisions: [HB7d], applies: (f) => f['purchaser'] !== 'county' },
     { id: 'submitBudget', zh: '报送预算', from: ['draft'], to: 'applied', actors: ['direct-city'], provisions: [HB8d] },
     {
       id: 'verify', zh: '核实', from: ['submitted'], to: 'verified', actors: ['city'], provisions: [HB7d],
@@ -64,17 +67,17 @@ export const quarterlyPrepayment = workflow({
     paid: { zh: '已支付', final: true },
   },
   transitions: [
-    { id: 'prepay', zh: '预拨', from: ['opened'], to: 'prepaid', actors: ['province'], provisions: [HB6d] },
-    { id: 'receive', zh: '接收', from: ['prepaid'], to: 'with-city', actors: ['city'], applies: (f) => f['purchaser'] === 'county' },
-    { id: 'receive', zh: '接收', from: ['prepaid'], to: 'with-purchaser', actors: ['city'], applies: (f) => f['purchaser'] === 'city' },
-    { id: 'receive', zh: '接收', from: ['prepaid'], to: 'with-purchaser', actors: ['direct-city'], applies: (f) => f['purchaser'] === 'direct-city' },
+    { id: 'prepay', zh: '预拨', form: AMOUNT, from: ['opened'], to: 'prepaid', actors: ['province'], provisions: [HB6d] },
+    { id: 'receive', zh: '接收', form: AMOUNT, from: ['prepaid'], to: 'with-city', actors: ['city'], applies: (f) => f['purchaser'] === 'county' },
+    { id: 'receive', zh: '接收', form: AMOUNT, from: ['prepaid'], to: 'with-purchaser', actors: ['city'], applies: (f) => f['purchaser'] === 'city' },
+    { id: 'receive', zh: '接收', form: AMOUNT, from: ['prepaid'], to: 'with-purchaser', actors: ['direct-city'], applies: (f) => f['purchaser'] === 'direct-city' },
     {
-      id: 'passOn', zh: '转拨', from: ['with-city'], to: 'passed-on', actors: ['city'], provisions: [HB7d],
+      id: 'passOn', zh: '转拨', form: AMOUNT, from: ['with-city'], to: 'passed-on', actors: ['city'], provisions: [HB7d],
       guards: [need('more-than-received', HB7d, '转拨数不得多于收到数与本级份额之和', 'Not more than received and own share can be passed on', withinMeans)],
     },
-    { id: 'receive', zh: '接收', from: ['passed-on'], to: 'with-purchaser', actors: ['county'] },
+    { id: 'receive', zh: '接收', form: AMOUNT, from: ['passed-on'], to: 'with-purchaser', actors: ['county'] },
     {
-      id: 'payProvider', zh: '支付承接主体', from: ['with-purchaser'], to: 'paid', actors: BUYERS, provisions: [HB8e],
+      id: 'payProvider', zh: '支付承接主体', form: AMOUNT, from: ['with-purchaser'], to: 'paid', actors: BUYERS, provisions: [HB8e],
       guards: [need('post-not-approved', HB12d, '不得以补助支付未核定的岗位', 'Posts that are not approved cannot be paid', (f) => isEmptyList(f['unapprovedPosts']))],
     },
   ],
@@ -99,7 +102,7 @@ export const inspection = workflow({
       form: record({ findings: text().zh('检查情况', 'Findings'), correction: text().optional().zh('整改要求', 'Demanded correction') }),
       guards: [need('other-area', HB7f, '只能检查本级以下的单位', 'Only units below one’s own can be inspected', (f) => f['withinActorArea'] !== false)],
     },
-    { id: 'answerInspection', zh: '答复', from: ['opened'], to: 'answered', actors: BUYERS, guards: [need('answer-missing', HB6e, '须写明答复内容', 'The answer is missing', (f) => isText(f['answer']))] },
+    { id: 'answerInspection', zh: '答复', from: ['opened'], to: 'answered', actors: BUYERS, form: record({ answer: text().zh('答复内容', 'Answer') }), guards: [need('answer-missing', HB6e, '须写明答复内容', 'The answer is missing', (f) => isText(f['answer']))] },
     { id: 'return', zh: '退回', from: ['answered'], to: 'opened', actors: ['province', 'city'], reason: true },
     { id: 'closeInspection', zh: '办结', from: ['answered'], to: 'closed', actors: ['province', 'city'] },
   ],

@@ -24,6 +24,8 @@ export interface NewMatter {
   /** Where the matter hangs: its parties act from this unit or above. */
   readonly unitPath: string;
   readonly facts?: object;
+  /** Who has it first, where not all do that the first state declares. */
+  readonly holders?: readonly string[];
 }
 
 /** An act on a matter. */
@@ -116,7 +118,7 @@ export class WorkflowEngine {
       }),
     );
     await this.record(m, ctx, instance, { kind: 'start', toState: flow.initial });
-    await this.todos.openFor(m, ctx, instance, flow.states[flow.initial]?.holders ?? []);
+    await this.todos.openFor(m, ctx, instance, matter.holders ?? flow.states[flow.initial]?.holders ?? []);
     this.trail.write(m, ctx, { action: 'start-workflow', subject: matter.subject, subjectId: matter.subjectId,
       unitPath: matter.unitPath, after: { workflow: flow.id, state: flow.initial } });
     return instance;

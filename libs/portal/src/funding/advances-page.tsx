@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { useTerm, useTermOptions } from '../posts/terms.js';
@@ -72,7 +73,7 @@ export default function AdvancesPage() {
   return (
     <ListPage<Advance> title={`${year} ${t('advances')}`} name="advances" columns={columns} connection={data?.advances} fetching={fetching} error={error} onRetry={refresh}
       filters={[...years, { name: 'quarter', label: t('quarter'), kind: 'choice', options: [1, 2, 3, 4].map((q) => ({ value: String(q), label: t('quarterName', { quarter: q }) })) }, { name: 'state', label: t('state'), kind: 'choice', options: options('advance') }]}
-      onExport={excel.onExport} acts={acts.said && <span role="status">{acts.said}</span>}
+      onExport={excel.onExport} acts={<>{acts.said && <span role="status">{acts.said}</span>}{may('read', 'Prepayment') && <Link to={`/funding/prepayments?year=${year}`}>{t('prepayments')}</Link>}</>}
       bulk={[
         ...(may('pay', 'Advance') ? [{ key: 'pay', label: t('paySelected'), run: (rows: readonly Advance[]) => { void acts.all('pay', rows.filter(mayPay)); } }] : []),
         ...(may('receive', 'Advance') ? [{ key: 'receive', label: t('receiveSelected'), run: (rows: readonly Advance[]) => { void acts.all('receive', rows.filter(mayReceive)); } }] : []),

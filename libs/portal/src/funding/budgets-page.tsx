@@ -30,6 +30,7 @@ export default function BudgetsPage() {
     { key: 'city', title: t('fromCity'), money: true, render: (b) => formatMoney(b.citySubsidy) },
     { key: 'total', title: t('total'), sort: 'total', money: true, render: (b) => <strong>{formatMoney(b.total)}</strong> },
     { key: 'state', title: t('state'), render: (b) => term('year', b.state) },
+    { key: 'course', title: t('course'), width: 130, render: (b) => (b.level === 'province' ? '—' : <Link to={`/funding/budgets/${b.id}`}>{b.flowState ? term('budget', b.flowState) : t('notBegun')}</Link>) },
   ];
   return (
     <ListPage<Budget> title={`${year} ${t('budgets')}`} name="funding-budgets" columns={columns} connection={data?.fundingBudgets} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}

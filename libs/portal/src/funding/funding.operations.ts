@@ -14,6 +14,14 @@ export type FundingYearInput = {
   year: number;
 };
 
+export type InspectionInput = {
+  /** 整改要求 */
+  correction?: string | null | undefined;
+  /** 检查情况 */
+  findings: string;
+  unitId: string;
+};
+
 /** 试算的一项参数：从某日起的新值 */
 export type TriedParameterInput = {
   /** 起始日 */
@@ -49,7 +57,88 @@ export type FundingBudgetsQueryVariables = Exact<{
 }>;
 
 
-export type FundingBudgetsQuery = { fundingBudgets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, unitId: string, unitName: string | null, level: string, posts: number, ownShare: string, provinceSubsidy: string, citySubsidy: string, total: string, state: string } }> } };
+export type FundingBudgetsQuery = { fundingBudgets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, unitId: string, unitName: string | null, level: string, posts: number, ownShare: string, provinceSubsidy: string, citySubsidy: string, total: string, state: string, flowState: string | null } }> } };
+
+export type FundingBudgetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FundingBudgetQuery = { fundingBudget: { id: string, year: number, unitId: string, unitName: string | null, level: string, posts: number, ownShare: string, provinceSubsidy: string, citySubsidy: string, total: string, state: string, flowState: string | null, flowApprovedOn: string | null } | null };
+
+export type StartBudgetMutationVariables = Exact<{
+  key: string;
+  id: string;
+}>;
+
+
+export type StartBudgetMutation = { startBudget: { id: string } };
+
+export type AskForBudgetsMutationVariables = Exact<{
+  key: string;
+  year: number;
+}>;
+
+
+export type AskForBudgetsMutation = { askForBudgets: number };
+
+export type PrepaymentsQueryVariables = Exact<{
+  year: number;
+  quarter?: number | null | undefined;
+  state?: string | null | undefined;
+  first: number;
+  skip?: number | null | undefined;
+  orderBy?: string | null | undefined;
+}>;
+
+
+export type PrepaymentsQuery = { prepayments: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, quarter: number, purchaserName: string | null, purchaserKind: string, state: string, provinceDue: string, cityDue: string, prepaid: string | null, received: string | null, paid: string | null } }> } };
+
+export type PrepaymentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PrepaymentQuery = { prepayment: { id: string, year: number, quarter: number, purchaserName: string | null, purchaserKind: string, state: string, provinceDue: string, cityDue: string, prepaid: string | null, prepaidOn: string | null, cityReceived: string | null, cityReceivedOn: string | null, passedOn: string | null, passedOnOn: string | null, received: string | null, receivedOn: string | null, paid: string | null, paidOn: string | null } | null };
+
+export type OpenPrepaymentsMutationVariables = Exact<{
+  key: string;
+  year: number;
+  quarter: number;
+}>;
+
+
+export type OpenPrepaymentsMutation = { openPrepayments: number };
+
+export type InspectionsQueryVariables = Exact<{
+  state?: string | null | undefined;
+  first: number;
+  skip?: number | null | undefined;
+  orderBy?: string | null | undefined;
+}>;
+
+
+export type InspectionsQuery = { inspections: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, inspectedName: string | null, inspectorName: string | null, state: string, findings: string, openedOn: string, answeredOn: string | null, closedOn: string | null } }> } };
+
+export type InspectionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InspectionQuery = { inspection: { id: string, inspectedName: string | null, inspectorName: string | null, state: string, findings: string, correction: string | null, answer: string | null, openedOn: string, answeredOn: string | null, closedOn: string | null } | null };
+
+export type InspectableUnitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InspectableUnitsQuery = { inspectableUnits: Array<{ unitId: string, name: string, level: string }> };
+
+export type OpenInspectionMutationVariables = Exact<{
+  key: string;
+  input: InspectionInput;
+}>;
+
+
+export type OpenInspectionMutation = { openInspection: { id: string } };
 
 export type FundingLinesQueryVariables = Exact<{
   year: number;
@@ -149,7 +238,27 @@ export type ArrivingAdvancesQuery = { advances: { totalCount: number, pageInfo: 
 
 export const FundingYearsDocument = "query FundingYears {\n  fundingYears {\n    id\n    year\n    state\n    insurancePercent\n    managementFee\n    bonusPercent\n    jobRunId\n  }\n}" as unknown as TypedDocumentNode<FundingYearsQuery, FundingYearsQueryVariables>;
 
-export const FundingBudgetsDocument = "query FundingBudgets($year: Int!, $first: Int!, $skip: Int, $orderBy: String) {\n  fundingBudgets(year: $year, first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        unitId\n        unitName\n        level\n        posts\n        ownShare\n        provinceSubsidy\n        citySubsidy\n        total\n        state\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<FundingBudgetsQuery, FundingBudgetsQueryVariables>;
+export const FundingBudgetsDocument = "query FundingBudgets($year: Int!, $first: Int!, $skip: Int, $orderBy: String) {\n  fundingBudgets(year: $year, first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        unitId\n        unitName\n        level\n        posts\n        ownShare\n        provinceSubsidy\n        citySubsidy\n        total\n        state\n        flowState\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<FundingBudgetsQuery, FundingBudgetsQueryVariables>;
+
+export const FundingBudgetDocument = "query FundingBudget($id: ID!) {\n  fundingBudget(id: $id) {\n    id\n    year\n    unitId\n    unitName\n    level\n    posts\n    ownShare\n    provinceSubsidy\n    citySubsidy\n    total\n    state\n    flowState\n    flowApprovedOn\n  }\n}" as unknown as TypedDocumentNode<FundingBudgetQuery, FundingBudgetQueryVariables>;
+
+export const StartBudgetDocument = "mutation StartBudget($key: ID!, $id: ID!) {\n  startBudget(key: $key, id: $id) {\n    id\n  }\n}" as unknown as TypedDocumentNode<StartBudgetMutation, StartBudgetMutationVariables>;
+
+export const AskForBudgetsDocument = "mutation AskForBudgets($key: ID!, $year: Int!) {\n  askForBudgets(key: $key, year: $year)\n}" as unknown as TypedDocumentNode<AskForBudgetsMutation, AskForBudgetsMutationVariables>;
+
+export const PrepaymentsDocument = "query Prepayments($year: Int!, $quarter: Int, $state: String, $first: Int!, $skip: Int, $orderBy: String) {\n  prepayments(\n    year: $year\n    quarter: $quarter\n    state: $state\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        quarter\n        purchaserName\n        purchaserKind\n        state\n        provinceDue\n        cityDue\n        prepaid\n        received\n        paid\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PrepaymentsQuery, PrepaymentsQueryVariables>;
+
+export const PrepaymentDocument = "query Prepayment($id: ID!) {\n  prepayment(id: $id) {\n    id\n    year\n    quarter\n    purchaserName\n    purchaserKind\n    state\n    provinceDue\n    cityDue\n    prepaid\n    prepaidOn\n    cityReceived\n    cityReceivedOn\n    passedOn\n    passedOnOn\n    received\n    receivedOn\n    paid\n    paidOn\n  }\n}" as unknown as TypedDocumentNode<PrepaymentQuery, PrepaymentQueryVariables>;
+
+export const OpenPrepaymentsDocument = "mutation OpenPrepayments($key: ID!, $year: Int!, $quarter: Int!) {\n  openPrepayments(key: $key, year: $year, quarter: $quarter)\n}" as unknown as TypedDocumentNode<OpenPrepaymentsMutation, OpenPrepaymentsMutationVariables>;
+
+export const InspectionsDocument = "query Inspections($state: String, $first: Int!, $skip: Int, $orderBy: String) {\n  inspections(state: $state, first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        inspectedName\n        inspectorName\n        state\n        findings\n        openedOn\n        answeredOn\n        closedOn\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<InspectionsQuery, InspectionsQueryVariables>;
+
+export const InspectionDocument = "query Inspection($id: ID!) {\n  inspection(id: $id) {\n    id\n    inspectedName\n    inspectorName\n    state\n    findings\n    correction\n    answer\n    openedOn\n    answeredOn\n    closedOn\n  }\n}" as unknown as TypedDocumentNode<InspectionQuery, InspectionQueryVariables>;
+
+export const InspectableUnitsDocument = "query InspectableUnits {\n  inspectableUnits {\n    unitId\n    name\n    level\n  }\n}" as unknown as TypedDocumentNode<InspectableUnitsQuery, InspectableUnitsQueryVariables>;
+
+export const OpenInspectionDocument = "mutation OpenInspection($key: ID!, $input: InspectionInput!) {\n  openInspection(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<OpenInspectionMutation, OpenInspectionMutationVariables>;
 
 export const FundingLinesDocument = "query FundingLines($year: Int!, $unitId: ID, $first: Int!, $skip: Int, $orderBy: String) {\n  fundingLines(\n    year: $year\n    unitId: $unitId\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        postId\n        postNumber\n        unitName\n        postKind\n        grade\n        step\n        months\n        actualTotal\n        sharedBase\n        purchaserOnly\n        province\n        city\n        county\n        directCity\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<FundingLinesQuery, FundingLinesQueryVariables>;
 

@@ -1,11 +1,12 @@
 import { AccessService } from '@gongqiao/platform/access';
 import { CLOCK, dayInChina, type Clock, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
+import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { refuseFunding } from '../errors.js';
-import { Advance, FundingYear } from '../persistence/entities.js';
+import { Advance, FundingBudget, FundingYear } from '../persistence/entities.js';
 
 const STATES = { planned: '待拨付', paid: '已拨付', received: '已收到', 'passed-on': '已下拨' } as const;
 
@@ -40,9 +41,18 @@ export class Advances {
       if (year?.state !== 'approved') throw refuseFunding('funding-year-not-computed', { field: 'id', values: { year: advance.year } });
       const today = dayInChina(this.clock.now());
       if (today < advance.opensOn) throw refuseFunding('advance-not-open', { field: 'id', values: { day: advance.opensOn } });
+      await this.requireBudget(m, advance);
       await this.requireCovered(m, advance);
       return this.move(m, ctx, advance, 'paid', { paidOn: today });
     });
+  }
+
+  /** Where the payee's own budget is on its way, nothing is sent before it is approved. */
+  private async requireBudget(m: EntityManager, advance: Advance): Promise<void> {
+    const budget = await m.findOneBy(FundingBudget, { year: advance.year, unitId: advance.payeeUnitId });
+    if (!budget?.workflowInstanceId || budget.flowApprovedOn) return;
+    const unit = await m.findOneBy(OrgUnit, { id: advance.payeeUnitId });
+    throw refuseFunding('budget-not-approved', { field: 'id', values: { unit: unit?.name ?? '', year: advance.year } });
   }
 
   /** A city passes on no more of the province's money than it has received for the year. */

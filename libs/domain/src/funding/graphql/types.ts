@@ -57,6 +57,12 @@ export class FundingBudgetNode {
 
   @Field(() => String)
   state!: string;
+
+  @Field(() => String, { nullable: true, description: '编报到哪一步；未开始为空' })
+  flowState!: string | null;
+
+  @Field(() => DayScalar, { nullable: true })
+  flowApprovedOn!: string | null;
 }
 
 @ObjectType('FundingLine', { description: '一个岗位一年的费用和分担' })

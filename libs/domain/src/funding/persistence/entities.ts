@@ -1,6 +1,7 @@
 import type { Decimal } from '@gongqiao/kernel';
 import { UnitEntity, TenantEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
+import { Inspection, Prepayment } from './course-entities.js';
 
 /** The year's planning figures for the cost of posts, set by the province, and how far the year's budget is. */
 @Entity('funding_year')
@@ -122,6 +123,16 @@ export class FundingBudget extends UnitEntity {
   state!: string;
 
   @Column({ type: 'uuid', nullable: true })
+  workflowInstanceId!: string | null;
+
+  /** How far the unit's own matter has come; null while none was begun. */
+  @Column({ type: 'text', nullable: true })
+  flowState!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  flowApprovedOn!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
   resultId!: string | null;
 }
 
@@ -162,4 +173,4 @@ export class Advance extends UnitEntity {
   resultId!: string | null;
 }
 
-export const fundingEntities = [FundingYear, FundingLine, FundingBudget, Advance];
+export const fundingEntities = [FundingYear, FundingLine, FundingBudget, Advance, Prepayment, Inspection];

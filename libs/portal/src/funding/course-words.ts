@@ -1,0 +1,12 @@
+import { words } from '../ui/language.js';
+
+/** Words of a budget's course, a quarter's prepayment and an inspection. */
+export const courseWords = words({
+  budget: '补助预算', notFound: '没有这条记录，或不在您的查看范围内。', unit: '单位', level: '层级', year: '年度', posts: '岗位数', own: '本级承担', fromProvince: '省级补助', fromCity: '市级补助', total: '合计', approvedOn: '核定日期', lines: '逐岗明细', notBegun: '未编报', start: '开始编报', state: '状态',
+  prepayments: '补助拨付过程', prepayment: '季度预拨', quarter: '季度', quarterName: '第 {quarter} 季度', purchaser: '购买主体', provinceDue: '应拨省级补助', cityDue: '应拨市级补助', prepaid: '省级预拨', cityReceived: '市级接收', passedOn: '市级转拨', received: '购买主体接收', paid: '支付承接主体', open: '开始季度预拨', openHint: '为预算已核定的购买主体开始这一季度的预拨，各级在待办中逐步办理。', opened: '已为 {count} 个单位开始预拨', none: '还没有季度预拨。预算核定后，由省级开始各季度的预拨。',
+  inspections: '监督检查', inspection: '监督检查', inspected: '被检查单位', inspector: '检查单位', findings: '检查情况', correction: '整改要求', answer: '答复', openedOn: '开展日期', answeredOn: '答复日期', closedOn: '办结日期', openInspection: '开展检查', noInspections: '没有监督检查。', save: '确定', cancel: '取消', required: '请填写{label}',
+}, {
+  budget: 'Budget of subsidies', notFound: 'There is no such record, or it is out of your sight.', unit: 'Unit', level: 'Level', year: 'Year', posts: 'Posts', own: 'Own share', fromProvince: 'From the province', fromCity: 'From the city', total: 'Total', approvedOn: 'Approved', lines: 'Post by post', notBegun: 'not begun', start: 'Begin', state: 'State',
+  prepayments: 'Prepayments', prepayment: 'Prepayment', quarter: 'Quarter', quarterName: 'Quarter {quarter}', purchaser: 'Purchaser', provinceDue: 'Province’s money due', cityDue: 'City’s money due', prepaid: 'Prepaid by the province', cityReceived: 'Received by the city', passedOn: 'Passed on', received: 'Received by the purchaser', paid: 'Paid to the provider', open: 'Open a quarter', openHint: 'Opens the quarter for every purchaser whose budget is approved; each level finds its step among its to-dos.', opened: 'Opened for {count} units', none: 'No prepayments yet. Once budgets are approved, the province opens each quarter.',
+  inspections: 'Inspections', inspection: 'Inspection', inspected: 'Inspected unit', inspector: 'Inspecting unit', findings: 'Findings', correction: 'Demanded correction', answer: 'Answer', openedOn: 'Opened', answeredOn: 'Answered', closedOn: 'Closed', openInspection: 'Open an inspection', noInspections: 'There are no inspections.', save: 'Save', cancel: 'Cancel', required: 'Fill in: {label}',
+});
