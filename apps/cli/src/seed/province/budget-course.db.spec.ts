@@ -110,6 +110,7 @@ describe('budgets and subsidies of a year', () => {
     await expect(step(atCity(), 'receive', `9${row.province}`)).rejects.toMatchObject({ code: 'received-above-sent' });
     await step(atCity(), 'receive', row.province);
     await expect(step(atCity(), 'passOn', `${row.most.slice(0, -3)}.99`)).rejects.toMatchObject({ code: 'more-than-received', provision: 'HB-7d' });
+    await expect(act(atCity(), 'Prepayment', row.id, 'passOn')).rejects.toMatchObject({ name: 'Refused' });
     await step(atCity(), 'passOn', row.most);
     await expect(step(atCity(), 'receive', row.most)).rejects.toMatchObject({ name: 'Refused' });
     await step(county(), 'receive', row.most);
@@ -132,6 +133,8 @@ describe('budgets and subsidies of a year', () => {
     expect(await todos(id)).toEqual(['county']);
     await expect(act(county(1), 'Inspection', id, 'answerInspection', { form: { answer: '已改' } })).rejects.toMatchObject({ name: 'Refused' });
     await expect(act(atCity(), 'Inspection', id, 'answerInspection', { form: { answer: '已改' } })).rejects.toMatchObject({ code: 'not-inspected' });
+    await expect(act(county(), 'Inspection', id, 'answerInspection')).rejects.toMatchObject({ name: 'Refused' });
+    await expect(act(county(), 'Inspection', id, 'answerInspection', { form: { answer: ' ' } })).rejects.toMatchObject({ name: 'Refused' });
     await act(county(), 'Inspection', id, 'answerInspection', { form: { answer: '正在整改' } });
     await expect(act(atCity(), 'Inspection', id, 'closeInspection')).rejects.toMatchObject({ code: 'not-inspector' });
     await act(province(), 'Inspection', id, 'return', { note: '请附凭证' });

@@ -88,7 +88,8 @@ export class Inspections implements OnModuleInit, WorkflowListener {
   /** Which level is inspected, and whether the one who acts stands above it. */
   async facts(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<JsonObject> {
     const row = await m.findOneByOrFail(Inspection, { id: instance.subjectId });
-    return { inspected: String(instance.facts['inspected'] ?? ''), withinActorArea: isBelow(row.unitPath, ctx.unitPath) };
+    // The answer itself comes with the act's form, which must hold it; until then the act stands open.
+    return { inspected: String(instance.facts['inspected'] ?? ''), withinActorArea: isBelow(row.unitPath, ctx.unitPath), answer: row.answer ?? '—' };
   }
 
   /** Keeps the inspection in step with its matter: the inspected unit answers itself, whoever opened or stands above returns and closes. */

@@ -82,7 +82,8 @@ export class Prepayments implements OnModuleInit, WorkflowListener {
     const row = await m.findOneByOrFail(Prepayment, { id: instance.subjectId });
     const posts: { number: string }[] = await m.query(
       `select p.number from funding_line l join post p on p.id = l.post_id where l.year = $1 and l.purchaser_unit_id = $2 and not l.approved order by p.number limit 20`, [row.year, row.purchaserUnitId]);
-    return { purchaser: row.purchaserKind, received: (row.cityReceived ?? new Decimal(0)).toFixed(2), ownShare: row.cityDue.toFixed(2), unapprovedPosts: posts.map((post) => post.number) };
+    // The amount comes with the act's form, which must hold it; until then the act stands open.
+    return { purchaser: row.purchaserKind, amount: '0.00', received: (row.cityReceived ?? new Decimal(0)).toFixed(2), ownShare: row.cityDue.toFixed(2), unapprovedPosts: posts.map((post) => post.number) };
   }
 
   /** Keeps the amounts and days in step with the matter. */
