@@ -1,11 +1,13 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useTerm } from '../posts/terms.js';
+import { useMay } from '../session/session.js';
 import { useTransfer } from '../transfer/index.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { formatMoney } from '../ui/money.js';
+import { AskForBudgets } from './ask-for-budgets.js';
 import { FundingBudgetsDocument, type FundingBudgetsQuery } from './funding.operations.js';
 import { useYear } from './use-year.js';
 import { fundingWords } from './words.js';
@@ -16,6 +18,7 @@ type Budget = FundingBudgetsQuery['fundingBudgets']['edges'][number]['node'];
 export default function BudgetsPage() {
   const t = useWords(fundingWords);
   const term = useTerm();
+  const may = useMay();
   const { first, skip, orderBy } = useListArguments();
   const { year, filters: years } = useYear();
   const [{ data, fetching, error }, ask] = useQuery({ query: FundingBudgetsDocument, variables: { year, first, skip, orderBy } });
@@ -34,6 +37,6 @@ export default function BudgetsPage() {
   ];
   return (
     <ListPage<Budget> title={`${year} ${t('budgets')}`} name="funding-budgets" columns={columns} connection={data?.fundingBudgets} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}
-      filters={years} onExport={excel.onExport} empty={<>{t('noBudgets', { year })} <Link to="/funding">{t('years')}</Link></>} />
+      filters={years} acts={may('approve', 'FundingBudget') && (data?.fundingBudgets.edges ?? []).some(({ node: b }) => b.level !== 'province' && !b.flowState) && <AskForBudgets year={year} onDone={() => ask({ requestPolicy: 'network-only' })} />} onExport={excel.onExport} empty={<>{t('noBudgets', { year })} <Link to="/funding">{t('years')}</Link></>} />
   );
 }
