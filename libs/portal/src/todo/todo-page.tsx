@@ -15,6 +15,7 @@ import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { Deadline } from './deadline.js';
+import { OwnDoors } from './own-doors.js';
 import { OpenTodoDocument, RemindOfTodoDocument, TodosDocument, WatchFiguresDocument, type TodoBox, type TodosQuery, type TodoLight } from './todo.operations.js';
 import { todoWords } from './words.js';
 
@@ -143,6 +144,7 @@ export default function TodoPage() {
   return (
     <div className="gq-columns">
       <div style={{ minWidth: 0 }}>
+        {narrow && <OwnDoors />}
         <Tabs activeKey={box} size={narrow ? 'small' : 'middle'} onChange={(next) => change({ box: next === 'open' ? null : next, light: null, text: null })}
           items={BOXES.map((b) => ({ key: b, label: <span>{t(b)}{countOf(b) > 0 && <span className={b === 'open' && (counts?.overdue ?? 0) > 0 ? 'gq-count gq-count-overdue' : 'gq-count'} style={{ marginInlineStart: 6 }}>{countOf(b)}</span>}</span> }))} />
         {list}
