@@ -61,7 +61,8 @@ describe('services and awards of an agency', () => {
     await page.getByRole('button', { name: '登 记' }).or(page.getByRole('button', { name: '登记', exact: true })).click();
     await page.getByText('已登记并计入').waitFor();
     expect(await visitsOf(page)).toBe(before + 1);
-    await page.locator('a.gq-card').first().click();
+    // The list may still be the one from before: only the new line has the hour.
+    await page.locator('a.gq-card').filter({ hasText: '06:10' }).first().click();
     await page.getByRole('img', { name: /现场/ }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
     await close(opened);
