@@ -21,9 +21,15 @@ describe('what is really paid, and who stands in', () => {
     await page.getByText('状态：已付').waitFor();
     await page.goto(`${address()}/wages?state=late`);
     await page.getByRole('button', { name: '核查欠付' }).click();
-    await page.getByRole('combobox', { name: '核查哪份合同' }).click();
-    await page.locator('.ant-select-item-option').first().click();
-    await page.getByRole('dialog').getByRole('button', { name: '核查欠付' }).click();
+    const check = page.getByRole('dialog').getByRole('button', { name: '核查欠付' });
+    const choose = async (): Promise<void> => {
+      await page.getByRole('combobox', { name: '核查哪份合同' }).click();
+      await page.locator('.ant-select-item-option').first().click();
+    };
+    await choose();
+    // The options are drawn anew when the contracts arrive; a choice made just before is lost, and made again.
+    await check.and(page.locator(':enabled')).waitFor({ timeout: 5_000 }).catch(choose);
+    await check.click();
     await page.waitForURL(/\/breaches\/[0-9a-f]{8}-/);
     await page.locator('.ant-steps-item-active').getByText('发现欠付').waitFor();
     await page.getByRole('button', { name: '责令改正' }).waitFor();
