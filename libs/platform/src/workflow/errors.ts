@@ -6,6 +6,7 @@ export const refuseWorkflow = refuser({
   'instance-finished': { zh: '事项已办结，不能再办理。', en: 'The matter is finished.' },
   'version-stale': { zh: '事项刚被别人办理过，请刷新后再办。', en: 'Somebody else has just acted on the matter; reload first.' },
   'return-impossible': { zh: '只能退回到已经经过的环节。', en: 'A matter can only go back to a step it has been in.' },
+  'back-by-document': { zh: '这类事项只能按文件规定的办理方式退回，不能直接退回或撤回。', en: 'A matter of this kind goes back only by the acts of its document.' },
   'not-holder': { zh: '事项不在您这里，不能办理。', en: 'The matter is not with you.' },
   'withdraw-opened': { zh: '下一环节已经打开，不能撤回；请联系对方退回。', en: 'The next step has been opened; ask for it to be returned.' },
   'withdraw-impossible': { zh: '没有可以撤回的一步：只能撤回自己刚刚办理的一步。', en: 'Only one’s own latest step can be withdrawn.' },

@@ -4,4 +4,4 @@ export { refuseWorkflow } from './errors.js';
 export { OfficeVerbs } from './office-verbs.js';
 export { TodoBook, isTodoOf, todosOf } from './todos.js';
 export { WorkflowEngine, inRefusedShape } from './workflow-engine.js';
-export type { ActInput, NewMatter, OpenAct, WorkflowListener, WorkflowMoved } from './workflow-engine.js';
+export type { ActInput, NewMatter, OpenAct, WorkflowListener, WorkflowMoved, WorkflowMovedBack } from './workflow-engine.js';

@@ -58,7 +58,7 @@ export class Matters {
         seq: step.seq, kind: step.kind, transition: step.transition, fromState: step.fromState, toState: step.toState,
         transitionZh: flow.transitions.find((held) => held.id === step.transition)?.zh ?? null,
         actorName: nameOf.get(step.actorId) ?? null, note: step.note, form: step.form, at: step.at })),
-      acts: await this.engine.actsOf(m, ctx, id),
+      acts: await this.engine.actsOf(m, ctx, id), goesBack: this.engine.goesBack(subject),
     };
   }
 }

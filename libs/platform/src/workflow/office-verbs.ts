@@ -8,7 +8,6 @@ import type { PolicyService } from '../policy/policy-service.js';
 import { AppUser } from '../tenancy/persistence/entities.js';
 import type { Trail } from '../trail/trail.js';
 import { Todo, WorkflowInstance, WorkflowStep } from './entities.js';
-import type { StepKind } from './entities.js';
 import { refuseWorkflow } from './errors.js';
 import { isTodoOf } from './todos.js';
 import type { WorkflowEngine} from './workflow-engine.js';
@@ -33,8 +32,9 @@ export class OfficeVerbs {
   }
 
   /** Goes into a state that the matter has been in. Its term begins again; opinions given since stay. */
-  private async goBack(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance, toState: string, kind: StepKind,
+  private async goBack(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance, toState: string, kind: 'return' | 'withdraw',
     note: string | null): Promise<WorkflowInstance> {
+    if (!this.engine.goesBack(instance.subject)) throw refuseWorkflow('back-by-document', { field: 'id' });
     const flow = this.engine.getWorkflow(instance.packId, instance.workflow);
     const target = flow.states[toState];
     const judge = await this.policy.judge(m, ctx, ctx.at, instance.packId);
@@ -46,6 +46,7 @@ export class OfficeVerbs {
     await this.engine.record(m, ctx, instance, { kind, fromState: from, toState, note });
     this.trail.write(m, ctx, { action: `${kind}-matter`, subject: instance.subject, subjectId: instance.subjectId,
       unitPath: instance.unitPath, before: { state: from }, after: { state: toState, note } });
+    for (const listener of this.engine.listenersOf(instance.subject)) await listener.movedBack?.(m, ctx, { instance, kind, from, to: toState });
     return instance;
   }
 

@@ -51,6 +51,14 @@ export interface WorkflowMoved {
   readonly opens: readonly string[];
 }
 
+/** A matter that has gone back to a state it was in before, in the transaction in which it went. */
+export interface WorkflowMovedBack {
+  readonly instance: WorkflowInstance;
+  readonly kind: 'return' | 'withdraw';
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A context that follows the matters of its subjects. */
 export interface WorkflowListener {
   /** GraphQL type name of the subject. */
@@ -58,6 +66,11 @@ export interface WorkflowListener {
   /** What the guards must know of the subject as it stands now; asked before every act, and before acts are shown. */
   facts?(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<object>;
   moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void>;
+  /**
+   * What the subject takes back when the office sends a matter back (退回) or takes a step back (撤回). A context that leaves it out
+   * lets its matters move by the acts of their document alone: what a step did there cannot simply be undone.
+   */
+  movedBack?(m: EntityManager, ctx: RequestContext, event: WorkflowMovedBack): Promise<void>;
 }
 
 /** An act as the portal shows it: open, or greyed with the reason. */
@@ -85,6 +98,16 @@ export class WorkflowEngine {
   /** Lets a context follow its subjects' matters; called when its module starts. */
   listen(listener: WorkflowListener): void {
     this.listeners.push(listener);
+  }
+
+  /** Whoever follows the matters of a subject. */
+  listenersOf(subject: string): readonly WorkflowListener[] {
+    return this.listeners.filter((held) => held.subject === subject);
+  }
+
+  /** Whether matters about a subject can be sent or taken back by the office, beside their document's acts. */
+  goesBack(subject: string): boolean {
+    return this.listenersOf(subject).every((held) => held.movedBack !== undefined);
   }
 
   /** The declaration of a workflow in a tenant's pack. */
@@ -216,7 +239,7 @@ export class WorkflowEngine {
   }
 
   private async gather(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<object> {
-    const listener = this.listeners.find((held) => held.subject === instance.subject);
+    const [listener] = this.listenersOf(instance.subject);
     return (await listener?.facts?.(m, ctx, instance)) ?? {};
   }
 
@@ -252,9 +275,7 @@ export class WorkflowEngine {
     }
     const event: WorkflowMoved = { instance, transition: moved.transition, from: moved.from, to: moved.step.to,
       final: moved.step.final, note: moved.note, form: moved.form, opens };
-    for (const listener of this.listeners) {
-      if (listener.subject === instance.subject) await listener.moved(m, ctx, event);
-    }
+    for (const listener of this.listenersOf(instance.subject)) await listener.moved(m, ctx, event);
   }
 
   /** Writes what happened as the instance's next step. */

@@ -46,6 +46,7 @@ describe('a workflow of a document', () => {
   let test: TestDatabase;
   let people: Record<'community' | 'street' | 'district' | 'neighbour' | 'deputy', RequestContext>;
   const moves: WorkflowMoved[] = [];
+  const backs: string[] = [];
   // The Friday before the Spring Festival of 2026: the holiday lies inside the five working days.
   const clock = new FixedClock(new Date('2026-02-13T02:00:00Z'));
   let engine: WorkflowEngine;
@@ -56,7 +57,12 @@ describe('a workflow of a document', () => {
     test = await testDatabase();
     const policy = new PolicyService(test.database, index, clock);
     engine = new WorkflowEngine(policy, new Trail(), new TodoBook(new EventBus(null)));
-    engine.listen({ subject: 'Thing', moved: (_m, _ctx, event) => { moves.push(event); return Promise.resolve(); } });
+    engine.listen({
+      subject: 'Thing', moved: (_m, _ctx, event) => { moves.push(event); return Promise.resolve(); },
+      movedBack: (_m, _ctx, { kind, from, to }) => { backs.push(`${kind} ${from} ${to}`); return Promise.resolve(); },
+    });
+    // Its steps have effects that nobody can simply undo.
+    engine.listen({ subject: 'Deed', moved: () => Promise.resolve() });
     verbs = new OfficeVerbs(engine, policy, new Trail());
     list = new TodoList(test.database, policy);
   });
@@ -80,6 +86,7 @@ describe('a workflow of a document', () => {
       };
     });
     moves.length = 0;
+    backs.length = 0;
   });
 
   const as = <T>(who: keyof typeof people, work: (m: Parameters<Parameters<typeof test.database.run>[1]>[0], ctx: RequestContext) => Promise<T>): Promise<T> =>
@@ -176,6 +183,16 @@ describe('a workflow of a document', () => {
     await expect(back('district', 'draft', ' ')).rejects.toMatchObject({ code: 'reason-missing' });
     expect((await back('district', 'draft')).state).toBe('draft');
     expect(await open()).toEqual(['community']);
+    expect(backs).toEqual(['return decide draft']);
+  });
+
+  it('goes back only by its document where its subject cannot take a step back', async () => {
+    const id = await as('community', async (m, ctx) =>
+      (await engine.start(m, ctx, { workflow: 'T-W1', subject: 'Deed', subjectId: randomUUID(), title: '拨付', unitPath: 'd.s1.c1', facts: { asked: 2 } })).id);
+    await act('community', id, 'submit');
+    await expect(as('community', (m, ctx) => verbs.withdraw(m, ctx, id))).rejects.toMatchObject({ code: 'back-by-document' });
+    await expect(as('street', (m, ctx) => verbs.returnTo(m, ctx, id, { state: 'draft', note: '重核' }))).rejects.toMatchObject({ code: 'back-by-document' });
+    expect((await act('street', id, 'reject', { note: '重核' })).state).toBe('draft');
   });
 
   it('is handed to a stand-in, who then acts in the party’s name', async () => {

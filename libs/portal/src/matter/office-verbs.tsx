@@ -36,8 +36,8 @@ export function OfficeVerbs({ matter, onDone }: { readonly matter: Matter; reado
     <div className="gq-no-print">
       <RefusalList refusals={[...withdraw.refusals, ...remind.refusals]} />
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap', marginBottom: 12 }}>
-        {matter.acts.length > 0 && returnStates(matter).length > 0 && <Button size="small" onClick={() => setReturning(true)}>{t('back')}</Button>}
-        <Button size="small" loading={withdraw.running} onClick={() => { void withdraw.run({ id: matter.id }).then((o) => { if (o.ok) onDone(); }); }}>{t('withdraw')}</Button>
+        {matter.goesBack && matter.acts.length > 0 && returnStates(matter).length > 0 && <Button size="small" onClick={() => setReturning(true)}>{t('back')}</Button>}
+        {matter.goesBack && <Button size="small" loading={withdraw.running} onClick={() => { void withdraw.run({ id: matter.id }).then((o) => { if (o.ok) onDone(); }); }}>{t('withdraw')}</Button>}
         <Button size="small" loading={remind.running} onClick={() => { void remind.run({ id: matter.id }).then((o) => { if (o.ok) onDone(); }); }}>{t('remind')}</Button>
         <Button size="small" onClick={() => setCopying(true)}>{t('copyTo')}</Button>
       </div>

@@ -5,7 +5,7 @@ import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { requireDay } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
-import { WorkflowEngine, WorkflowInstance, inRefusedShape, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
+import { WorkflowEngine, WorkflowInstance, inRefusedShape, type WorkflowListener, type WorkflowMoved, type WorkflowMovedBack } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Employee } from '../../personnel/index.js';
@@ -108,6 +108,10 @@ export class Sanctions implements WorkflowListener {
     const others = await m.query<{ n: number }[]>(`select count(*)::int as n from attendance_sanction where employee_id = $1 and kind = $2 and on_day = $3 and id <> $4 and state in ('decided', 'posted')`, [row.employeeId, row.kind, row.onDay, row.id]);
     const over = inRefusedShape(() => judge.environment.calendar.workingDayAfter(instance.enteredOn as PlainDate, TERM_WORKING_DAYS, 'on'));
     return { alreadySanctioned: (others[0]?.n ?? 0) > 0, openHolds: row.lawfulGround === null ? row.warnings.length : 0, explanationTermPassed: dayInChina(ctx.at) > (instance.dueOn ?? over) };
+  }
+
+  async movedBack(m: EntityManager, _ctx: RequestContext, { instance, to }: WorkflowMovedBack): Promise<void> {
+    await m.update(AttendanceSanction, { id: instance.subjectId }, { state: to });
   }
 
   async moved(m: EntityManager, _ctx: RequestContext, event: WorkflowMoved): Promise<void> {

@@ -4,7 +4,7 @@ import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
-import { WorkflowEngine, type WorkflowInstance, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
+import { WorkflowEngine, type WorkflowInstance, type WorkflowListener, type WorkflowMoved, type WorkflowMovedBack } from '@gongqiao/platform/workflow';
 import type { JsonObject, Workflow } from '@gongqiao/kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -165,6 +165,11 @@ export class PostApplications implements OnModuleInit, WorkflowListener {
   }
 
   /** Keeps the application in step with its matter; an approval brings its posts into being. */
+  /** Nothing but its state follows an application before it is decided. */
+  async movedBack(m: EntityManager, _ctx: RequestContext, { instance, to }: WorkflowMovedBack): Promise<void> {
+    await m.update(PostApplication, { id: instance.subjectId }, { state: to });
+  }
+
   async moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void> {
     const row = await m.findOneByOrFail(PostApplication, { id: event.instance.subjectId });
     const today = dayInChina(ctx.at);

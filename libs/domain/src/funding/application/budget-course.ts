@@ -5,7 +5,7 @@ import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
-import { WorkflowEngine, type WorkflowInstance, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
+import { WorkflowEngine, type WorkflowInstance, type WorkflowListener, type WorkflowMoved, type WorkflowMovedBack } from '@gongqiao/platform/workflow';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { findFlow } from '../../shared/flows.js';
@@ -81,6 +81,10 @@ export class BudgetCourse implements OnModuleInit, WorkflowListener {
   }
 
   /** Keeps the budget in step with its matter; only the unit itself files its own figures. */
+  async movedBack(m: EntityManager, _ctx: RequestContext, { instance, to }: WorkflowMovedBack): Promise<void> {
+    await m.update(FundingBudget, { id: instance.subjectId }, { flowState: to });
+  }
+
   async moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void> {
     const row = await m.findOneByOrFail(FundingBudget, { id: event.instance.subjectId });
     if (event.transition === SUBMIT && ctx.unitId !== row.unitId) throw refuseFunding('not-own-budget');

@@ -116,4 +116,5 @@ export class Matter {
   @Field(() => [MatterState]) states!: MatterState[];
   @Field(() => [MatterStep]) steps!: MatterStep[];
   @Field(() => [MatterAct]) acts!: MatterAct[];
+  @Field(() => Boolean, { description: 'Whether it can be sent or taken back beside its document’s acts.' }) goesBack!: boolean;
 }
