@@ -165,7 +165,7 @@ const NOT_ON_MEETING_DAYS: readonly LeaveType[] = ['personal', 'annual', 'time-i
 
 export const leaveRequest = decision('leya.leave.request', {
   zh: '请假申请',
-  applies: cite('LEAVE-NOTICE', 'LEAVE-2', 'LEAVE-8', 'LEAVE-APPR', 'LEAVE-ADM-3', 'LEAVE-ADM-4'),
+  applies: cite('LEAVE-NOTICE', 'LEAVE-2', 'LEAVE-8', 'LEAVE-9', 'LEAVE-APPR', 'LEAVE-ADM-3', 'LEAVE-ADM-4'),
   facts: {
     type: oneOf(LEAVE_TYPES).zh('假别'),
     rank: oneOf(RANKS).zh('职级'),
@@ -177,6 +177,8 @@ export const leaveRequest = decision('leya.leave.request', {
     balanceDays: days().orNull().zh('可用天数'),
     meetingDays: setOf(date()).zh('机构例会日'),
     hostUnitSigned: bool().zh('用人单位已签字'),
+    // Somebody away who cannot come back in time says so at once (（一）9); what is then asked for has no notice to keep.
+    prolongs: bool().optional().zh('假期中有急事不能及时返回'),
   },
   answer: {
     days: days().zh('计假天数'),
@@ -199,14 +201,16 @@ export const leaveRequest = decision('leya.leave.request', {
   const adjacentToHoliday = adjoinsHoliday(at, facts);
   const onMeetingDay = facts.meetingDays.some((on) => on >= from && on <= to);
   const byPhone = type === 'sick' && facts.urgentPhone;
+  const prolongs = facts.prolongs === true;
+  if (prolongs) at.step(P['LEAVE-9'], '假期中有急事不能及时返回，立即说明即可，不受提前申请之限，签字可后补', true);
   const balanced = BALANCED.includes(type);
   const blockers = lacking(at, [
-    ['late-notice', P['LEAVE-NOTICE'], '按时申请', notice.timely],
+    ['late-notice', P['LEAVE-NOTICE'], '按时申请', prolongs || notice.timely],
     ['missing-documents', P['LEAVE-ADM-3'], '材料齐全（急病电话请假可后补）', byPhone || missingDocuments.length === 0],
     ['adjacent-to-holiday', type === 'time-in-lieu' ? P['LEAVE-8'] : P['LEAVE-2'], '年假、调休不与节假日相连', !balanced || !adjacentToHoliday],
     ['over-balance', P['LEAVE-2'], '不超过可用天数', !balanced || balanceDays === null || usage.days.lte(balanceDays)],
     ['meeting-day', P['LEAVE-ADM-4'], '不在例会当天（病产婚丧等除外）', !NOT_ON_MEETING_DAYS.includes(type) || !onMeetingDay],
-    ['host-unit-signature', P['LEAVE-APPR-2'], '用人单位已先签字', byPhone || !approval.signs || facts.hostUnitSigned],
+    ['host-unit-signature', P['LEAVE-APPR-2'], '用人单位已先签字', byPhone || prolongs || !approval.signs || facts.hostUnitSigned],
   ]);
   return {
     days: usage.days, latestApplyDate: notice.latestApplyDate, timely: notice.timely, missingDocuments, adjacentToHoliday, onMeetingDay,
