@@ -8,6 +8,7 @@ import { portalRights } from './portal-rights.js';
 import { INTRO, INTRODUCTION_PROVISIONS } from './provisions.js';
 import { scoringRights } from './scoring-rights.js';
 import { serviceRights } from './service-rights.js';
+import { talentRights } from './talent-rights.js';
 import { timeRights } from './time-rights.js';
 
 const PREMISES_USES = { office: '办公', reserve: '备用', 'casework-room': '个案工作室', 'group-room': '小组工作室', 'archive-room': '档案室', 'training-room': '培训室', library: '图书室' } as const;
@@ -102,5 +103,5 @@ const financeNotice = workflow({
 
 export const introductionChapter = chapter({
   title: '第一部分 机构介绍　第二部分 部门职责', provisions: INTRODUCTION_PROVISIONS,
-  workflows: [partyAppraisal, financeNotice], duties, records, rights: [...rights, ...portalRights, ...scoringRights, ...personnelRights, ...serviceRights, ...honoursRights, ...payrollRights, ...timeRights],
+  workflows: [partyAppraisal, financeNotice], duties, records, rights: [...rights, ...portalRights, ...scoringRights, ...personnelRights, ...serviceRights, ...honoursRights, ...payrollRights, ...timeRights, ...talentRights],
 });

@@ -1,5 +1,5 @@
 // 第四章 一、二 as standards of monthly pay: what a person's file says, what each month says, and which decision answers.
-import { bool, count, list, oneOf, pastDate, record, type JsonObject, type Json, type PayPart, type PayScheme } from '@gongqiao/kernel';
+import { bool, count, list, oneOf, pastDate, record, type JsonObject, type Json, type PayAppointment, type PayPart, type PayScheme } from '@gongqiao/kernel';
 import { dec4, points100, yes, yuan } from '../rules/types.js';
 import { leaderAllowance } from '../talent/leaders.js';
 import { TALENT } from '../talent/provisions.js';
@@ -30,6 +30,27 @@ function partsOf(words: Readonly<Record<string, readonly [string, PayPart['kind'
   return Object.entries(words).map(([id, [zh, kind]]) => ({ id, zh, kind, amount: money(parts[id]) }));
 }
 
+/** Heads of departments are no longer paid by the front line's standard (LY-TALENT-7.4); the handbook prints no other. */
+const HEADS: readonly string[] = ['service-department', 'project-department', 'department-head', 'administration-head', 'director-general', 'deputy-director-general'];
+const LEADERS: readonly string[] = ['project-lead', 'centre-director'];
+
+/** What a position is in the tables of seniority and grade. */
+function roleOf(position: string): 'manager' | 'group-leader' | 'other' {
+  return position === 'group-leader' ? 'group-leader' : LEADERS.includes(position) ? 'manager' : 'other';
+}
+
+function appointedNew(terms: JsonObject, { position }: PayAppointment): JsonObject | null {
+  if (HEADS.includes(position)) return null;
+  const role = roleOf(position);
+  return { ...terms, seniority: { ...recordIn(terms['seniority']), role }, grade: { ...recordIn(terms['grade']), role } };
+}
+
+function appointedOld(terms: JsonObject, { position, approvedAmount }: PayAppointment): JsonObject | null {
+  if (HEADS.includes(position)) return null;
+  const isGroupLeader = position === 'group-leader';
+  return { ...terms, isGroupLeader, approvedAmount: isGroupLeader ? approvedAmount : null };
+}
+
 export const newScheme: PayScheme = {
   id: 'new', zh: '新薪酬标准', en: 'New pay standard', provisions: [NEW_PAY['1'], NEW_PAY['2.3']],
   terms: record({ basePay: yuan().zh('基本工资'), projectSubsidyAmount: yuan().zh('项目补贴金额'), seniority: record(SENIORITY_FIELDS).zh('年资补贴认定'), grade: record(GRADE_FIELDS).zh('职级补贴认定') }),
@@ -42,6 +63,7 @@ export const newScheme: PayScheme = {
   decision: monthlyNew,
   facts: (_person, terms, _monthly, taken) => ({ ...terms, ...taken }),
   parts: (output) => partsOf(NEW_PARTS, output),
+  appointed: appointedNew,
 };
 
 export const oldScheme: PayScheme = {
@@ -71,4 +93,5 @@ export const oldScheme: PayScheme = {
   }),
   parts: (output) => partsOf(OLD_PARTS, output),
   probation: (output) => output['stage'] === 'probation',
+  appointed: appointedOld,
 };

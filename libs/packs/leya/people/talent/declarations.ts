@@ -1,6 +1,7 @@
 // 第二章: nomination and trial of leaders, reserves, promotion; registers and recurring duties.
-import { date, duty, money, oneOf, recordKind, setOf, text, workflow } from '@gongqiao/kernel';
-import { needAnswer } from '../rules/guards.js';
+import { date, duty, money, oneOf, record, recordKind, setOf, text, workflow, type Guard } from '@gongqiao/kernel';
+import { dec4 } from '../rules/types.js';
+import { need, needAnswer, needTrue } from '../rules/guards.js';
 import { TALENT } from './provisions.js';
 
 const NOMINATIONS = { self: '自荐', member: '组员或同工推荐', supervisor: '督导推荐', agency: '机构推荐' } as const;
@@ -13,6 +14,14 @@ const firstByScore = needAnswer('not-proposed', TALENT['5.4'], 'leya.assignment.
   ({ proposed }, facts) => Array.isArray(proposed) && proposed.includes(facts['candidateId']));
 const trialServed = needAnswer('trial-running', TALENT['5.5a'], 'leya.assignment.leaderTrial', '考核期尚未届满', 'The trial is still running',
   ({ trialEndsOn }, facts) => trialEndsOn === null || (typeof trialEndsOn === 'string' && typeof facts['on'] === 'string' && facts['on'] > trialEndsOn));
+const DEPARTMENTS = ['service-department', 'project-department'] as const;
+const stated = needTrue('statement-missing', TALENT['5.4'], '候选人尚未提交竞岗材料', 'The candidate has not handed in the statement', 'statementGiven');
+const spoke = needTrue('speech-missing', TALENT['5.4'], '尚未登记候选人公开发言的日期', 'The day of the public speech is not on record', 'spokePublicly');
+const scoredByMembers = need('scores-missing', TALENT['5.4'], '组员尚未评分', 'No member has scored yet', (facts) => Number(facts['scoresGiven'] ?? 0) > 0);
+/** 考核期过后由组员投票决定; a leader who needs no trial needs no vote. */
+const votedOn: Guard = need('vote-missing', TALENT['5.5a'], '须经组员投票，赞成继续担任的多于不赞成的', 'The members must have voted, with more for than against',
+  (facts) => facts['trialNeeded'] === false || Number(facts['votesFor'] ?? 0) > Number(facts['votesAgainst'] ?? 0));
+const reported = needTrue('report-missing', TALENT['5.4'], '任期结束须先提交述职材料', 'A report on duty is due before the term ends', 'reportGiven');
 const managerEligible = needAnswer('not-eligible', TALENT['7.1'], 'leya.eligibility.administrativeManager', '尚不符合选拔条件', 'The conditions are not met', (answer) => answer['eligible'] === true);
 
 export const talentWorkflows = [
@@ -20,7 +29,7 @@ export const talentWorkflows = [
     id: 'LY-W-TALENT-4', zh: '骨干人才选拔', subject: 'backbone-nomination', provisions: [TALENT['4b']], initial: 'nominated',
     states: { nominated: { zh: '推选', holders: ['trainee-supervisor'] }, screened: { zh: '见习督导已筛选', holders: ['supervision-committee'] }, reserve: { zh: '列入储备', final: true }, declined: { zh: '未入选', final: true } },
     transitions: [
-      { id: 'screen', zh: '筛选', from: ['nominated'], to: 'screened', actors: ['trainee-supervisor'] },
+      { id: 'screen', zh: '筛选通过', from: ['nominated'], to: 'screened', actors: ['trainee-supervisor'], form: record({ opinion: text().zh('筛选意见') }) },
       { id: 'reserve', zh: '列入储备', from: ['screened'], to: 'reserve', actors: ['supervision-committee', 'director-general'] },
       { id: 'decline', zh: '不入选', from: ['nominated', 'screened'], to: 'declined', actors: ['trainee-supervisor', 'supervision-committee'], reason: true },
     ],
@@ -28,24 +37,27 @@ export const talentWorkflows = [
   workflow({
     id: 'LY-W-TALENT-5', zh: '组长选拔与试用', subject: 'leader-selection', provisions: [TALENT['5.1'], TALENT['5.2'], TALENT['5.4']], initial: 'candidate',
     states: {
-      candidate: { zh: '候选人', holders: ['group-leader', 'service-department'] }, stated: { zh: '已提交竞岗材料', holders: ['service-department'] }, scored: { zh: '组员已评分', holders: ['service-department'] },
-      proposed: { zh: '拟任，待机构评议', holders: ['director-general'] }, designate: { zh: '准组长', holders: ['service-department'] }, leader: { zh: '组长', holders: ['group-leader'] }, ended: { zh: '已结束', final: true },
+      candidate: { zh: '候选人', holders: [...DEPARTMENTS] }, stated: { zh: '已提交竞岗材料', holders: [...DEPARTMENTS] }, scored: { zh: '组员已评分', holders: [...DEPARTMENTS] },
+      proposed: { zh: '拟任，待机构评议', holders: ['director-general'] }, designate: { zh: '准组长', holders: ['director-general', ...DEPARTMENTS] }, leader: { zh: '组长' }, ended: { zh: '已结束', final: true },
     },
     transitions: [
-      { id: 'submitStatement', zh: '提交竞岗材料并发言', from: ['candidate'], to: 'stated', actors: ['frontline-social-worker'] },
-      { id: 'score', zh: '组员不记名评分', from: ['stated'], to: 'scored', actors: ['service-department'] },
-      { id: 'propose', zh: '提出拟任人选', from: ['scored'], to: 'proposed', actors: ['service-department'], guards: [firstByScore] },
-      { id: 'review', zh: '机构评议通过', from: ['proposed'], to: 'designate', actors: ['director-general'] },
-      { id: 'passTrial', zh: '试用考核通过', from: ['designate'], to: 'leader', actors: ['director-general'], guards: [trialServed] },
+      { id: 'submitStatement', zh: '提交竞岗材料并发言', from: ['candidate'], to: 'stated', actors: ['frontline-social-worker', ...DEPARTMENTS], guards: [stated, spoke] },
+      { id: 'score', zh: '组员不记名评分结束', from: ['stated'], to: 'scored', actors: [...DEPARTMENTS], guards: [scoredByMembers] },
+      { id: 'propose', zh: '提出拟任人选', from: ['scored'], to: 'proposed', actors: [...DEPARTMENTS], guards: [firstByScore] },
+      { id: 'review', zh: '机构评议通过', from: ['proposed'], to: 'designate', actors: ['director-general'], form: record({ appointedOn: date().zh('任命日期') }) },
+      {
+        id: 'passTrial', zh: '试用考核通过', from: ['designate'], to: 'leader', actors: ['director-general'], guards: [trialServed, votedOn],
+        form: record({ effectiveOn: date().zh('任组长自'), approvedAmount: dec4({ min: '100', max: '200', unit: 'yuan' }).optional().zh('批准的组长津贴（100 至 200，不填按一般标准）') }),
+      },
       { id: 'failTrial', zh: '试用考核不合格', from: ['designate'], to: 'ended', actors: ['director-general'], reason: true },
-      { id: 'end', zh: '任期结束并提交述职', from: ['leader'], to: 'ended', actors: ['group-leader', 'service-department'] },
+      { id: 'end', zh: '任期结束并提交述职', from: ['leader'], to: 'ended', actors: ['group-leader', ...DEPARTMENTS], guards: [reported], form: record({ endsOn: date().zh('任期结束日') }) },
     ],
   }),
   workflow({
     id: 'LY-W-TALENT-7', zh: '行政管理人员选拔', subject: 'manager-nomination', provisions: [TALENT['7.2'], TALENT['7.4']], initial: 'nominated',
     states: { nominated: { zh: '已推荐', holders: ['director-general'] }, appointed: { zh: '已升任，按管理人员标准发薪', final: true }, declined: { zh: '未通过', final: true } },
     transitions: [
-      { id: 'appoint', zh: '评议通过并升任', from: ['nominated'], to: 'appointed', actors: ['director-general', 'board'], provisions: [TALENT['7.4']], guards: [managerEligible] },
+      { id: 'appoint', zh: '评议通过并升任', from: ['nominated'], to: 'appointed', actors: ['director-general', 'board'], provisions: [TALENT['7.4']], guards: [managerEligible], form: record({ effectiveOn: date().zh('升任自') }) },
       { id: 'decline', zh: '不通过', from: ['nominated'], to: 'declined', actors: ['director-general', 'board'], reason: true },
     ],
   }),

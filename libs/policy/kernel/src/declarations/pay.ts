@@ -52,6 +52,19 @@ export interface PayScheme {
   readonly parts: (output: JsonObject) => readonly PayPart[];
   /** Whether the answer puts the person in probation. */
   readonly probation?: (output: JsonObject) => boolean;
+  /**
+   * What the file says from the day of an appointment or its end on; null where the standard no longer covers the position, so
+   * that the file must be made anew. Left out where no position is heard of.
+   */
+  readonly appointed?: (terms: JsonObject, appointment: PayAppointment) => JsonObject | null;
+}
+
+/** A position given or given up. */
+export interface PayAppointment {
+  /** Party of the pack. */
+  readonly position: string;
+  /** Yuan a month that were approved for it; null for the ordinary amount. */
+  readonly approvedAmount: string | null;
 }
 
 /** What of a monthly pay is earned by the days attended, and what is left after the deductions by law. */
