@@ -14,6 +14,7 @@ import type { Request, Response } from 'express';
 import { CallerService } from './caller.js';
 import { FileAnswers, REPORT_DEFECT } from './files/answer-file.js';
 import { FilesController } from './files/files-controller.js';
+import { DocumentsController } from './files/documents-controller.js';
 import { ServiceFilesController } from './files/service-files-controller.js';
 import { OidcController } from './oidc-controller.js';
 import { TransferModule } from '@gongqiao/domain/transfer';
@@ -78,7 +79,7 @@ export class ApiModule {
         TransferModule,
         graphQLModule(options),
       ],
-      controllers: [OidcController, FilesController, ServiceFilesController],
+      controllers: [OidcController, FilesController, ServiceFilesController, DocumentsController],
       providers: [FileAnswers, { provide: APP_FILTER, useClass: PassRefusals }, { provide: REPORT_DEFECT, useValue: report }],
     };
   }

@@ -1,5 +1,6 @@
 import type { DomainContribution } from '@gongqiao/platform/module';
 import { AttendanceModule, attendanceAccess, attendanceEntities } from './attendance/index.js';
+import { DocumentsModule, documentEntities } from './documents/index.js';
 import { EstablishmentModule, establishmentAccess, establishmentEntities } from './establishment/index.js';
 import { EvaluationModule, evaluationAccess, evaluationEntities } from './evaluation/index.js';
 import { FundingModule, fundingAccess, fundingEntities } from './funding/index.js';
@@ -20,8 +21,8 @@ import { WorkforceModule, workforceAccess, workforceEntities } from './workforce
 
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
-  modules: [EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule, LeaveModule, AttendanceModule, ServiceModule, HonoursModule, PayrollModule, PlacementModule],
-  entities: [...establishmentEntities, ...fundingEntities, ...procurementEntities, ...tenderEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities, ...leaveEntities, ...attendanceEntities, ...serviceEntities, ...honoursEntities, ...payrollEntities],
+  modules: [DocumentsModule, EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule, LeaveModule, AttendanceModule, ServiceModule, HonoursModule, PayrollModule, PlacementModule],
+  entities: [...documentEntities, ...establishmentEntities, ...fundingEntities, ...procurementEntities, ...tenderEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities, ...leaveEntities, ...attendanceEntities, ...serviceEntities, ...honoursEntities, ...payrollEntities],
   migrations: DOMAIN_MIGRATIONS,
   access: [establishmentAccess, fundingAccess, procurementAccess, tenderAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess, leaveAccess, attendanceAccess, serviceAccess, honoursAccess, payrollAccess],
 };

@@ -1,3 +1,4 @@
+import { CreateDocuments1700000019000 } from './create-documents.js';
 import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
 import { CreateBudgetCourse1700000018100 } from './create-budget-course.js';
@@ -41,4 +42,5 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateHonours1700000015150,
   CreatePayroll1700000017100,
   CreateBudgetCourse1700000018100,
+  CreateDocuments1700000019000,
 ];

@@ -5,7 +5,7 @@ import { TenantDatabase } from '@gongqiao/platform/database';
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import { refuseService } from '../errors.js';
-import { mediaTypeOf } from '../model/media-type.js';
+import { mediaTypeOf } from '../../documents/index.js';
 import { ServiceFile, ServiceRecord } from '../persistence/entities.js';
 import { checkRecord } from '../persistence/findings.js';
 import { ServiceFileStore } from './file-store.js';
