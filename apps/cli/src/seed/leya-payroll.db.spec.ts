@@ -1,9 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { BankFiles, PayEarlierList, PayFacts, PayFiles, PayMonths, PayMonthsList, PayQuestions, Payrolls, payrollRun } from '@gongqiao/domain/payroll';
+import { BankFiles, PayEarlierList, PayFiles, PayMonths, PayMonthsList, PayQuestions, Payrolls } from '@gongqiao/domain/payroll';
 import { dec } from '@gongqiao/kernel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
@@ -12,7 +10,6 @@ import { EventBus } from '@gongqiao/platform/events';
 import { platformAccess } from '@gongqiao/platform/module';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { IdentityVault } from '@gongqiao/platform/privacy';
-import { JobDispatcher, JobRegistry, JobService, JobWorker, QueueBackend, RunEvents } from '@gongqiao/platform/queue';
 import { setUpTenant, setUpUnits } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { TodoBook, WorkflowEngine } from '@gongqiao/platform/workflow';
@@ -21,9 +18,9 @@ import { loadLeyaPayroll } from './leya-payroll.js';
 import { loadLeyaPersonnel } from './leya-personnel.js';
 import { LEYA, leyaUnits } from './leya-staff.js';
 import { LONGGANG, longgangUnits } from './longgang-units.js';
+import { runBench, type RunBench } from './testing/run-bench.js';
 
 const AT = '2026-11-21T02:00:00Z';
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const SHOWN = `select s.employee_id, s.gross, s.income, s.insurance, s.fund, s.tax, s.other_deductions, s.net, s.employer_cost,
    (select jsonb_agg(jsonb_build_array(l.section, l.code, l.zh, l.amount, l.for_month, l.result_id is null) order by l.place) from pay_line l where l.slip_id = s.id) as lines from pay_slip s where s.payroll_id = $1 order by s.employee_id`;
 
@@ -36,16 +33,7 @@ describe('the agency’s wages', () => {
   let questions: PayQuestions;
   let workflow: WorkflowEngine;
   let access: AccessService;
-  let backend: QueueBackend;
-  let dispatcher: JobDispatcher;
-  let service: JobService;
-  let registry: JobRegistry;
-  let events: RunEvents;
-  let workers: JobWorker[] = [];
-  let children: ChildProcess[] = [];
-  const problems: string[] = [];
-  const report = (error: unknown, what: string): void => { problems.push(`${what}: ${String(error)}`); };
-  const prefix = `spec-${randomBytes(4).toString('hex')}`;
+  let bench: RunBench;
   const clock = new FixedClock(new Date(AT));
   const query = <T>(sql: string, values: unknown[] = [], tenantId: string = LEYA.tenantId): Promise<T[]> => test.database.run({ tenantId }, (m) => m.query(sql, values));
   const key = (): string => randomUUID();
@@ -75,62 +63,27 @@ describe('the agency’s wages', () => {
     const policy = new PolicyService(test.database, index, clock);
     await loadLeyaPersonnel((scope, work) => test.database.run(scope, work), vault);
     for (let i = 0; i < 2; i += 1) await loadLeyaPayroll((scope, work) => test.database.run(scope, work), policy, vault, '2026-10');
-    backend = new QueueBackend({ url: test.url, prefix });
-    dispatcher = new JobDispatcher(backend, report);
-    registry = new JobRegistry();
-    registry.register(payrollRun(policy, new PayFacts()));
-    service = new JobService(registry, dispatcher);
-    events = new RunEvents(backend, report);
-    await events.ready();
     access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), () => 'leya');
     const trail = new Trail();
     workflow = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null, () => undefined)));
-    payrolls = new Payrolls(test.database, access, policy, service, workflow, trail);
+    bench = await runBench({ test, clock, policy, workflow, tenantId: LEYA.tenantId, jobs: 'payroll' });
+    payrolls = new Payrolls(test.database, access, policy, bench.service, workflow, trail);
     payrolls.onModuleInit();
     files = new PayFiles(test.database, access, policy, vault, trail);
     months = new PayMonths(test.database, access, policy, files, trail);
     banks = new BankFiles(test.database, access, vault, trail);
     questions = new PayQuestions(test.database, access, policy, workflow, trail);
   }, 180_000);
-  afterEach(async () => {
-    for (const child of children) child.kill('SIGKILL');
-    await Promise.all(workers.map((worker) => worker.stop()));
-    workers = [];
-    children = [];
-  });
+  afterEach(() => bench.stopWorkers());
   afterAll(async () => {
-    await events.close();
-    await dispatcher.close();
+    await bench.close();
     await test.close();
   });
 
-  async function work(): Promise<void> {
-    const worker = new JobWorker({ backend, database: test.database, registry, dispatcher, clock, report }, { lockDuration: 10_000, stalledInterval: 1000, sweepInterval: 0 });
-    workers.push(worker);
-    await worker.start();
-  }
-  async function workInProcess(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ['--conditions=@gongqiao/source', '--import', `${root}tools/ts-source.mjs`, fileURLToPath(new URL('testing/payroll-worker.ts', import.meta.url)),
-      JSON.stringify({ databaseUrl: test.url, prefix, at: AT })], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
-    children.push(child);
-    await new Promise<void>((ready, failed) => {
-      child.stdout?.once('data', () => { ready(); });
-      child.once('exit', (code) => { failed(new Error(`the worker process ended with ${String(code)}`)); });
-    });
-    return child;
-  }
-  const untilOver = async (runId: string): Promise<{ state: string }> => {
-    const news = events.of(LEYA.tenantId, runId);
-    for (;;) {
-      const run = await test.database.run({ tenantId: LEYA.tenantId }, (m) => service.getRun(m, runId));
-      if (run.state !== 'queued' && run.state !== 'running') return run;
-      await news.next();
-    }
-  };
   const computed = async (id: string): Promise<void> => {
-    await work();
-    const run = await untilOver((await payrolls.compute(await at('accountant'), key(), id)).id);
-    expect([run.state, run.state === 'finished' ? [] : problems]).toEqual(['finished', []]);
+    await bench.work();
+    const run = await bench.untilOver((await payrolls.compute(await at('accountant'), key(), id)).id);
+    expect([run.state, run.state === 'finished' ? [] : bench.problems]).toEqual(['finished', []]);
   };
 
   it('are seeded by the real decisions: lines add up to slips, slips to payrolls, every figure with its reasons', async () => {
@@ -162,26 +115,12 @@ describe('the agency’s wages', () => {
     await computed(id);
     const whole = await query(SHOWN, [id]);
     expect(whole.length).toBe(seeded * 3);
-    await Promise.all(workers.map((worker) => worker.stop()));
-    workers = [];
+    await bench.stopWorkers();
     const before = await query<{ n: number }>(`select count(*)::int as n from decision_result where subject = 'PaySlip'`);
     const killed = (await payrolls.compute(await at('accountant'), key(), id)).id;
-    const news = events.of(LEYA.tenantId, killed);
-    const over = untilOver(killed);
-    let kills = 0;
-    while (kills < 3) {
-      const victim = await workInProcess();
-      for (let i = 0; i <= kills % 3; i += 1) await Promise.race([news.next(), over]);
-      const died = new Promise((done) => { victim.once('exit', done); });
-      victim.kill('SIGKILL');
-      await died;
-      kills += 1;
-      const [run] = await query<{ state: string }>('select state from job_run where id = $1', [killed]);
-      if (run?.state === 'finished') break;
-    }
-    expect(kills).toBeGreaterThan(0);
-    await work();
-    expect((await over).state).toBe('finished');
+    expect(await bench.killWorkersOf(killed, 3)).toBeGreaterThan(0);
+    await bench.work();
+    expect((await bench.untilOver(killed)).state).toBe('finished');
     expect(await query(SHOWN, [id])).toEqual(whole);
     const after = await query<{ n: number; once: number }>(`select count(*)::int as n, count(distinct (subject_id, field))::int as once from decision_result where subject = 'PaySlip'`);
     // The second run left as many answers as the first, each once.

@@ -1,9 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { Appeals, Draws, Measures, NextSteps, Raters, Ratings, RoundCourse, ScoringResultResolver, ScoringRoundResolver, ScoringRounds, hashOfSeed, scoringRun } from '@gongqiao/domain/scoring';
+import { Appeals, Draws, Measures, NextSteps, Raters, Ratings, RoundCourse, ScoringResultResolver, ScoringRoundResolver, ScoringRounds, hashOfSeed } from '@gongqiao/domain/scoring';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
@@ -12,7 +10,6 @@ import { EventBus } from '@gongqiao/platform/events';
 import { Loaders, PageArgs } from '@gongqiao/platform/graphql';
 import { platformAccess } from '@gongqiao/platform/module';
 import { PolicyService } from '@gongqiao/platform/policy';
-import { JobDispatcher, JobRegistry, JobService, JobWorker, QueueBackend, RunEvents } from '@gongqiao/platform/queue';
 import { setUpTenant } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { TodoBook, WorkflowEngine } from '@gongqiao/platform/workflow';
@@ -20,12 +17,12 @@ import { loadPolicyIndex } from '@gongqiao/registry';
 import { loadLeyaScoring } from './leya-scoring.js';
 import { ROUNDS } from './leya-scoring-rounds.js';
 import { inventStaff } from './leya-staff.js';
+import { runBench, type RunBench } from './testing/run-bench.js';
 
 const TENANT = '0197a000-0000-7000-8000-000000000005';
 const AT = '2026-10-20T02:00:00Z';
 /** 120 in teams and projects, seven at the centre; its director and logistics staff are not rated by the quarter. */
 const PEOPLE = 127;
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 interface RoundRow { id: string; workflow_instance_id: string; state: string; seed: string; seed_hash: string; job_run_id: string; notice_ends_on: string; appeal_ends_on: string }
 interface ResultRow { subject_id: string; person_id: string; score: string | null; rank: number | null; tier: string | null; missing: string[]; consequences: { words: string; amount: string | null; resultId: string }[]; result_id: string | null }
@@ -39,16 +36,7 @@ describe('scoring an agency', () => {
   let results: ScoringResultResolver;
   let overview: ScoringRoundResolver;
   let access: AccessService;
-  let backend: QueueBackend;
-  let dispatcher: JobDispatcher;
-  let service: JobService;
-  let registry: JobRegistry;
-  let events: RunEvents;
-  let workers: JobWorker[] = [];
-  let children: ChildProcess[] = [];
-  const problems: string[] = [];
-  const report = (error: unknown, what: string): void => { problems.push(`${what}: ${String(error)}`); };
-  const prefix = `spec-${randomBytes(4).toString('hex')}`;
+  let bench: RunBench;
   const clock = new FixedClock(new Date(AT));
   const staff = inventStaff();
   const query = <T>(sql: string, values: unknown[] = []): Promise<T[]> => test.database.run({ tenantId: TENANT }, (m) => m.query(sql, values));
@@ -76,59 +64,23 @@ describe('scoring an agency', () => {
     await setUpTenant(test.database, { id: TENANT, slug: 'leya', name: '乐雅', kind: 'ngo', packId: 'leya', root: { code: 'ly', name: '乐雅', kind: 'agency' }, validFrom: '2024-01-01' });
     const policy = new PolicyService(test.database, index, clock);
     await loadLeyaScoring((scope, work) => test.database.run(scope, work), policy, pack);
-    backend = new QueueBackend({ url: test.url, prefix });
-    dispatcher = new JobDispatcher(backend, report);
-    registry = new JobRegistry();
-    registry.register(scoringRun(policy));
-    service = new JobService(registry, dispatcher);
-    events = new RunEvents(backend, report);
-    await events.ready();
     access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), () => 'leya');
     const trail = new Trail();
     workflow = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null, () => undefined)));
+    bench = await runBench({ test, clock, policy, workflow, tenantId: TENANT, jobs: 'scoring' });
     const course = new RoundCourse(policy, workflow, trail, new Duties(test.database, policy, access, trail, new TodoBook(new EventBus(null, () => undefined)), clock));
     workflow.listen(course);
-    rounds = new ScoringRounds(test.database, access, policy, service, course, trail);
+    rounds = new ScoringRounds(test.database, access, policy, bench.service, course, trail);
     raters = new Raters(test.database, access, trail);
     ratings = new Ratings(test.database, access, policy, trail);
     results = new ScoringResultResolver(test.database, access, policy, ratings, new Appeals(test.database, access, policy, workflow, trail), new Measures(test.database, access, policy, trail), new NextSteps(policy));
     overview = new ScoringRoundResolver(test.database, access, policy, rounds, new Draws(test.database, access, policy, trail));
   }, 120_000);
-  afterEach(async () => {
-    for (const child of children) child.kill('SIGKILL');
-    await Promise.all(workers.map((worker) => worker.stop()));
-    workers = [];
-    children = [];
-  });
+  afterEach(() => bench.stopWorkers());
   afterAll(async () => {
-    await events.close();
-    await dispatcher.close();
+    await bench.close();
     await test.close();
   });
-
-  async function work(): Promise<void> {
-    const worker = new JobWorker({ backend, database: test.database, registry, dispatcher, clock, report }, { lockDuration: 2000, stalledInterval: 500, sweepInterval: 0 });
-    workers.push(worker);
-    await worker.start();
-  }
-  async function workInProcess(): Promise<ChildProcess> {
-    const child = spawn(process.execPath, ['--conditions=@gongqiao/source', '--import', `${root}tools/ts-source.mjs`, fileURLToPath(new URL('testing/scoring-worker.ts', import.meta.url)),
-      JSON.stringify({ databaseUrl: test.url, prefix, at: AT })], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
-    children.push(child);
-    await new Promise<void>((ready, failed) => {
-      child.stdout?.once('data', () => { ready(); });
-      child.once('exit', (code) => { failed(new Error(`the worker process ended with ${String(code)}`)); });
-    });
-    return child;
-  }
-  const untilOver = async (runId: string): Promise<{ state: string; stages: readonly { name: string; state: string }[] }> => {
-    const news = events.of(TENANT, runId);
-    for (;;) {
-      const run = await test.database.run({ tenantId: TENANT }, (m) => service.getRun(m, runId));
-      if (run.state !== 'queued' && run.state !== 'running') return run;
-      await news.next();
-    }
-  };
 
   it('seeds 120 people, a finished quarter, and rounds whose every score has its reasons', async () => {
     expect(staff.length).toBe(120);
@@ -213,20 +165,20 @@ describe('scoring an agency', () => {
   });
 
   it('goes through its stages on the queue, lists who lacks a rating, and refuses to publish until nobody does', async () => {
-    await work();
+    await bench.work();
     const open = await roundOf('quarter', 2026, 4);
     const head = await at('director-general', 'ly');
-    const run = await untilOver((await rounds.compute(head, key(), { id: open.id })).id);
+    const run = await bench.untilOver((await rounds.compute(head, key(), { id: open.id })).id);
     expect([run.state, run.stages.map((s) => s.name)]).toEqual(['finished', ['score', 'rank', 'consequences', 'compare']]);
     const results = await resultsOf((await roundOf('quarter', 2026, 4)).job_run_id);
     const lacking = results.filter((r) => r.missing.length > 0);
     expect([results.length, lacking.length > 0, lacking.every((r) => r.score === null)]).toEqual([PEOPLE, true, true]);
     expect(await codeOf(rounds.publish(head, key(), open.id))).toBe('results-incomplete id');
-    expect(problems).toEqual([]);
+    expect(bench.problems).toEqual([]);
   });
 
   it('done again as known then comes to the same; as known now it differs only for those rated since', async () => {
-    await work();
+    await bench.work();
     const round = await roundOf('quarter', 2026, 3);
     const head = await at('director-general', 'ly');
     const [subject] = await query<{ id: string; unit_path: string }>(`select s.id, s.unit_path::text from scoring_subject s join scoring_result r on r.subject_id = s.id where s.round_id = $1 and r.tier = 'passed' order by s.id limit 1`, [round.id]);
@@ -234,11 +186,11 @@ describe('scoring an agency', () => {
     await test.database.run({ tenantId: TENANT }, (m) => m.query(
       `insert into rating (unit_path, round_id, subject_id, item, party, value, given_by, given_at) values ($1::ltree, $2, $3, 'score', 'supervisor', '"3.0"', $4, $5)`, [subject?.unit_path, round.id, subject?.id, leader.userId, '2026-10-19T02:00:00Z']));
     const then = (await rounds.compute(head, key(), { id: round.id, basis: 'then' })).id;
-    await untilOver(then);
+    await bench.untilOver(then);
     expect(await query('select 1 from scoring_difference where run_id = $1', [then])).toEqual([]);
     expect(await shownOf(then)).toEqual(await shownOf(round.job_run_id));
     const now = (await rounds.compute(head, key(), { id: round.id, basis: 'now' })).id;
-    await untilOver(now);
+    await bench.untilOver(now);
     const differences = await query<{ subject_id: string; before: { tier: string }; after: { tier: string } }>('select * from scoring_difference where run_id = $1', [now]);
     expect(differences.map((d) => [d.subject_id, d.before.tier, d.after.tier])).toEqual([[subject?.id, 'passed', 'failed']]);
     expect((await roundOf('quarter', 2026, 3)).job_run_id).toBe(round.job_run_id);
@@ -288,30 +240,15 @@ describe('scoring an agency', () => {
         join scoring_subject o on o.round_id = s.round_id and s.person_name like o.person_name || '%' and o.person_name = regexp_replace(s.person_name, '[0-9]+$', '') and o.person_name <> s.person_name and o.unit_path = s.unit_path and o.party = s.party
         join rating r on r.subject_id = o.id where s.round_id = $1 on conflict do nothing`, [round.id]);
     const head = await at('director-general', 'ly');
-    await work();
+    await bench.work();
     const whole = (await rounds.compute(head, key(), { id: round.id, basis: 'now' })).id;
-    expect((await untilOver(whole)).state).toBe('finished');
-    await Promise.all(workers.map((worker) => worker.stop()));
-    workers = [];
+    expect((await bench.untilOver(whole)).state).toBe('finished');
+    await bench.stopWorkers();
 
     const killed = (await rounds.compute(head, key(), { id: round.id, basis: 'now' })).id;
-    const news = events.of(TENANT, killed);
-    let kills = 0;
-    const over = untilOver(killed);
-    while (kills < 3) {
-      const victim = await workInProcess();
-      // After one to three pieces of news the worker dies, wherever it is.
-      for (let i = 0; i <= kills % 3; i += 1) await Promise.race([news.next(), over]);
-      const died = new Promise((done) => { victim.once('exit', done); });
-      victim.kill('SIGKILL');
-      await died;
-      kills += 1;
-      const [run] = await query<{ state: string }>('select state from job_run where id = $1', [killed]);
-      if (run?.state === 'finished') break;
-    }
-    expect(kills).toBeGreaterThan(0);
-    await work();
-    expect((await over).state).toBe('finished');
+    expect(await bench.killWorkersOf(killed, 3)).toBeGreaterThan(0);
+    await bench.work();
+    expect((await bench.untilOver(killed)).state).toBe('finished');
     expect(await shownOf(killed)).toEqual(await shownOf(whole));
     const kept = (runId: string): Promise<unknown[]> => query(
       `select count(*)::int as n, count(distinct (d.subject_id, d.field))::int as people from decision_result d

@@ -1,13 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes, randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApplyResults, AppraisalEntries, AppraisalRequests, AppraisalRounds, Retrainings, gatherRun, settleRun, type AppraisalEntry } from '@gongqiao/domain/evaluation';
-import { JobDispatcher, JobRegistry, JobService, JobWorker, QueueBackend, RunEvents } from '@gongqiao/platform/queue';
+import { ApplyResults, AppraisalEntries, AppraisalRequests, AppraisalRounds, Retrainings, type AppraisalEntry } from '@gongqiao/domain/evaluation';
 import type { RequestContext } from '@gongqiao/platform/context';
-import { provinceFixture, type ProvinceFixture } from './testing/province-fixture.js';
+import { runBench, type RunBench } from '../testing/run-bench.js';
+import { TENANT, provinceFixture, type ProvinceFixture } from './testing/province-fixture.js';
 
-const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 const AT = '2026-12-28';
 
 interface ResultRow {
@@ -33,16 +30,7 @@ describe('the annual appraisal of a city', () => {
   let requests: AppraisalRequests;
   let applying: ApplyResults;
   let retrainings: Retrainings;
-  let registry: JobRegistry;
-  let backend: QueueBackend;
-  let dispatcher: JobDispatcher;
-  let service: JobService;
-  let events: RunEvents;
-  let workers: JobWorker[] = [];
-  let children: ChildProcess[] = [];
-  const problems: string[] = [];
-  const prefix = `spec-${randomBytes(4).toString('hex')}`;
-  const report = (error: unknown, what: string): void => { problems.push(`${what}: ${String(error)}`); };
+  let bench: RunBench;
   const key = (): string => `key-${randomUUID()}`;
   const cityId = (n: number): string => f.loaded.units.filter((u) => u.kind === 'city-union')[n]?.id ?? '';
   const results = (roundId: string): Promise<ResultRow[]> => f.query<ResultRow>('select *, bonus::text from appraisal_result where round_id = $1 order by id', [roundId]);
@@ -51,53 +39,25 @@ describe('the annual appraisal of a city', () => {
   beforeAll(async () => {
     f = await provinceFixture(1100, AT);
     const { database } = f.test;
-    backend = new QueueBackend({ url: f.test.url, prefix });
-    dispatcher = new JobDispatcher(backend, report);
-    registry = new JobRegistry();
-    registry.register(gatherRun(), settleRun({ policy: f.policy, workflow: f.workflow }));
-    service = new JobService(registry, dispatcher);
-    events = new RunEvents(backend, report);
-    await events.ready();
-    rounds = new AppraisalRounds(database, f.access, f.policy, f.workflow, service, f.trail);
+    bench = await runBench({ test: f.test, clock: f.clock, policy: f.policy, workflow: f.workflow, tenantId: TENANT, jobs: 'appraisal' });
+    rounds = new AppraisalRounds(database, f.access, f.policy, f.workflow, bench.service, f.trail);
     rounds.onModuleInit();
     entries = new AppraisalEntries(database, f.access, f.policy, f.trail);
     requests = new AppraisalRequests(database, f.access, f.policy, f.workflow, f.trail);
     applying = new ApplyResults(database, f.access, f.workflow, f.trail);
     retrainings = new Retrainings(database, f.access, f.policy, f.workflow, f.trail);
   }, 180_000);
-  afterEach(async () => {
-    for (const child of children) child.kill('SIGKILL');
-    await Promise.all(workers.map((worker) => worker.stop()));
-    workers = [];
-    children = [];
-  });
+  afterEach(() => bench.stopWorkers());
   afterAll(async () => {
-    await events.close();
-    await dispatcher.close();
+    await bench.close();
     await f.test.close();
   });
-
-  async function work(): Promise<void> {
-    const worker = new JobWorker({ backend, database: f.test.database, registry, dispatcher, clock: f.clock, report }, { lockDuration: 2000, stalledInterval: 500, sweepInterval: 0 });
-    workers.push(worker);
-    await worker.start();
-  }
-
-  async function until(runId: string, done: (run: { state: string; stages: readonly { name: string; state: string }[] }) => boolean): Promise<{ state: string; result: unknown }> {
-    const news = events.of('0197a000-0000-7000-8000-000000000001', runId);
-    for (;;) {
-      const run = await f.test.database.run({ tenantId: '0197a000-0000-7000-8000-000000000001' }, (m) => service.getRun(m, runId));
-      if (done(run)) return run;
-      await news.next();
-    }
-  }
-  const untilOver = (runId: string): Promise<{ state: string; result: unknown }> => until(runId, (run) => run.state !== 'queued' && run.state !== 'running');
 
   const open = async (n: number): Promise<{ city: RequestContext; roundId: string }> => {
     const city = f.at('city', cityId(n));
     const { id: roundId } = await rounds.open(city, key(), { unitId: city.unitId, year: 2026 });
     const [round] = await f.query<{ run: string }>('select job_run_id as run from appraisal_round where id = $1', [roundId]);
-    await untilOver(round?.run ?? '');
+    await bench.untilOver(round?.run ?? '');
     return { city, roundId };
   };
   const entry = (id: string, tier: string, change: Partial<AppraisalEntry> = {}): AppraisalEntry =>
@@ -118,7 +78,7 @@ describe('the annual appraisal of a city', () => {
   };
 
   it('gathers all on post on 31 December, opens one a year, and waits for every county', async () => {
-    await work();
+    await bench.work();
     const { city, roundId } = await open(0);
     const [counted] = await f.query<{ n: number }>(`select count(*)::int as n from assignment a join post p on p.id = a.post_id where p.unit_path <@ $1::ltree and a.end_on is null`, [city.unitPath]);
     expect((await results(roundId)).length).toBe(counted?.n);
@@ -130,7 +90,7 @@ describe('the annual appraisal of a city', () => {
   }, 60_000);
 
   it('refuses a tier that the facts bar, a foreign county and a missing judgement, naming the row', async () => {
-    await work();
+    await bench.work();
     const { city, roundId } = await open(1);
     const rows = await results(roundId);
     const row = rows.find((r) => r.post_level === 'county-post');
@@ -151,19 +111,19 @@ describe('the annual appraisal of a city', () => {
   }, 60_000);
 
   it('settles within the cap of thirty in a hundred, refuses above it without reason, and writes what follows for everybody', async () => {
-    await work();
+    await bench.work();
     const { city, roundId } = await open(2);
     const n = (await results(roundId)).length;
     const cap = Math.floor((n * 3) / 10);
     await fillIn(city, roundId, (_row, i) => ({ tier: i <= cap ? 'excellent' : 'qualified' }));
     expect(await stateOf(roundId)).toBe('suggested');
     const { id: refused } = await rounds.settle(city, key(), { roundId });
-    expect(await untilOver(refused)).toMatchObject({ state: 'finished', result: { settled: false } });
+    expect(await bench.untilOver(refused)).toMatchObject({ state: 'finished', result: { settled: false } });
     const [shard] = await f.query<{ failures: { code: string }[] }>(`select failures from job_shard where run_id = $1 and stage = 'review'`, [refused]);
     expect(shard?.failures.map((failure) => failure.code)).toEqual(['excellent-above-cap']);
     expect(await stateOf(roundId)).toBe('suggested');
     const { id: run } = await rounds.settle(city, key(), { roundId, capException: '省级重点工作成绩突出' });
-    expect(await untilOver(run)).toMatchObject({ state: 'finished', result: { settled: true, cap } });
+    expect(await bench.untilOver(run)).toMatchObject({ state: 'finished', result: { settled: true, cap } });
     const rows = await results(roundId);
     expect(rows.every((r) => r.bonus !== null && r.follow_up === 'continue' && r.next_step === 2)).toBe(true);
     expect(await f.query(`select count(*)::int as kept from decision_result d join appraisal_result r on d.id in (r.tier_result_id, r.bonus_result_id, r.step_result_id, r.follow_up_result_id)
@@ -175,26 +135,19 @@ describe('the annual appraisal of a city', () => {
   }, 60_000);
 
   it('is the same after a second run, and after a worker was killed in its midst', async () => {
-    await work();
+    await bench.work();
     const { city, roundId } = await open(3);
     await fillIn(city, roundId, (_row, i) => (i % 20 === 0 ? { tier: 'basic-qualified', unreportedIncidents: 2, severity: 'lesser' } : i % 20 === 1 ? { tier: 'unqualified', seriousFault: true, severity: 'grave' } : { tier: 'qualified' }));
     const [reader] = (await results(roundId)).filter((row) => row.suggested_tier === 'qualified');
     const readerUser = randomUUID();
     await f.query('update worker set user_id = $1 where id = $2', [readerUser, reader?.worker_id], reader?.provider_tenant_id);
-    await Promise.all(workers.map((worker) => worker.stop()));
-    workers = [];
-    const child = spawn(process.execPath, ['--conditions=@gongqiao/source', '--import', `${root}tools/ts-source.mjs`, fileURLToPath(new URL('testing/appraisal-worker.ts', import.meta.url)),
-      JSON.stringify({ databaseUrl: f.test.url, prefix, at: f.clock.now().toISOString() })], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_OPTIONS: '' } });
-    children.push(child);
-    await new Promise<void>((ready, failed) => {
-      child.stdout.once('data', () => { ready(); });
-      child.once('exit', (code) => { failed(new Error(`the worker ended with ${String(code)}`)); });
-    });
+    await bench.stopWorkers();
+    const victim = await bench.workInProcess();
     const { id: run } = await rounds.settle(city, key(), { roundId });
-    await until(run, (held) => held.stages.some((stage) => stage.name === 'limits' && stage.state === 'done'));
-    child.kill('SIGKILL');
-    await work();
-    expect(await untilOver(run)).toMatchObject({ state: 'finished', result: { settled: true } });
+    await bench.until(run, (held) => held.stages.some((stage) => stage.name === 'limits' && stage.state === 'done'));
+    victim.kill('SIGKILL');
+    await bench.work();
+    expect(await bench.untilOver(run)).toMatchObject({ state: 'finished', result: { settled: true } });
     const rows = await results(roundId);
     // Told once, in the worker's own tenant, and to nobody who has no account.
     expect(await f.query(`select subject_id as id, user_id as "user" from todo where subject = 'AppraisalResult'`, [], reader?.provider_tenant_id)).toEqual([{ id: reader?.id, user: readerUser }]);
@@ -205,7 +158,7 @@ describe('the annual appraisal of a city', () => {
     expect(rows.filter((r) => r.follow_up === 'replace').map((r) => [r.final_tier, r.bonus, r.next_step])).toEqual(rows.filter((r) => r.final_tier === 'unqualified').map(() => ['unqualified', '0.00', null]));
     expect(rows.filter((r) => r.final_tier === 'basic-qualified').every((r) => r.follow_up === 'retrain' && r.next_step === 1)).toBe(true);
     const again = await rounds.settle(city, key(), { roundId });
-    expect(await untilOver(again.id)).toMatchObject({ state: 'finished' });
+    expect(await bench.untilOver(again.id)).toMatchObject({ state: 'finished' });
     expect(await results(roundId)).toEqual(rows);
     expect(await f.query(`select count(*)::int as n from decision_result where subject = 'AppraisalResult' and subject_id = any($1::uuid[]) and field <> 'evaluation.tierLimit'`, [rows.map((r) => r.id)])).toEqual([{ n: kept?.n }]);
     await afterwards(city, roundId, rows);
@@ -257,6 +210,6 @@ describe('the annual appraisal of a city', () => {
     await expect(applying.apply(provider, key(), roundId, paid.map((p, i) => (i === 0 ? { ...p, bonus: '1.00' } : p)))).rejects.toMatchObject({ code: 'application-differs' });
     await applying.apply(provider, key(), roundId, paid);
     expect(await stateOf(roundId)).toBe('closed');
-    expect(problems).toEqual([]);
+    expect(bench.problems).toEqual([]);
   }
 });
