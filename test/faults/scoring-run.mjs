@@ -1,5 +1,6 @@
 // Kills workers, the API and the database at random during scoring runs, twenty times in all, and compares: every run comes to the
-// results of an undisturbed one, nothing is lost, nothing is there twice. The real processes, started again as an orchestrator does.
+// results of an undisturbed one, nothing is lost, nothing is there twice. First a scheme that ranks nobody, then one that ranks
+// everybody within groups, each killed as often. The real processes, started again as an orchestrator does.
 // Build first: npx nx run-many -t build. Usage: node test/faults/scoring-run.mjs [--kills 20] [--people 10000] [--seed 1]
 import { createHash, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -12,12 +13,14 @@ import { testDatabase } from '@gongqiao/platform/database/testing';
 import { migrateQueue } from '@gongqiao/platform/queue';
 import { setUpTenant, setUpUser } from '@gongqiao/platform/tenancy';
 import { freePort } from '../../tools/postgres.mjs';
+import { writeRound } from '../performance/scoring-rounds.mjs';
 import { Kept, KillableDatabase, drawnBy, pause } from './processes.mjs';
 
 const { values: given } = parseArgs({ options: { kills: { type: 'string', default: '20' }, people: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } } });
 const [KILLS, PEOPLE, SEED] = [Number(given.kills), Number(given.people), Number(given.seed)];
 const TENANT = '0197a000-0000-7000-8000-000000000005';
 const RUN_MINUTES = 10;
+const SCHEMES = [['quarter', 4], ['service-department', 1]];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Asks the owner on a connection of its own, again and again while the database is down. */
@@ -47,18 +50,11 @@ async function prepare() {
     return sessions.open(m, { userId: user.id, unitId: unit.id, stage: 'full' }, { ip: null, userAgent: null });
   });
   await test.dataSource.destroy();
-  const [round] = await ask(test.adminUrl,
-    `insert into scoring_round (tenant_id, unit_path, unit_id, scheme, year, number, state, seed, seed_hash) select $1, path, id, 'quarter', 2026, 4, 'open', 's', 'h' from org_unit where tenant_id = $1 returning id`, [TENANT]);
-  await ask(test.adminUrl,
-    `insert into scoring_subject (tenant_id, unit_path, round_id, person_id, person_name, unit_name, party, cohort) select $1, 'a', $2, uuidv7(), '示范' || n, '示范', 'frontline-social-worker', 'staff' from generate_series(1, $3::int) n`, [TENANT, round.id, PEOPLE]);
-  // Every seventh person lacks a score, every fifth fails: the runs must tell them apart each time.
-  await ask(test.adminUrl,
-    `insert into rating (tenant_id, unit_path, round_id, subject_id, item, party, value, given_by, given_at)
-       select $1, 'a', $2, s.id, x.item, 'supervisor', case when x.item = 'score' then to_jsonb((case when s.n % 5 = 0 then 41.5 else 60 + s.n % 40 end)::text) else x.value::jsonb end, uuidv7(), now() - interval '1 day'
-         from (select id, row_number() over (order by id) as n from scoring_subject where round_id = $2) s,
-           (values ('score', null), ('annual-summary', 'true'), ('indicators', '[{"name":"个案","completed":10,"annualTarget":10}]')) as x (item, value)
-        where not (x.item = 'score' and s.n % 7 = 0)`, [TENANT, round.id]);
-  return { url: test.url, adminUrl: test.adminUrl, roundId: round.id, token };
+  // Every seventh person lacks a score, every fifth of the quarter fails: the runs must tell them apart each time.
+  const query = (sql, values) => ask(test.adminUrl, sql, values);
+  const rounds = [];
+  for (const [scheme, number] of SCHEMES) rounds.push({ scheme, ...(await writeRound(query, { tenantId: TENANT, scheme, people: PEOPLE, number, lacking: 7 })) });
+  return { url: test.url, adminUrl: test.adminUrl, rounds, token };
 }
 
 function asker(port, token) {
@@ -89,10 +85,11 @@ async function resultOf(adminUrl, runId) {
   const [kept] = await ask(adminUrl,
     `select count(*)::int as n, count(distinct d.id)::int as whole from (
        select result_id as id from scoring_result where run_id = $1 and result_id is not null
+       union all select rank_result_id from scoring_result where run_id = $1 and rank_result_id is not null
        union all select (c->>'resultId')::uuid from scoring_result, jsonb_array_elements(consequences) c where run_id = $1) named
       left join decision_result d on d.id = named.id`, [runId]);
   const [shards] = await ask(adminUrl, `select count(*) filter (where state <> 'done')::int as left, coalesce(sum(jsonb_array_length(failures)), 0)::int as lacking from job_shard where run_id = $1`, [runId]);
-  return { digest: hash.digest('hex'), people: rows.length, decisions: kept.n, whole: kept.whole, lacking: shards.lacking, left: shards.left };
+  return { digest: hash.digest('hex'), people: rows.length, ranked: rows.filter((row) => row.rank !== null).length, decisions: kept.n, whole: kept.whole, lacking: shards.lacking, left: shards.left };
 }
 
 async function untilOver(at, runId) {
@@ -131,34 +128,41 @@ try {
   const workers = workerPorts.map((port, i) => new Kept(`工作进程 ${i + 1} / worker ${i + 1}`, here('../../apps/worker/dist/main.js'), { ...env, WORKER_PORT: String(port) }));
   kept.push(api, ...workers);
   const at = asker(apiPort, place.token);
-  const first = await at.start(place.roundId);
-  await untilOver(at, first);
-  const undisturbed = await resultOf(place.adminUrl, first);
-  console.log(`未受干扰 / undisturbed: ${JSON.stringify(undisturbed)}`);
   const draw = drawnBy(SEED);
-  const runs = [first];
-  for (let kills = 0; kills < KILLS;) {
-    let over = false;
-    // The first kill may come before the request is answered, and before the run is on the queue.
-    const going = at.start(place.roundId).then(async (runId) => {
-      await untilOver(at, runId);
-      over = true;
-      return runId;
-    });
-    const [runId, more] = await Promise.all([going, disturb([...workers, ...workers, api, database], draw, KILLS - kills, () => over)]);
-    kills += more;
-    runs.push(runId);
-    const found = await resultOf(place.adminUrl, runId);
-    const same = JSON.stringify(found) === JSON.stringify(undisturbed);
-    held = held && same;
-    console.log(`${same ? '相同 / same' : '不同 / DIFFERENT'}: ${more} 次 / kills${same ? '' : ` ${JSON.stringify(found)}`}`);
+  const expected = { runs: 0, decisions: 0, places: 0, differences: 0, mutations: 0 };
+  for (const { scheme, roundId } of place.rounds) {
+    console.log(scheme);
+    const first = await at.start(roundId);
+    await untilOver(at, first);
+    const undisturbed = await resultOf(place.adminUrl, first);
+    console.log(`未受干扰 / undisturbed: ${JSON.stringify(undisturbed)}`);
+    let runs = 1;
+    for (let kills = 0; kills < KILLS; runs += 1) {
+      let over = false;
+      // The first kill may come before the request is answered, and before the run is on the queue.
+      const going = at.start(roundId).then(async (runId) => {
+        await untilOver(at, runId);
+        over = true;
+        return runId;
+      });
+      const [runId, more] = await Promise.all([going, disturb([...workers, ...workers, api, database], draw, KILLS - kills, () => over)]);
+      kills += more;
+      const found = await resultOf(place.adminUrl, runId);
+      const same = JSON.stringify(found) === JSON.stringify(undisturbed);
+      held = held && same;
+      console.log(`${same ? '相同 / same' : '不同 / DIFFERENT'}: ${more} 次 / kills${same ? '' : ` ${JSON.stringify(found)}`}`);
+    }
+    held = held && undisturbed.whole === undisturbed.decisions && undisturbed.left === 0;
+    expected.runs += runs;
+    expected.mutations += runs;
+    expected.decisions += undisturbed.decisions * runs;
+    if (undisturbed.ranked > 0) expected.places += (undisturbed.people - undisturbed.lacking) * runs;
   }
   const [all] = await ask(place.adminUrl,
-    `select (select count(*)::int from job_run) as runs, (select count(*)::int from decision_result where subject = 'ScoringSubject') as decisions, (select count(*)::int from scoring_difference) as differences,
-       (select count(*)::int from mutation_key where operation = 'computeScoringRound') as mutations`);
-  const expected = { runs: runs.length, decisions: undisturbed.decisions * runs.length, differences: 0, mutations: runs.length };
+    `select (select count(*)::int from job_run) as runs, (select count(*)::int from decision_result where subject = 'ScoringSubject') as decisions, (select count(*)::int from scoring_place) as places,
+       (select count(*)::int from scoring_difference) as differences, (select count(*)::int from mutation_key where operation = 'computeScoringRound') as mutations`);
   const once = JSON.stringify(all) === JSON.stringify(expected);
-  held = held && once && undisturbed.whole === undisturbed.decisions && undisturbed.left === 0;
+  held = held && once;
   console.log(`${once ? '无遗漏、无重复 / nothing lost, nothing twice' : `应为 / expected ${JSON.stringify(expected)}`}: ${JSON.stringify(all)}`);
 } finally {
   await Promise.all(kept.map((each) => each.stop()));

@@ -1,5 +1,6 @@
-// The quarterly run at 1,000, 10,000 and 100,000 people (or the sizes named as arguments) on both queue backends: gathered, scored,
-// its consequences worked out, every answer kept with its reasons. Beside it the time that PostgreSQL alone needs to COPY the same
+// Scoring runs at 1,000, 10,000 and 100,000 people (or the sizes named as arguments) on both queue backends, of the quarterly scheme,
+// which ranks nobody, and of a half-yearly one, which ranks everybody within groups and gives tiers by place: gathered, scored,
+// ranked, their consequences worked out, every answer kept with its reasons. Beside it the time that PostgreSQL alone needs to COPY the same
 // facts out and the same results in, right after each run. Aim: within 4 times of that at every size, at a ratio that does not grow
 // with the people, and the worker's memory flat. Figures are medians of five runs (fewer of the large sizes) of a worker that is up.
 // Build first: npx nx run-many -t build. Starts a throw-away server of its own; Redis is measured where redis-server is installed.
@@ -24,8 +25,10 @@ import { loadPolicyIndex } from '@gongqiao/registry';
 import { redisForTests } from '../../libs/platform/dist/queue/testing/redis.js';
 import { startThrowaway } from '../../tools/postgres.mjs';
 import { claim, median } from './measure.mjs';
+import { writeRound } from './scoring-rounds.mjs';
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 100_000];
+const SCHEMES = [['quarter', '季度考核', 4], ['service-department', '半年考核（排名）', 1]];
 const LIMIT = 4;
 const FLAT = 1.25;
 const TOGETHER = 2;
@@ -34,24 +37,9 @@ const WARM = 500;
 const timesFor = (people) => Math.max(1, Math.min(5, Math.round(30_000 / people)));
 const COLUMNS = {
   scoring_result: 'id, tenant_id, unit_path, round_id, run_id, subject_id, person_id, cohort, facts, missing, score, rank, tier, output, result_id, rank_result_id, consequences',
+  scoring_place: 'id, tenant_id, run_id, subject_id, rank_group, rank_key, rank',
   decision_result: 'id, tenant_id, unit_path, decision, subject, subject_id, field, as_of, facts, output, reasons, parameters, provisions, pack_id, pack_version, version_from, decided_by, decided_at',
 };
-
-/** A round of a quarter with its people and four ratings of each. */
-async function prepare(owner, tenantId, people, number) {
-  const [unit] = (await owner.query('select id from org_unit where tenant_id = $1 and level = 0', [tenantId])).rows;
-  const [round] = (await owner.query(
-    `insert into scoring_round (tenant_id, unit_path, unit_id, scheme, year, number, state, seed, seed_hash) values ($1, 'a', $2, 'quarter', 2026, $3, 'open', 's', 'h') returning id`, [tenantId, unit.id, number])).rows;
-  await owner.query(
-    `insert into scoring_subject (tenant_id, unit_path, round_id, person_id, person_name, unit_name, party, cohort) select $1, 'a', $2, uuidv7(), '示范' || n, '示范', 'frontline-social-worker', 'staff' from generate_series(1, $3::int) n`, [tenantId, round.id, people]);
-  await owner.query(
-    `insert into rating (tenant_id, unit_path, round_id, subject_id, item, party, value, given_by, given_at)
-       select $1, 'a', $2, s.id, x.item, 'supervisor', x.value::jsonb, uuidv7(), now() - interval '1 day' from scoring_subject s,
-         (values ('score', '"84.5"'), ('score', '"79.25"'), ('annual-summary', 'true'), ('indicators', '[{"name":"个案","completed":10,"annualTarget":10},{"name":"小组","completed":6,"annualTarget":6},{"name":"探访","completed":119,"annualTarget":120}]')) as x (item, value)
-        where s.round_id = $2`, [tenantId, round.id]);
-  await owner.query('analyze');
-  return { roundId: round.id, unitId: unit.id };
-}
 
 const failed = (error) => { throw error; };
 const heard = (child) => new Promise((told, ended) => { child.once('message', told); child.once('exit', (code) => ended(new Error(`the worker ended with ${code}`))); });
@@ -105,9 +93,10 @@ const copyIn = (owner, sql, file) => pipeline(createReadStream(file), owner.quer
 
 /** Seconds in which COPY alone takes the facts out and the same results into empty tables with the same keys and indexes. */
 async function copyAlone(owner, folder, place, runId) {
-  const kept = `select result_id from scoring_result where run_id = '${runId}' union all select (c->>'resultId')::uuid from scoring_result, jsonb_array_elements(consequences) c where run_id = '${runId}'`;
+  const kept = `select result_id from scoring_result where run_id = '${runId}' union all select rank_result_id from scoring_result where run_id = '${runId}' union all select (c->>'resultId')::uuid from scoring_result, jsonb_array_elements(consequences) c where run_id = '${runId}'`;
   const file = (name) => join(folder, name);
-  const sources = { scoring_result: `select ${COLUMNS.scoring_result} from scoring_result where run_id = '${runId}'`, decision_result: `select ${COLUMNS.decision_result} from decision_result where id in (${kept})` };
+  const ofRun = (table) => `select ${COLUMNS[table]} from ${table} where run_id = '${runId}'`;
+  const sources = { scoring_result: ofRun('scoring_result'), scoring_place: ofRun('scoring_place'), decision_result: `select ${COLUMNS.decision_result} from decision_result where id in (${kept})` };
   for (const [table, source] of Object.entries(sources)) {
     await copyOut(owner, `copy (${source}) to stdout`, file(table));
     await owner.query(`drop table if exists only_${table}`);
@@ -119,15 +108,17 @@ async function copyAlone(owner, folder, place, runId) {
   return (performance.now() - start) / 1000;
 }
 
-async function measure(people, redis, index, folder) {
+async function measure([scheme, words, number], people, redis, index, folder) {
   const test = await testDatabase({ migrations: domain.migrations, entities: domain.entities });
   const owner = new pg.Client({ connectionString: test.adminUrl });
   await owner.connect();
   try {
     const tenantId = randomUUID();
     await setUpTenant(test.database, { id: tenantId, slug: 'measure', name: 'Measure', kind: 'ngo', packId: 'leya', root: { code: 'a', name: '示范', kind: 'agency' }, validFrom: '2024-01-01' });
-    const warm = await prepare(owner, tenantId, WARM, 3);
-    const place = await prepare(owner, tenantId, people, 4);
+    const query = async (sql, values) => (await owner.query(sql, values)).rows;
+    const warm = await writeRound(query, { tenantId, scheme, people: WARM, number: number === 4 ? 3 : 2 });
+    const place = await writeRound(query, { tenantId, scheme, people, number });
+    await owner.query('analyze');
     const policy = new PolicyService(test.database, index, new SystemClock());
     const rows = [];
     for (const [name, url] of [['PostgreSQL', test.url], ...(redis ? [['Redis', redis.url]] : [])]) {
@@ -143,7 +134,7 @@ async function measure(people, redis, index, folder) {
       }
       const megabytes = await at.memory();
       await at.close();
-      rows.push({ name, people, seconds: median(taken.map((t) => t.seconds)), copy: median(taken.map((t) => t.copy)), ratio: median(taken.map((t) => t.seconds / t.copy)), megabytes });
+      rows.push({ name: `${words}，${name}`, people, seconds: median(taken.map((t) => t.seconds)), copy: median(taken.map((t) => t.copy)), ratio: median(taken.map((t) => t.seconds / t.copy)), megabytes });
     }
     return rows;
   } finally {
@@ -160,8 +151,8 @@ let held = true;
 try {
   const index = await loadPolicyIndex();
   const all = [];
-  for (const people of SIZES) {
-    for (const row of await measure(people, redis, index, folder)) {
+  for (const [scheme, people] of SCHEMES.flatMap((scheme) => SIZES.map((people) => [scheme, people]))) {
+    for (const row of await measure(scheme, people, redis, index, folder)) {
       all.push(row);
       const words = `${row.name}，${people} 人：${row.seconds.toFixed(2)} 秒，每秒 ${Math.round(people / row.seconds)} 人；COPY ${row.copy.toFixed(2)} 秒；工作进程内存最多 ${row.megabytes} MB`;
       held = claim(words, `${row.ratio.toFixed(1)} 倍（目标 ${LIMIT} 倍以内）`, row.ratio <= LIMIT) && held;

@@ -13,6 +13,7 @@ import { CreateRegisters1700000010400 } from './create-registers.js';
 import { AdjustPostsAndSetDates1700000012210 } from './adjust-posts-and-set-dates.js';
 import { AddRatersDrawsAndAppeals1700000016110 } from './add-raters-draws-and-appeals.js';
 import { CreateScoring1700000010800 } from './create-scoring.js';
+import { CreateScoringPlace1700000019400 } from './create-scoring-place.js';
 import { GatherFactsFromRecords1700000016100 } from './gather-facts-from-records.js';
 import { CreateRecruitment1700000012110 } from './create-recruitment.js';
 import { CreateTender1700000012100 } from './create-tender.js';
@@ -43,4 +44,5 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreatePayroll1700000017100,
   CreateBudgetCourse1700000018100,
   CreateDocuments1700000019000,
+  CreateScoringPlace1700000019400,
 ];

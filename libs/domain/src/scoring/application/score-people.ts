@@ -1,4 +1,4 @@
-import type { Json, JsonObject, SchemePerson } from '@gongqiao/kernel';
+import type { RankedGroups, SchemePerson } from '@gongqiao/kernel';
 import type { Decided, ResultToStore } from '@gongqiao/platform/policy';
 import type { JobFailure } from '@gongqiao/platform/queue';
 import type { EntityManager } from 'typeorm';
@@ -7,7 +7,8 @@ import type { FactProviders } from '../model/fact-provider.js';
 import { valueAt } from '../model/gather.js';
 import type { Consequence } from '../persistence/entities.js';
 import { gatherSpan, type GatheredPerson } from '../persistence/gathering.js';
-import { pagesOfScored, readEarlier, readScored, writeConsequences, writeRanks, writeResults, type PersonRow, type RankedRow } from '../persistence/results.js';
+import { groupsWith, placesOf, rankPlaces, writeKeys, type PlaceRow } from '../persistence/places.js';
+import { readEarlier, readScored, writePlaced, writeResults, type PersonRow } from '../persistence/results.js';
 import type { SubjectSpan } from '../persistence/shards.js';
 import { factsFor, standingOf, type Standing } from './standings.js';
 
@@ -83,30 +84,59 @@ export async function scoreSpan(m: EntityManager, work: RoundAtWork, providers: 
       standing: one?.person.standing ?? null, standingResult: standingIds.get(subject) ?? null,
     };
   }));
+  await writeKeys(m, work.runId, scored.flatMap(({ person }) => keyOf(work, person)));
   return { people: scored.length, failures };
 }
 
-function rankedOf(output: JsonObject): RankedRow[] {
-  const people = output['people'];
-  return (Array.isArray(people) ? (people as readonly Json[]) : []).map((entry) => {
-    const { personId, rank, tier } = entry as JsonObject;
-    return { subject: String(personId), rank: typeof rank === 'number' ? rank : null, tier: typeof tier === 'string' ? tier : null };
-  });
+/** Whether somebody takes part in ranks and money. */
+function counts({ scheme: { standing } }: RoundAtWork, person: PersonRow): boolean {
+  return !standing || standing.rankedToo === true || person.standing == null || standing.counts.includes(person.standing);
 }
 
-/** Ranks everybody who has a score by one answer; nobody scored, nothing to rank. */
-export async function rankAll(m: EntityManager, work: RoundAtWork): Promise<number> {
-  const { rank, standing } = work.scheme;
-  if (!rank) return 0;
-  const counts = (person: PersonRow): boolean => !standing || standing.rankedToo === true || person.standing == null || standing.counts.includes(person.standing);
-  const entries: JsonObject[] = [];
-  for await (const people of pagesOfScored(m, work.runId)) for (const person of people) if (counts(person)) entries.push(rank.entry(person));
-  if (entries.length === 0) return 0;
-  const result = work.judge.decide(rank.decision.name, rank.facts(entries, work.round), work.asOf);
-  const id = await work.policy.store(m, work.ctx, { subject: 'ScoringRound', subjectId: work.row.id, field: 'rank', unitPath: work.row.unitPath, result });
-  const rows = rankedOf(result.output);
-  await writeRanks(m, work.runId, id, rows);
-  return rows.length;
+function keyOf(work: RoundAtWork, person: PersonRow): PlaceRow[] {
+  const { rank } = work.scheme;
+  const group = rank && counts(work, person) ? rank.group(person) : null;
+  return rank && group !== null ? [{ subject: person.personId, group, key: rank.key(person) }] : [];
+}
+
+/** Ranks everybody who has a score, in the database, and works out what the tiers of others depend on. */
+export async function rankAll(m: EntityManager, work: RoundAtWork): Promise<{ readonly people: number; readonly groups: RankedGroups }> {
+  const { rank } = work.scheme;
+  if (!rank) return { people: 0, groups: {} };
+  const people = await rankPlaces(m, work.runId);
+  const asked = rank.marks?.facts(people) ?? null;
+  let marks: Readonly<Record<string, readonly number[]>> = {};
+  if (rank.marks && asked !== null) {
+    const result = work.judge.decide(rank.marks.decision.name, asked, work.asOf);
+    await work.policy.store(m, work.ctx, { subject: 'ScoringRound', subjectId: work.row.id, field: 'rank', unitPath: work.row.unitPath, result });
+    marks = rank.marks.of(result.output);
+  }
+  return { people: Object.values(people).reduce((sum, n) => sum + n, 0), groups: await groupsWith(m, work.runId, people, marks) };
+}
+
+interface Placed {
+  readonly person: PersonRow;
+  readonly rank: number | null;
+  readonly tier: string | null;
+  readonly result: Decided | null;
+}
+
+/** Rank and tier of some people, each by a decision on the own place. */
+async function placeAll(m: EntityManager, work: RoundAtWork, people: readonly PersonRow[], groups: RankedGroups, failures: JobFailure[]): Promise<Placed[]> {
+  const { rank } = work.scheme;
+  if (!rank) return [];
+  const places = await placesOf(m, work.runId, people.map(({ personId }) => personId), groups);
+  return people.map((person): Placed => {
+    if (!counts(work, person)) return { person, rank: null, tier: null, result: null };
+    const result = work.judge.attempt(rank.decision.name, rank.facts(person, places.get(person.personId) ?? null, groups, work.round), work.asOf);
+    if (!result.ok) {
+      failures.push(failureOf(person, result.error.code, `${result.error.message.zh}（${result.error.field}）`, `${result.error.message.en} (${result.error.field})`));
+      return { person, rank: null, tier: null, result: null };
+    }
+    const { rank: place, tier } = result.output;
+    const [own, named] = [typeof place === 'number' ? place : null, typeof tier === 'string' ? tier : null];
+    return { person: { ...person, tier: named }, rank: own, tier: named, result };
+  });
 }
 
 interface Following {
@@ -147,12 +177,18 @@ function consequencesOf(following: readonly Following[], ids: readonly string[])
   return bySubject;
 }
 
-/** Works out what follows for some people who are ranked and keeps each answer with its reasons. */
-export async function consequencesOfSpan(m: EntityManager, work: RoundAtWork, span: SubjectSpan): Promise<Worked> {
+/** Works out rank, tier and what follows for some people who are ranked, and keeps each answer with its reasons. */
+export async function placeSpan(m: EntityManager, work: RoundAtWork, span: SubjectSpan, groups: RankedGroups): Promise<Worked> {
   const failures: JobFailure[] = [];
-  const following = await followAll(m, work, await readScored(m, work.runId, span), failures);
-  const ids = await work.policy.storeMany(m, work.ctx, following.map(({ person, id, result }) => toStore(work, person, `consequence.${id}`, result)));
-  const bySubject = consequencesOf(following, ids);
-  await writeConsequences(m, work.runId, [...bySubject].map(([subject, consequences]) => ({ subject, consequences })));
-  return { people: bySubject.size, failures };
+  const placed = await placeAll(m, work, await readScored(m, work.runId, span), groups, failures);
+  const following = await followAll(m, work, placed.map(({ person }) => person), failures);
+  const tiers = placed.flatMap(({ person, result }) => (result === null ? [] : [{ person, result }]));
+  const ids = await work.policy.storeMany(m, work.ctx, [
+    ...tiers.map(({ person, result }) => toStore(work, person, 'rank', result)),
+    ...following.map(({ person, id, result }) => toStore(work, person, `consequence.${id}`, result)),
+  ]);
+  const resultOf = new Map(tiers.map(({ person }, i) => [person.personId, ids[i] ?? null]));
+  const bySubject = consequencesOf(following, ids.slice(tiers.length));
+  await writePlaced(m, work.runId, placed.map(({ person: { personId: subject }, rank, tier }) => ({ subject, rank, tier, result: resultOf.get(subject) ?? null, consequences: bySubject.get(subject) ?? [] })));
+  return { people: placed.length, failures };
 }

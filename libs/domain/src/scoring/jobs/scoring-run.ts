@@ -1,9 +1,9 @@
-import type { JsonObject, SchemeRound, ScoringScheme } from '@gongqiao/kernel';
+import type { JsonObject, RankedGroups, SchemeRound, ScoringScheme } from '@gongqiao/kernel';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { Judge, PolicyService } from '@gongqiao/platform/policy';
 import { jobKind, jobStage, type JobContext, type JobKind, type Json } from '@gongqiao/platform/queue';
 import type { EntityManager } from 'typeorm';
-import { consequencesOfSpan, rankAll, scoreSpan } from '../application/score-people.js';
+import { placeSpan, rankAll, scoreSpan } from '../application/score-people.js';
 import { FactProviders } from '../model/fact-provider.js';
 import { schemeOf, spanOf } from '../model/scheme-of.js';
 import { ScoringRound, ScoringSubject } from '../persistence/entities.js';
@@ -84,24 +84,47 @@ function scoreStage(works: Works, providers: FactProviders) {
   });
 }
 
+const RANK = 'rank';
+type Ranked = Count & { groups: Json };
+
 function rankStage(works: Works) {
-  return jobStage<ScoringParams, null, Count>({
-    name: 'rank', title: { zh: '排名和等级', en: 'Ranks and tiers' },
+  return jobStage<ScoringParams, null, Ranked>({
+    name: RANK, title: { zh: '排名', en: 'Ranks' },
     plan: async (m, job) => {
       const { scheme, round } = await works.of(m, job);
       return scheme.rank ? [{ units: round.people, input: null }] : [];
     },
-    work: async (m, job) => ({ output: { people: await rankAll(m, await works.of(m, job)) } }),
+    work: async (m, job) => {
+      const { people, groups } = await rankAll(m, await works.of(m, job));
+      return { output: { people, groups: groups as unknown as Json } };
+    },
+    finish: (_m, _job, [output]) => Promise.resolve({ people: output?.people ?? 0 }),
   });
 }
 
+/** What the ranking of a run came to as a whole. */
+async function groupsOf(m: EntityManager, runId: string): Promise<Json> {
+  const [shard]: { output: Ranked | null }[] = await m.query('select output from job_shard where run_id = $1 and stage = $2', [runId, RANK]);
+  return shard?.output?.groups ?? {};
+}
+
+interface PlaceInput {
+  readonly [key: string]: Json;
+  readonly span: SubjectSpan;
+  readonly groups: Json;
+}
+
 function consequencesStage(works: Works) {
-  return jobStage<ScoringParams, SubjectSpan, Count>({
-    name: 'consequences', title: { zh: '奖金、补贴和扣发', en: 'Bonus, allowances, withholding' },
+  return jobStage<ScoringParams, PlaceInput, Count>({
+    name: 'consequences', title: { zh: '等级、奖金、补贴和扣发', en: 'Tiers, bonus, allowances, withholding' },
     // Where nobody is ranked, what follows was worked out together with the score.
-    plan: async (m, job) => ((await works.of(m, job)).scheme.rank ? spansOf(m, job.params.roundId) : []),
-    work: async (m, job, span) => {
-      const { people, failures } = await consequencesOfSpan(m, await works.of(m, job), span);
+    plan: async (m, job) => {
+      if (!(await works.of(m, job)).scheme.rank) return [];
+      const groups = await groupsOf(m, job.runId);
+      return (await spansOf(m, job.params.roundId)).map(({ units, input: span }) => ({ units, input: { span, groups } }));
+    },
+    work: async (m, job, { span, groups }) => {
+      const { people, failures } = await placeSpan(m, await works.of(m, job), span, groups as unknown as RankedGroups);
       return { output: { people }, failures };
     },
     finish: (_m, _job, outputs) => Promise.resolve({ people: total(outputs) }),

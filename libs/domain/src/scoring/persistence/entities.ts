@@ -1,5 +1,5 @@
 import type { Decimal, JsonObject } from '@gongqiao/kernel';
-import { UnitEntity, decimalColumn } from '@gongqiao/platform/database';
+import { TenantEntity, UnitEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
 import type { FactOrigin } from '../model/fact-provider.js';
 import { objectionEntities } from './objection-entities.js';
@@ -221,6 +221,26 @@ export class ScoringResult extends UnitEntity {
   consequences!: readonly Consequence[];
 }
 
+/** The place of a person among those ranked together in a run. */
+@Entity('scoring_place')
+export class ScoringPlace extends TenantEntity {
+  @Column({ type: 'uuid' })
+  runId!: string;
+
+  @Column({ type: 'uuid' })
+  subjectId!: string;
+
+  @Column({ type: 'text' })
+  rankGroup!: string;
+
+  /** Figures by which the group is ranked, the larger the better; null for who is counted without a place. */
+  @Column({ type: 'numeric', array: true, nullable: true })
+  rankKey!: string[] | null;
+
+  @Column({ type: 'int', nullable: true })
+  rank!: number | null;
+}
+
 /** What of a person's result another run compares. */
 export interface Compared {
   readonly score: string | null;
@@ -255,4 +275,4 @@ export class ScoringDifference extends UnitEntity {
   after!: Compared;
 }
 
-export const scoringEntities = [ScoringRound, ScoringSubject, Rating, ScoringResult, ScoringDifference, ...raterEntities, ...objectionEntities];
+export const scoringEntities = [ScoringRound, ScoringSubject, Rating, ScoringResult, ScoringPlace, ScoringDifference, ...raterEntities, ...objectionEntities];

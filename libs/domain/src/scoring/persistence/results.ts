@@ -33,18 +33,6 @@ export async function readScored(m: EntityManager, runId: string, span: SubjectS
   return rows.map(personOf);
 }
 
-const PAGE = 1_000;
-
-/** Everybody of a run who has a score, a page at a time. */
-export async function* pagesOfScored(m: EntityManager, runId: string): AsyncGenerator<PersonRow[], void, void> {
-  for (let after: string | null = null; ;) {
-    const rows: Raw[] = await m.query(`${PEOPLE} and r.output is not null and ($2::uuid is null or r.subject_id > $2) order by r.subject_id limit $3`, [runId, after, PAGE]);
-    if (rows.length > 0) yield rows.map(personOf);
-    if (rows.length < PAGE) return;
-    after = rows.at(-1)?.subject_id ?? null;
-  }
-}
-
 // Named beside the join: the first run of a new table has no statistics, and without the list the planner walks the whole run for each shard.
 const idsOf = (rows: readonly { readonly subject: string }[]): string[] => rows.map((row) => row.subject);
 
@@ -76,28 +64,21 @@ export async function writeResults(m: EntityManager, run: { readonly runId: stri
     [JSON.stringify(rows), run.roundId, run.runId]);
 }
 
-export interface RankedRow {
+/** What a ranking came to for one person, and what follows. */
+export interface PlacedRow {
   readonly subject: string;
   readonly rank: number | null;
   readonly tier: string | null;
+  /** The kept answer on rank and tier. */
+  readonly result: string | null;
+  readonly consequences: readonly Consequence[];
 }
 
-/** Writes ranks and tiers, with the one answer behind them all. */
-export async function writeRanks(m: EntityManager, runId: string, rankResultId: string, rows: readonly RankedRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += PAGE) {
-    const page = rows.slice(start, start + PAGE);
-    await m.query(
-      `update scoring_result r set rank = x.rank, tier = x.tier, rank_result_id = $3, updated_at = now(), version = r.version + 1
-         from jsonb_to_recordset($1::jsonb) as x (subject uuid, rank int, tier text) where r.run_id = $2 and r.subject_id = x.subject and r.subject_id = any($4::uuid[])`,
-      [JSON.stringify(page), runId, rankResultId, idsOf(page)]);
-  }
-}
-
-/** Writes what follows for each. */
-export async function writeConsequences(m: EntityManager, runId: string, rows: readonly { readonly subject: string; readonly consequences: readonly Consequence[] }[]): Promise<void> {
+/** Writes rank, tier and what follows for each, once. */
+export async function writePlaced(m: EntityManager, runId: string, rows: readonly PlacedRow[]): Promise<void> {
   await m.query(
-    `update scoring_result r set consequences = x.consequences, updated_at = now(), version = r.version + 1
-       from jsonb_to_recordset($1::jsonb) as x (subject uuid, consequences jsonb) where r.run_id = $2 and r.subject_id = x.subject and r.subject_id = any($3::uuid[])`,
+    `update scoring_result r set rank = x.rank, tier = x.tier, rank_result_id = x.result, consequences = x.consequences, updated_at = now(), version = r.version + 1
+       from jsonb_to_recordset($1::jsonb) as x (subject uuid, rank int, tier text, result uuid, consequences jsonb) where r.run_id = $2 and r.subject_id = x.subject and r.subject_id = any($3::uuid[])`,
     [JSON.stringify(rows), runId, idsOf(rows)]);
 }
 

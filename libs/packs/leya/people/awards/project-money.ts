@@ -66,10 +66,12 @@ export const projectPerformance = decision('leya.compensation.projectPerformance
 export const tierShares = printed('projectTiers.shares', '各等名额比例（％）', AWARD['1.3e'], tableOf({ first: '一等', second: '二等', third: '三等' }, rate()), { first: '20', second: '30', third: '30' });
 
 const CEILINGS = { second: '最高二等' } as const;
-const RANKED = record({
-  personId: identifier().zh('人员'), post: oneOf(POSTS).zh('职务'), total: dec4().zh('总分'), indicatorScore: points100().zh('指标量得分'), zeroed: yes('计零'),
+const RANKED_FACTS = {
+  post: oneOf(POSTS).zh('职务'), total: dec4().zh('总分'), indicatorScore: points100().zh('指标量得分'), zeroed: yes('计零'),
   tierCeiling: oneOf(CEILINGS).orNull().zh('等级上限'), tierReduction: integer({ min: 0, max: 1 }).zh('降等'),
-});
+} as const;
+const RANKED = record({ personId: identifier().zh('人员'), ...RANKED_FACTS });
+type Adjusting = Pick<Infer<typeof RANKED>, 'tierCeiling' | 'tierReduction'>;
 const SEATS = record({ first: count().zh('一等'), second: count().zh('二等'), third: count().zh('三等'), fourth: count().zh('四等') });
 
 interface Entry {
@@ -83,19 +85,31 @@ interface OfPost {
 type Standing = { readonly rank: number | null; readonly tier: Tier | null };
 
 /** Ceiling and reduction change the person's own tier only. */
-function adjusted({ tierCeiling, tierReduction }: Infer<typeof RANKED>, tier: Tier): Tier {
+function adjusted({ tierCeiling, tierReduction }: Adjusting, tier: Tier): Tier {
   const under = tierCeiling === 'second' && tier === 'first' ? 'second' : tier;
   return TIER_ORDER[Math.min(TIER_ORDER.indexOf(under) + tierReduction, TIER_ORDER.length - 1)] ?? 'fifth';
 }
 
-function rankPost(at: Judgement, post: Post, entries: readonly Entry[], standings: Map<Entry, Standing>): OfPost {
+/** The figures by which the people of a post are ranked, one before the other. */
+export const projectKey = ({ total, indicatorScore }: Pick<Infer<typeof RANKED>, 'total' | 'indicatorScore'>): readonly [Decimal, Decimal] => [round1(total), round1(indicatorScore)];
+
+/** Who is zeroed has the last tier; who is alone in a post has none of its own accord. */
+function projectTierOf(person: Adjusting, rank: number | null, seats: readonly number[], alone: boolean): Tier | null {
+  return rank === null ? 'fifth' : alone ? null : adjusted(person, TIER_ORDER[tierAt(rank, seats)] ?? 'fourth');
+}
+
+function seatsFor(at: Judgement, people: number): number[] {
   const share = at.value(tierShares);
-  const seats = seatsByShare(entries.length, [share.first, share.second, share.third]);
+  return seatsByShare(people, [share.first, share.second, share.third]);
+}
+
+function rankPost(at: Judgement, post: Post, entries: readonly Entry[], standings: Map<Entry, Standing>): OfPost {
+  const seats = seatsFor(at, entries.length);
   const alone = entries.length === 1;
   const ranks = ranksByKey(entries.filter(({ person }) => !person.zeroed));
   for (const entry of entries) {
     const rank = ranks.get(entry) ?? null;
-    const tier = rank === null ? 'fifth' : alone ? null : adjusted(entry.person, TIER_ORDER[tierAt(rank, seats)] ?? 'fourth');
+    const tier = projectTierOf(entry.person, rank, seats, alone);
     standings.set(entry, { rank, tier });
     at.step(CENTRE['PRJ-6.5'], `${entry.person.personId} 名次、等级`, { 名次: rank, 等级: tier && TIERS[tier] }, { 总分: entry.key[0], 指标量得分: entry.key[1] });
   }
@@ -115,7 +129,7 @@ export const projectTiers = decision('leya.evaluation.projectTiers', {
     undetermined: list(oneOf(POSTS)).zh('待定职务'),
   },
 }).by(({ people }, at) => {
-  const entries = people.map((person): Entry => ({ person, key: [round1(person.total), round1(person.indicatorScore)] }));
+  const entries = people.map((person): Entry => ({ person, key: projectKey(person) }));
   const standings = new Map<Entry, Standing>();
   const of = (post: Post): OfPost => rankPost(at, post, entries.filter(({ person }) => person.post === post), standings);
   const posts = { 'centre-director': of('centre-director'), 'social-worker': of('social-worker'), assistant: of('assistant') };
@@ -124,4 +138,22 @@ export const projectTiers = decision('leya.evaluation.projectTiers', {
     people: entries.map((entry) => ({ personId: entry.person.personId, rank: standings.get(entry)?.rank ?? null, tier: standings.get(entry)?.tier ?? null })),
     undetermined: at.step(AWARD['1.3e'], '仅一人的职务，等级待定', POST_ORDER.filter((post) => posts[post].undetermined)),
   };
+});
+
+export const projectTier = decision('leya.evaluation.projectTier', {
+  zh: '项目部绩效一人的名次与等级',
+  applies: [AWARD['1.3e'], AWARD['1.3f'], CENTRE['PRJ-6.5'], CENTRE['CTR-5.2'], CENTRE['SW-4.2']],
+  facts: { people: integer({ min: 1 }).zh('同职务人数'), place: integer({ min: 1 }).orNull().zh('同职务中的名次'), ...RANKED_FACTS },
+  answer: { rank: count().orNull().zh('名次'), tier: oneOf(TIERS).orNull().zh('等级'), undetermined: yes('仅一人的职务，等级待定') },
+}).by(({ people, place, ...person }, at) => {
+  const rank = person.zeroed ? null : place;
+  const seats = seatsFor(at, people);
+  const [first = 0, second = 0, third = 0, fourth = 0] = seats;
+  const [total, indicatorScore] = projectKey(person);
+  const tier = projectTierOf(person, rank, seats, people === 1);
+  at.step(CENTRE['PRJ-6.5'], '同职务中按总分、指标量得分的名次，计零者无名次', rank, { 职务: POSTS[person.post], 总分: total, 指标量得分: indicatorScore, 计零: person.zeroed });
+  if (people > 1) at.step(AWARD['1.3e'], `${POSTS[person.post]}各等名额 ＝ 人数 × 比例％，四舍五入，四等取余`, { 一等: first, 二等: second, 三等: third, 四等: fourth }, { 人数: people });
+  const undetermined = people === 1 && rank !== null;
+  at.step(AWARD['1.3e'], '等级，经上限和降等；仅一人的职务待定', tier && TIERS[tier], { 名次: rank, 等级上限: person.tierCeiling && CEILINGS[person.tierCeiling], 降等: person.tierReduction, 待定: undetermined });
+  return { rank, tier, undetermined };
 });

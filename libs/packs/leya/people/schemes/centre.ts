@@ -1,6 +1,6 @@
 // 第三章四 第一节 社综、康就: directors, social workers and assistants of the centres; tiers by share, money by tier; logistics staff.
-import { count, date, integer, list, record, scheme, type Json, type JsonObject, type SchemeItem, type SchemePerson } from '@gongqiao/kernel';
-import { projectPerformance, projectTiers } from '../awards/project-money.js';
+import { count, date, dec, integer, list, record, scheme, type Json, type JsonObject, type SchemeItem, type SchemePerson, type SchemeRank } from '@gongqiao/kernel';
+import { projectKey, projectPerformance, projectTier } from '../awards/project-money.js';
 import { centreDirector, centreFunctions } from '../performance/centre/director.js';
 import { EXTRA_CENTRE } from '../performance/centre/extra-points.js';
 import { CENTRE } from '../performance/centre/provisions.js';
@@ -61,12 +61,23 @@ const RECORDED: readonly SchemeItem[] = [
   employment([...DEPARTMENT, 'hr']),
 ];
 
-function ranked({ personId, cohort, output }: SchemePerson): JsonObject {
+/** Own figures as ranks and tiers read them. */
+function figuresOf({ output }: SchemePerson): { readonly total: Json; readonly indicatorScore: Json; readonly zeroed: Json; readonly tierCeiling: Json; readonly tierReduction: Json } {
   return {
-    personId, post: cohort, total: output['total'] ?? '0', indicatorScore: objectOf(output['components'])['indicator'] ?? '0', zeroed: output['zeroed'] ?? true,
+    total: output['total'] ?? '0', indicatorScore: objectOf(output['components'])['indicator'] ?? '0', zeroed: output['zeroed'] ?? true,
     tierCeiling: output['tierCeiling'] ?? null, tierReduction: output['tierReduction'] ?? 0,
   };
 }
+
+const rank: SchemeRank = {
+  group: ({ cohort }) => cohort,
+  key: (person) => {
+    const { total, indicatorScore, zeroed } = figuresOf(person);
+    return zeroed === true ? null : projectKey({ total: dec(String(total)), indicatorScore: dec(String(indicatorScore)) }).map((figure) => figure.toFixed());
+  },
+  decision: projectTier,
+  facts: (person, place) => ({ post: person.cohort, ...figuresOf(person), place: place?.rank ?? null, people: place?.people ?? 1 }),
+};
 
 function paid(output: JsonObject): string {
   const { percent, amount, range } = firstOf(output['people']);
@@ -86,7 +97,7 @@ export const centreScheme = scheme({
   items: [...RATED, ...RECORDED],
   settings: record({ averageQuota: yuan().zh('服务部社工平均绩效额度'), assistantPay: yuan({ above: '0' }).zh('助理工资'), socialWorkerPay: yuan({ above: '0' }).zh('社工工资') }),
   score: 'output.total',
-  rank: { decision: projectTiers, entry: ranked, facts: (people) => ({ people }) },
+  rank,
   tiers: { first: '一等', second: '二等', third: '三等', fourth: '四等', fifth: '五等' },
   consequences: [{
     id: 'performance-pay', zh: '绩效金额', decision: projectPerformance,

@@ -1,12 +1,12 @@
 // 第三章四 第二节 居家养老: rounds of July and January, tiers by share, money by tier.
-import { record, scheme, type JsonObject, type SchemeItem, type SchemePerson } from '@gongqiao/kernel';
+import { dec, record, scheme, type Json, type JsonObject, type SchemeItem, type SchemePerson, type SchemeRank } from '@gongqiao/kernel';
 import { projectPerformance } from '../awards/project-money.js';
 import { GENERAL } from '../performance/general/provisions.js';
 import { homeCareLeader, homeCareWorker } from '../performance/home-care/evaluation.js';
 import { EXTRA_HOME } from '../performance/home-care/extra-points.js';
 import { WORK_FIELDS } from '../performance/home-care/indicator.js';
 import { HOME } from '../performance/home-care/provisions.js';
-import { homeCareTiers } from '../performance/home-care/tiers.js';
+import { homeCareSeats, homeCareTier, homeKey } from '../performance/home-care/tiers.js';
 import { dec4, yuan } from '../rules/types.js';
 import { generalAppeals, generalCourse, standingIn } from './general.js';
 import { attended, employment, firstOf, objectOf, ownSheet, projectConduct, rated, registered, served, textOf } from './shared.js';
@@ -23,9 +23,32 @@ const BLANK_EXTRA = {
 const MONTHS = 6;
 const { workHours: _hours, ...WORK } = WORK_FIELDS;
 
-function ranked({ personId, cohort, facts, output }: SchemePerson): JsonObject {
-  return { personId, post: cohort, total: output['total'] ?? '0', priorityScore: facts['projectLeadScore'] ?? facts['departmentScore'] ?? '0', zeroed: output['zeroed'] ?? true };
+/** Own figures as ranks and tiers read them. */
+function figuresOf({ cohort, facts, output }: SchemePerson): { readonly post: string; readonly total: Json; readonly priorityScore: Json; readonly zeroed: Json } {
+  return { post: cohort, total: output['total'] ?? '0', priorityScore: facts['projectLeadScore'] ?? facts['departmentScore'] ?? '0', zeroed: output['zeroed'] ?? true };
 }
+
+/** Leaders are not ranked: their tier goes by the totals of the social workers in theirs. */
+const rank: SchemeRank = {
+  group: ({ cohort }) => (cohort === 'leader' ? null : cohort),
+  key: (person) => {
+    const { total, priorityScore, zeroed } = figuresOf(person);
+    return zeroed === true ? null : homeKey({ total: dec(String(total)), priorityScore: dec(String(priorityScore)) }).map((figure) => figure.toFixed());
+  },
+  marks: {
+    decision: homeCareSeats,
+    facts: ({ 'social-worker': people = 0 }) => (people === 0 ? null : { people }),
+    of: ({ first, second }) => ({ 'social-worker': [Number(first), Number(first) + Number(second)] }),
+  },
+  decision: homeCareTier,
+  facts: (person, place, groups) => {
+    if (person.cohort !== 'leader') return { ...figuresOf(person), place: place?.rank ?? null, people: place?.people ?? 1 };
+    const [first, second] = groups['social-worker']?.marks ?? [];
+    // The second is of the second tier only where it lies beyond the first.
+    const beyond = second && second.rank !== first?.rank ? second : null;
+    return { ...figuresOf(person), lowestFirst: first?.key[0] ?? null, lowestSecond: beyond?.key[0] ?? null };
+  },
+};
 
 const ITEMS: readonly SchemeItem[] = [
   ownSheet(),
@@ -55,7 +78,7 @@ export const homeCareScheme = scheme({
   settings: record({ averageQuota: yuan().zh('服务部社工平均绩效额度'), assistantPay: yuan({ above: '0' }).zh('助理工资'), socialWorkerPay: yuan({ above: '0' }).zh('社工工资') }),
   fixed: (_round, cohort): JsonObject => (cohort === 'leader' ? {} : { role: cohort }),
   score: 'output.total',
-  rank: { decision: homeCareTiers, entry: ranked, facts: (people) => ({ people }) },
+  rank,
   tiers: { first: '一等', second: '二等', third: '三等' },
   consequences: [{
     id: 'performance-pay', zh: '绩效金额', decision: projectPerformance,

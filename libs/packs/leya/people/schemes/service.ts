@@ -1,12 +1,12 @@
 // 第三章三 服务部: mid-year and year-end rounds.
-import { count, integer, oneOf, record, scheme, type Json, type JsonObject, type SchemeItem, type SchemePerson } from '@gongqiao/kernel';
+import { count, dec, integer, oneOf, record, scheme, type Json, type JsonObject, type SchemeItem, type SchemePerson, type SchemeRank } from '@gongqiao/kernel';
 import { dec4, yes, yuan } from '../rules/types.js';
 import { POST_TYPES, serviceEvaluation } from '../performance/service/evaluation.js';
 import { INDICATORS, TRAINING } from '../performance/service/indicator.js';
 import { STATUSES } from '../performance/service/participation.js';
 import { servicePoolHalfYear } from '../performance/service/pool.js';
 import { SERVICE } from '../performance/service/provisions.js';
-import { serviceRanking } from '../performance/service/ranking.js';
+import { serviceKey, serviceTier } from '../performance/service/ranking.js';
 import { serviceSample } from '../performance/service/sample.js';
 import { serviceAppeals, standingIn } from './general.js';
 import { attended, employment, objectOf, ownSheet, part, rated, registered, served, textOf } from './shared.js';
@@ -14,14 +14,25 @@ import { attended, employment, objectOf, ownSheet, part, rated, registered, serv
 const DEPARTMENT = ['service-department'] as const;
 const PERIODS = ['mid-year', 'year-end'] as const;
 
-function ranked({ personId, facts, output, standing }: SchemePerson): JsonObject {
-  const scores = facts['scores'] as JsonObject;
+/** Own figures as ranks and tiers read them. */
+function figuresOf({ facts, output, standing }: SchemePerson): JsonObject {
+  const scores = objectOf(facts['scores']);
   const agreed = facts['status'] ?? 'participates';
   return {
-    personId, postType: facts['postType'] ?? 'regular', status: agreed === 'participates' ? (standing ?? agreed) : agreed, total: output['total'] ?? '0', zeroed: output['zeroed'] ?? true,
-    archiveScore: scores['archive'] ?? '0', archiveExtra: facts['archiveExtra'] ?? '0',
+    status: agreed === 'participates' ? (standing ?? agreed) : agreed, total: output['total'] ?? '0', zeroed: output['zeroed'] ?? true, archiveScore: scores['archive'] ?? '0', archiveExtra: facts['archiveExtra'] ?? '0',
   };
 }
+
+/** Posts with and without indicators are ranked apart, of those who take part. */
+const rank: SchemeRank = {
+  group: (person) => (figuresOf(person)['status'] === 'participates' ? (textOf(person.facts['postType']) ?? 'regular') : null),
+  key: (person) => {
+    const { zeroed, total, archiveScore, archiveExtra } = figuresOf(person);
+    return zeroed === true ? null : serviceKey({ total: dec(String(total)), archiveScore: dec(String(archiveScore)), archiveExtra: dec(String(archiveExtra)) }).map((figure) => figure.toFixed());
+  },
+  decision: serviceTier,
+  facts: (person, place, _groups, { settings }) => ({ cutoffs: settings['cutoffs'] ?? null, ...figuresOf(person), place: place?.rank ?? null, people: place?.people ?? 0 }),
+};
 
 /** 咨询、探访、建档 are one item of this scheme. */
 function indicatorsFrom(measured: Json): Json {
@@ -93,7 +104,7 @@ export const serviceScheme = scheme({
   }),
   fixed: ({ number }) => ({ period: PERIODS[number - 1] ?? 'year-end' }),
   score: 'output.total',
-  rank: { decision: serviceRanking, entry: ranked, facts: (people, { settings }) => ({ cutoffs: settings['cutoffs'] ?? null, people }) },
+  rank,
   tiers: { first: '优秀（一等）', second: '良好（二等）', third: '良（三等）', fourth: '合格（四等）', fail: '不合格' },
   consequences: [{
     id: 'performance-pay', zh: '半年绩效金', decision: servicePoolHalfYear,

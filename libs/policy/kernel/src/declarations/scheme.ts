@@ -135,12 +135,45 @@ export interface SchemeConsequence {
   readonly amount?: (output: JsonObject, person: SchemePerson) => string | null;
 }
 
-/** How everybody of a round is ranked. People are read a page at a time, and only what `entry` takes of them is held together. */
-export interface SchemeRank {
+/** Where somebody stands among those ranked together. */
+export interface SchemePlace {
+  readonly group: string;
+  /** 1 + the number of people of the group with a strictly better key; null for who is counted without a place. */
+  readonly rank: number | null;
+  /** People whom the group counts. */
+  readonly people: number;
+}
+
+/** The last one of a group at or before a rank. */
+export interface RankMark {
+  readonly rank: number;
+  readonly key: readonly string[];
+}
+
+/** A ranking as a whole: how many each group counts, and who stands last within each of its marks; null where nobody does. */
+export type RankedGroups = Readonly<Record<string, { readonly people: number; readonly marks: readonly (RankMark | null)[] }>>;
+
+/** Ranks up to which the places of others depend on the last one, by the document's decision over the sizes of the groups. */
+export interface RankMarks {
   readonly decision: AnyDecision;
-  /** What the decision must know of a person. */
-  readonly entry: (person: SchemePerson) => JsonObject;
-  readonly facts: (people: readonly JsonObject[], round: SchemeRound) => JsonObject;
+  /** Facts of the decision; null where nothing depends on them. */
+  readonly facts: (people: Readonly<Record<string, number>>) => JsonObject | null;
+  readonly of: (output: JsonObject) => Readonly<Record<string, readonly number[]>>;
+}
+
+/**
+ * How people of a round are ranked. The places come from the keys alone, in the database, whatever their number; the tier of each
+ * comes from a decision over the person's own facts and place.
+ */
+export interface SchemeRank {
+  /** Those among whom a person is counted; null for who is not. */
+  readonly group: (person: SchemePerson) => string | null;
+  /** Figures by which the group is ranked, the larger the better, the first before the next; null for who gets no place. */
+  readonly key: (person: SchemePerson) => readonly string[] | null;
+  readonly marks?: RankMarks;
+  /** The decision on one person; it answers `rank` and `tier`. */
+  readonly decision: AnyDecision;
+  readonly facts: (person: SchemePerson, place: SchemePlace | null, groups: RankedGroups, round: SchemeRound) => JsonObject;
 }
 
 /** A term that begins on the day of publication, which is not counted. */
@@ -242,7 +275,7 @@ export interface ScoringScheme {
   readonly shape?: (gathered: JsonObject, round: SchemeRound, cohort: string) => JsonObject;
   /** Path of the score in `{ facts, output }`, as `output.total`. */
   readonly score: string;
-  /** One decision over all people; its answer has `people: [{ personId, rank, tier }]`. */
+  /** Places and tiers among those who take part; null where nobody is ranked. */
   readonly rank: SchemeRank | null;
   /** The tier by the person's own answer, where nobody is ranked. */
   readonly tier?: (output: JsonObject) => string;
@@ -285,7 +318,7 @@ export function itemsOf(spec: Pick<ScoringScheme, 'items'>, number: number, coho
 /** Decisions that a scheme asks, each once. */
 export function decisionsOfScheme(spec: ScoringScheme): readonly AnyDecision[] {
   return [...new Set([
-    ...spec.cohorts.map((c) => c.decision), ...(spec.rank ? [spec.rank.decision] : []), ...spec.consequences.map((c) => c.decision), ...(spec.standing ? [spec.standing.decision] : []),
+    ...spec.cohorts.map((c) => c.decision), ...(spec.rank ? [spec.rank.decision, ...(spec.rank.marks ? [spec.rank.marks.decision] : [])] : []), ...spec.consequences.map((c) => c.decision), ...(spec.standing ? [spec.standing.decision] : []),
     ...(spec.appeals ? [spec.appeals.decision] : []), ...spec.items.flatMap((i) => (i.draw ? [i.draw.decision] : [])), ...(spec.samples ?? []).map((s) => s.decision),
   ])];
 }

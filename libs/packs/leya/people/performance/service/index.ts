@@ -8,12 +8,12 @@ import { minima, onlineShare, rateCap, serviceHours, serviceIndicator } from './
 import { leastMonths, participation } from './participation.js';
 import { monthlyPerformance, servicePoolHalfYear } from './pool.js';
 import { SERVICE_PROVISIONS } from './provisions.js';
-import { passingTotal, serviceRanking } from './ranking.js';
+import { passingTotal, serviceRanking, serviceTier } from './ranking.js';
 import { documentQuota, recipientQuota, serviceSample, stakeholderQuota } from './sample.js';
 
 export const serviceChapter = chapter({
   title: '第三章三 服务部绩效考核', provisions: SERVICE_PROVISIONS,
-  decisions: [participation, serviceEvaluation, servicePoolHalfYear, serviceRanking, serviceSample, serviceIndicator, serviceHours, caseCount],
+  decisions: [participation, serviceEvaluation, servicePoolHalfYear, serviceRanking, serviceTier, serviceSample, serviceIndicator, serviceHours, caseCount],
   workflows: serviceWorkflows, duties: serviceDuties, records: serviceRecords,
 });
 

@@ -1,5 +1,5 @@
 // 第九节2, 第十一节1: ranks and tiers of a round of the service department.
-import { count, decision, fault, list, oneOf, ranksOf, record, type Decimal, type Infer } from '@gongqiao/kernel';
+import { count, decision, fault, integer, list, oneOf, ranksOf, record, type Decimal, type Infer } from '@gongqiao/kernel';
 import { printed } from '../../rules/parameters.js';
 import { round2 } from '../../rules/rounding.js';
 import { byFallingKeys } from '../../rules/seats.js';
@@ -19,11 +19,17 @@ const below = (upper: string) => (value: Decimal, f: Readonly<Record<string, unk
 const PRINTED_PASSING = '60';
 export const passingTotal = printed('serviceRanking.passing', '合格线', SERVICE['8.1g'], rate(), PRINTED_PASSING);
 
-const PERSON = record({
-  personId: identifier().zh('人员'), postType: oneOf(POST_TYPES).zh('岗位类别'), status: oneOf(STATUSES).zh('考核状态'), total: dec4().zh('总分'), zeroed: yes('计零'),
-  archiveScore: points100().zh('档案得分'), archiveExtra: dec4().zh('档案附加分'),
+const CUTOFFS = record({
+  first: dec4().zh('一等'), second: dec4().check(below('first')).zh('二等'),
+  third: dec4().check(below('second')).check((value) => (value.lt(PRINTED_PASSING) ? fault('out-of-range', `三等分数不得低于${PRINTED_PASSING}`, 'the third cutoff is at least 60') : undefined)).zh('三等'),
 });
-type Person = Infer<typeof PERSON>;
+type Cutoffs = Infer<typeof CUTOFFS>;
+const FIGURES = {
+  status: oneOf(STATUSES).zh('考核状态'), total: dec4().zh('总分'), zeroed: yes('计零'), archiveScore: points100().zh('档案得分'), archiveExtra: dec4().zh('档案附加分'),
+} as const;
+const PERSON = record({ personId: identifier().zh('人员'), postType: oneOf(POST_TYPES).zh('岗位类别'), ...FIGURES });
+type Figures = Pick<Infer<typeof PERSON>, 'status' | 'total' | 'zeroed' | 'archiveScore' | 'archiveExtra'>;
+
 interface Entry {
   readonly personId: string;
   readonly postType: keyof typeof POST_TYPES;
@@ -32,46 +38,63 @@ interface Entry {
   readonly key: readonly [Decimal, Decimal, Decimal];
 }
 
-function entryOf({ personId, postType, status, total, zeroed, archiveScore, archiveExtra }: Person, passing: Decimal): Entry {
-  const key = [round2(total), round2(archiveScore), round2(archiveExtra)] as const;
-  return { personId, postType, status, fails: zeroed || key[0].lt(passing), key };
+/** The figures by which somebody is ranked, one before the other. */
+export const serviceKey = ({ total, archiveScore, archiveExtra }: Pick<Figures, 'total' | 'archiveScore' | 'archiveExtra'>): readonly [Decimal, Decimal, Decimal] => [round2(total), round2(archiveScore), round2(archiveExtra)];
+
+function standingOf(figures: Figures, passing: Decimal): Pick<Entry, 'status' | 'fails' | 'key'> {
+  const key = serviceKey(figures);
+  return { status: figures.status, fails: figures.zeroed || key[0].lt(passing), key };
 }
+
+function tierOf({ status, fails, key: [total] }: Pick<Entry, 'status' | 'fails' | 'key'>, cutoffs: Cutoffs): Tier | null {
+  if (status === 'tier-four') return 'fourth';
+  if (status !== 'participates') return null;
+  if (fails) return 'fail';
+  if (total.gte(cutoffs.first)) return 'first';
+  if (total.gte(cutoffs.second)) return 'second';
+  return total.gte(cutoffs.third) ? 'third' : 'fourth';
+}
+
+const TIER_WORDS = '总分达划等分数者入该等，其余为四等；计零或不足合格线为不合格';
 
 export const serviceRanking = decision('leya.evaluation.serviceRanking', {
   zh: '服务部考核排名与等级',
   applies: [SERVICE['9.2'], SERVICE['11.1'], SERVICE['14.3'], SERVICE['14.5'], AWARD['1.2e']],
   from: SERVICE_SCHEME_FROM,
-  facts: {
-    cutoffs: record({
-      first: dec4().zh('一等'), second: dec4().check(below('first')).zh('二等'),
-      third: dec4().check(below('second')).check((value) => (value.lt(PRINTED_PASSING) ? fault('out-of-range', `三等分数不得低于${PRINTED_PASSING}`, 'the third cutoff is at least 60') : undefined)).zh('三等'),
-    }).zh('划等分数'),
-    people: roster('personId', PERSON, { nonEmpty: true }).zh('人员'),
-  },
+  facts: { cutoffs: CUTOFFS.zh('划等分数'), people: roster('personId', PERSON, { nonEmpty: true }).zh('人员') },
   answer: { people: list(record({ personId: identifier().zh('人员'), rank: count().orNull().zh('名次'), tier: oneOf(TIERS).orNull().zh('等级') })).zh('人员') },
 }).by(({ cutoffs, people }, at) => {
   const passing = at.value(passingTotal);
-  const entries = people.map((person) => entryOf(person, passing));
+  const entries = people.map((person): Entry => ({ personId: person.personId, postType: person.postType, ...standingOf(person, passing) }));
   const ranks = new Map<Entry, number>();
   for (const postType of ['regular', 'no-indicator'] as const) {
     const ranked = ranksOf(entries.filter((e) => e.postType === postType && e.status === 'participates' && !e.fails), (a, b) => byFallingKeys(a.key, b.key));
     for (const { item, rank } of ranked) ranks.set(item, rank);
     at.step(SERVICE['9.2'], `${POST_TYPES[postType]}按总分、档案得分、档案附加分排名的人数`, ranked.length);
   }
-  const tierOf = ({ status, fails, key: [total] }: Entry): Tier | null => {
-    if (status === 'tier-four') return 'fourth';
-    if (status !== 'participates') return null;
-    if (fails) return 'fail';
-    if (total.gte(cutoffs.first)) return 'first';
-    if (total.gte(cutoffs.second)) return 'second';
-    return total.gte(cutoffs.third) ? 'third' : 'fourth';
-  };
-  at.step(SERVICE['11.1'], '总分达划等分数者入该等，其余为四等；计零或不足合格线为不合格', { 一等: cutoffs.first, 二等: cutoffs.second, 三等: cutoffs.third }, { 合格线: passing });
+  at.step(SERVICE['11.1'], TIER_WORDS, { 一等: cutoffs.first, 二等: cutoffs.second, 三等: cutoffs.third }, { 合格线: passing });
   return {
     people: entries.map((e) => {
-      const [rank, tier] = [ranks.get(e) ?? null, tierOf(e)];
+      const [rank, tier] = [ranks.get(e) ?? null, tierOf(e, cutoffs)];
       at.step(SERVICE['9.2'], `${e.personId} 名次、等级`, { 名次: rank, 等级: tier && TIERS[tier] }, { 考核状态: STATUSES[e.status], 总分: e.key[0], 档案得分: e.key[1], 档案附加分: e.key[2] });
       return { personId: e.personId, rank, tier };
     }),
   };
+});
+
+export const serviceTier = decision('leya.evaluation.serviceTier', {
+  zh: '服务部考核一人的名次与等级',
+  applies: [SERVICE['9.2'], SERVICE['11.1'], SERVICE['14.3'], SERVICE['14.5'], AWARD['1.2e']],
+  from: SERVICE_SCHEME_FROM,
+  facts: { cutoffs: CUTOFFS.zh('划等分数'), place: integer({ min: 1 }).orNull().zh('同类岗位中的名次'), people: count().zh('同类岗位人数'), ...FIGURES },
+  answer: { rank: count().orNull().zh('名次'), tier: oneOf(TIERS).orNull().zh('等级') },
+}).by(({ cutoffs, place, people, ...figures }, at) => {
+  const passing = at.value(passingTotal);
+  const standing = standingOf(figures, passing);
+  const [total, archive, extra] = standing.key;
+  const rank = standing.status === 'participates' && !standing.fails ? place : null;
+  at.step(SERVICE['9.2'], '同类岗位中按总分、档案得分、档案附加分的名次', rank, { 考核状态: STATUSES[standing.status], 总分: total, 档案得分: archive, 档案附加分: extra, 同类岗位人数: people });
+  const tier = tierOf(standing, cutoffs);
+  at.step(SERVICE['11.1'], TIER_WORDS, tier && TIERS[tier], { 一等: cutoffs.first, 二等: cutoffs.second, 三等: cutoffs.third, 合格线: passing });
+  return { rank, tier };
 });
