@@ -20,5 +20,12 @@ export const refuseHonour = refuser({
   'amount-invalid': { zh: '金额须为大于 0、至多两位小数的元数。', en: 'An amount in yuan above 0 with at most two decimals.' },
   'reason-missing': { zh: '请写明理由，至少 4 个字。', en: 'Give a reason of at least four characters.' },
   'undecided': { zh: '还有并列或金额未定的获奖人：{names}。请先决定。', en: 'Still undecided: {names}.' },
+  'days-out-of-order': { zh: '提名、汇总、审定的日期须不早于今天，并依次不早于前一个。', en: 'The days for nomination, counting and decision begin today at the earliest and follow one another.' },
+  'claimed-only': { zh: '这一奖项由部门提名和填写材料，本人不能自行填写。', en: 'For this award the department nominates and enters the material.' },
+  'not-shared-now': { zh: '团队奖金在奖励审议通过后、发放前分配；这一项现在不能分配。', en: 'A team’s money is divided once it is approved and before it is paid; not this one, not now.' },
+  'share-amount-invalid': { zh: '每人的金额须为大于 0、至多两位小数的元数，每人一行。', en: 'Each gets an amount in yuan above 0 with at most two decimals, one line a person.' },
+  'share-not-of-team': { zh: '只能分给本团队在职的人员。', en: 'Only people of the team share.' },
+  'shares-differ': { zh: '分配合计 {given} 元，须等于奖金 {amount} 元，相差 {difference} 元。', en: 'The shares come to {given} yuan and must come to {amount}; {difference} yuan too many or too few.' },
+  'shares-missing': { zh: '还没有分配到人的团队奖金：{names}。请由团队负责人先填分配表。', en: 'Not divided among people yet: {names}. Whoever leads the team records the list first.' },
   'objection-unknown': { zh: '没有这项异议，或者已经答复。', en: 'There is no such open objection.' },
 });

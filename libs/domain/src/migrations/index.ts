@@ -2,6 +2,7 @@ import { CreateDocuments1700000019000 } from './create-documents.js';
 import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
 import { CreateBudgetCourse1700000018100 } from './create-budget-course.js';
+import { PairTimeWithPurchasers1700000019100 } from './pair-time-with-purchasers.js';
 import { CreatePayroll1700000017100 } from './create-payroll.js';
 import { CreatePersonnel1700000013100 } from './create-personnel.js';
 import { CreateAttendance1700000014110 } from './create-attendance.js';
@@ -18,6 +19,7 @@ import { GatherFactsFromRecords1700000016100 } from './gather-facts-from-records
 import { CreateRecruitment1700000012110 } from './create-recruitment.js';
 import { CreateTender1700000012100 } from './create-tender.js';
 import { CreateHonours1700000015150 } from './create-honours.js';
+import { DivideTeamAwards1700000019500 } from './divide-team-awards.js';
 import { CreateService1700000015100 } from './create-service.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
 
@@ -43,6 +45,8 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateHonours1700000015150,
   CreatePayroll1700000017100,
   CreateBudgetCourse1700000018100,
+  PairTimeWithPurchasers1700000019100,
   CreateDocuments1700000019000,
   CreateScoringPlace1700000019400,
+  DivideTeamAwards1700000019500,
 ];

@@ -19,3 +19,4 @@ export { PayFacts, type AttendanceSource, type Correction, type PayAsked, type P
 export type { ItemFacts, MonthFacts } from './model/person-facts.js';
 export { scoringMoney } from './ports/scoring-money.js';
 export { PayrollModule } from './payroll-module.js';
+export { paidReferences } from './persistence/paid-references.js';

@@ -1,5 +1,5 @@
 // 第四章三 激励制度: the awards as they are given, year by year: who stands, what is known of them, the decision, what follows.
-import { bool, count, dec, integer, oneOf, record, roundHalfUp, type Fields, type Honour, type HonourCandidate, type HonourEntry, type HonourOutcome, type HonourRules, type Json, type JsonObject, type RecordType } from '@gongqiao/kernel';
+import { bool, count, dec, integer, oneOf, pastDate, record, roundHalfUp, type Fields, type Honour, type HonourCandidate, type HonourEntry, type HonourOutcome, type HonourPool, type HonourRules, type Json, type JsonObject, type RecordType } from '@gongqiao/kernel';
 import { boardSpecial, competition, fundIntegration, honours } from './awards/honours.js';
 import { leadershipScore, leadershipSelection, projectManagerScore } from './awards/leadership.js';
 import { newcomer } from './awards/newcomer.js';
@@ -7,6 +7,7 @@ import { AWARD } from './awards/provisions.js';
 import { publicityArticles, publicitySelection } from './awards/publicity.js';
 import { dedication, encouragement, lecturer, professionalProgress } from './awards/staff-awards.js';
 import { bestTeam, publication, researchBudget } from './awards/teams-and-research.js';
+import { articlesOf, highestHonour, indicatorsOf, placesOf } from './known-in-the-house.js';
 import { entryOf, yuan } from './rules/types.js';
 
 type Outcome = HonourOutcome['outcome'];
@@ -48,7 +49,7 @@ function paid(items: readonly JsonObject[], entries: readonly HonourEntry[], fie
 const withId = (key: string) => ({ id, facts }: HonourEntry): JsonObject => ({ [key]: id, ...facts });
 const total = (candidate: HonourCandidate): string => candidate.performance?.total ?? '0';
 const worked = ({ performance }: HonourCandidate): boolean => performance !== null && performance.tier !== 'fail' && performance.tier !== 'failed';
-const BASE = { settings: null, score: null, propose: null, proposeTeam: null, budget: null } as const;
+const BASE = { settings: null, score: null, propose: null, proposeTeam: null, budget: null, pool: null, runBy: ['service-department', 'project-department'] } as const;
 const seatsFrom = (min: number, max: number): RecordType<Fields> => record({ seats: integer({ min, max }).zh('名额') });
 const RECOMMENDED = { recommended: bool().zh('部长推荐') } as const;
 
@@ -59,7 +60,7 @@ function leaderForm(own: Fields): RecordType<Fields> {
 }
 
 /** An award for those who lead: a score of each, then the seats. */
-function leadership(id: string, zh: string, en: string, seats: readonly [number, number], provisions: Honour['provisions'], more: Pick<Honour, 'score' | 'form' | 'propose'>): Honour {
+function leadership(id: string, zh: string, en: string, seats: readonly [number, number], provisions: Honour['provisions'], more: Pick<Honour, 'score' | 'form' | 'propose'> & Partial<Pick<Honour, 'runBy'>>): Honour {
   return {
     ...BASE, id, zh, en, provisions, stands: 'person', over: 'all', decision: leadershipSelection, settings: seatsFrom(...seats), ...more,
     facts: ({ settings }, entries) => ({
@@ -72,27 +73,34 @@ function leadership(id: string, zh: string, en: string, seats: readonly [number,
 
 const SCORED = (kind: string): Honour['score'] => ({ decision: leadershipScore, facts: (entry) => ({ kind, ...entry }), total: (output) => output['total'] ?? null });
 
+const CONTRIBUTION = { majorContribution: bool().zh('有重大贡献') } as const;
+
+/** Who may be proposed to the board, which decides on number and money. */
+function nominated(output: JsonObject, entries: readonly HonourEntry[]): HonourOutcome[] {
+  return entries.map(({ id }) => outcomeOf(id, output['eligible'] === true ? 'won' : 'lost', null, { zh: output['eligible'] === true ? '可提名，人数和金额由理事会决定' : '不符合提名条件' }));
+}
+
 const PEOPLE: readonly Honour[] = [
   {
     ...BASE, id: 'newcomer', zh: '最佳新人奖', en: 'Best newcomer', provisions: [AWARD['5'], AWARD['5.1'], AWARD['5.2'], AWARD['5.3']], stands: 'person', over: 'all', decision: newcomer, form: entryOf(newcomer.facts, 'people', ['personId']), settings: seatsFrom(8, 10), budget: '2000.00',
     facts: ({ year, settings }, entries) => ({ year, seats: settings['seats'] ?? 8, people: entries.map(withId('personId')) }),
-    propose: (c, { year }) => (c.hiredOn.startsWith(String(year)) ? { hiredOn: c.hiredOn, probationPassed: c.confirmedOn !== null, competitionPlaces: [], thanks: 0, performanceTotal: total(c) } : null),
+    propose: (c, { year }) => (c.hiredOn.startsWith(String(year)) ? { hiredOn: c.hiredOn, probationPassed: c.confirmedOn !== null, competitionPlaces: placesOf(c), thanks: 0, performanceTotal: total(c) } : null),
     outcomes: (output, entries) => seated(output, entries),
   },
   leadership('supervisor', '优秀督导奖', 'Best supervisor', [2, 3], [AWARD['6'], AWARD['6.2']], {
     form: leaderForm({ monthsAsSupervisor: count().zh('任督导月数') }), score: SCORED('supervisor'), propose: (c) => (c.position === 'supervisor' ? { monthsAsSupervisor: c.months, thirdPartyScore: null, recommended: false } : null),
   }),
   leadership('management-star', '管理之星奖（优秀组长）', 'Management star', [1, 2], [AWARD['7'], AWARD['7.3']], {
-    form: leaderForm({ trialPassed: bool().zh('通过试用期') }), score: SCORED('group-leader'), propose: (c) => (c.position === 'group-leader' ? { trialPassed: c.confirmedOn !== null, thirdPartyScore: null, recommended: false } : null),
+    runBy: ['service-department'], form: leaderForm({ trialPassed: bool().zh('通过试用期') }), score: SCORED('group-leader'), propose: (c) => (c.position === 'group-leader' ? { trialPassed: c.confirmedOn !== null, thirdPartyScore: null, recommended: false } : null),
   }),
   leadership('project-manager', '优秀项目管理人', 'Best project manager', [2, 3], [AWARD['7'], AWARD['7.4']], {
-    form: record({ ...projectManagerScore.facts.fields, ...RECOMMENDED } as Fields), score: { decision: projectManagerScore, facts: (entry) => entry, total: (output) => output['total'] ?? null },
-    propose: (c) => (c.position === 'centre-director' || c.position === 'project-lead' ? { months: c.months, indicators: c.services.map((s) => ({ ...s })), thirdPartyScore: null, recommended: false } : null),
+    runBy: ['project-department'], form: record({ ...projectManagerScore.facts.fields, ...RECOMMENDED } as Fields), score: { decision: projectManagerScore, facts: (entry) => entry, total: (output) => output['total'] ?? null },
+    propose: (c) => (c.position === 'centre-director' || c.position === 'project-lead' ? { months: c.months, indicators: indicatorsOf(c.unitServices), personalHonour: highestHonour(c), thirdPartyScore: null, recommended: false } : null),
   }),
   {
     ...BASE, id: 'encouragement', zh: '鼓励奖', en: 'Encouragement award', provisions: [AWARD['8'], AWARD['8.1'], AWARD['8.2'], AWARD['8.3']], stands: 'person', over: 'all', decision: encouragement, form: entryOf(encouragement.facts, 'people', ['personId']), budget: '2000.00',
     facts: (_round, entries) => ({ people: entries.map(withId('personId')) }),
-    propose: (c) => (c.position === 'community-assistant' && c.services.length > 0 ? { post: 'community-assistant', months: c.months, indicators: c.services.map((s) => ({ ...s })), honour: 'none' } : null),
+    propose: (c) => (c.position === 'community-assistant' && c.services.length > 0 ? { post: 'community-assistant', months: c.months, indicators: indicatorsOf(c.services), absences: c.absentDays, honour: highestHonour(c) } : null),
     outcomes: (output, entries) => seated(output, entries),
   },
   {
@@ -118,11 +126,13 @@ const PEOPLE: readonly Honour[] = [
   {
     ...BASE, id: 'publicity-person', zh: '最佳个人宣传奖', en: 'Best publicity, people', provisions: [AWARD['4b']], stands: 'person', over: 'all', decision: publicitySelection, form: entryOf(publicitySelection.facts, 'people', ['personId']), budget: '900.00',
     facts: (_round, entries) => ({ teams: [], people: entries.map(withId('personId')) }),
+    propose: (c) => (articlesOf(c.claims) > 0 ? { articles: articlesOf(c.claims) } : null),
     outcomes: (output, entries) => { const best = (output['bestPeople'] ?? {}) as JsonObject; return seated({ ...best, total: output['total'] ?? '0' }, entries); },
   },
   {
-    ...BASE, id: 'board-special', zh: '理事会特别奖', en: 'Special award of the board', provisions: [AWARD['13']], stands: 'person', over: 'each', decision: boardSpecial, form: record(boardSpecial.facts.fields), facts: (_round, entries) => ({ ...entries[0]?.facts }),
-    outcomes: (output, entries) => entries.map(({ id }) => outcomeOf(id, output['eligible'] === true ? 'won' : 'lost', null, { zh: output['eligible'] === true ? '可提名，人数和金额由理事会决定' : '不符合提名条件' })),
+    ...BASE, id: 'board-special', zh: '理事会特别奖（个人）', en: 'Special award of the board, people', provisions: [AWARD['13']], stands: 'person', over: 'each', decision: boardSpecial, form: record({ ...CONTRIBUTION, hiredOn: pastDate().zh('入职日期') }),
+    facts: (_round, entries) => ({ kind: 'person', ...entries[0]?.facts }), outcomes: nominated,
+    propose: (c, { year }) => (c.hiredOn < `${year - 5}-12-31` ? { hiredOn: c.hiredOn, majorContribution: false } : null),
   },
 ];
 
@@ -144,6 +154,7 @@ const TEAMS: readonly Honour[] = [
   {
     ...BASE, id: 'publicity-team', zh: '宣传团队奖', en: 'Best publicity, teams', provisions: [AWARD['4b']], stands: 'team', over: 'all', decision: publicitySelection, form: entryOf(publicitySelection.facts, 'teams', ['teamId']), budget: '1300.00',
     facts: (_round, entries) => ({ teams: entries.map(withId('teamId')), people: [] }),
+    proposeTeam: ({ claims, lastYearClaims }) => (articlesOf(claims) > 0 ? { articles: articlesOf(claims), lastYearArticles: articlesOf(lastYearClaims) } : null),
     outcomes: (output, entries) => {
       const best = (output['bestTeam'] ?? {}) as JsonObject;
       const commended = (output['commendedTeams'] ?? {}) as JsonObject;
@@ -163,7 +174,21 @@ const TEAMS: readonly Honour[] = [
     ...BASE, id: 'fund-integration', zh: '优秀资金整合奖', en: 'Fund-raising award', provisions: [AWARD['3'], AWARD['3.1']], stands: 'team', over: 'all', decision: fundIntegration, form: entryOf(fundIntegration.facts, 'centres', ['centreId']), budget: '2500.00',
     facts: (_round, entries) => ({ centres: entries.map(withId('centreId')) }), outcomes: (output, entries) => paid(listIn(output, 'centres'), entries, 'award'),
   },
+  {
+    ...BASE, id: 'board-special-team', zh: '理事会特别奖（团队）', en: 'Special award of the board, teams', provisions: [AWARD['13']], stands: 'team', over: 'each', decision: boardSpecial, form: record(CONTRIBUTION),
+    facts: (_round, entries) => ({ kind: 'team', ...entries[0]?.facts }), outcomes: nominated,
+  },
 ];
+
+const RAISED = yuan().zh('年度项目资金整合');
+
+/** 十四: publications, competitions and other research are paid from one yearly budget, in the order of approval. */
+const RESEARCH: HonourPool = {
+  id: 'research', decision: researchBudget,
+  facts: ({ settings }, claims) => ({ projectFundsRaised: settings['projectFundsRaised'] ?? '0', claims: claims.map(({ id, amount }) => ({ claimId: id, amount })) }),
+  paid: (output) => listIn(output, 'claims').map((claim) => String(claim['paid'])),
+};
+const FROM_RESEARCH = { pool: RESEARCH, settings: record({ projectFundsRaised: RAISED.omittable() }), budget: '10000.00' } as const;
 
 const CLAIMS: readonly Honour[] = [
   {
@@ -176,15 +201,15 @@ const CLAIMS: readonly Honour[] = [
     facts: ({ year }, entries) => ({ year, articles: entries.map(({ id, personId, facts }) => ({ articleId: id, personId: personId ?? id, ...facts })) }), outcomes: (output, entries) => paid(listIn(output, 'articles'), entries, 'award'),
   },
   {
-    ...BASE, id: 'publication', zh: '发表文章奖', en: 'Publications', provisions: [AWARD['14.1b'], AWARD['14.1c'], AWARD['14.1d'], AWARD['14.1e']], stands: 'claim', over: 'person', decision: publication, form: entryOf(publication.facts, 'articles', ['articleId']),
+    ...BASE, ...FROM_RESEARCH, id: 'publication', zh: '发表文章奖', en: 'Publications', provisions: [AWARD['14.1b'], AWARD['14.1c'], AWARD['14.1d'], AWARD['14.1e']], stands: 'claim', over: 'person', decision: publication, form: entryOf(publication.facts, 'articles', ['articleId']),
     facts: (_round, entries) => ({ articles: entries.map(withId('articleId')) }), outcomes: (output, entries) => paid(listIn(output, 'items'), entries, 'amount'),
   },
   {
-    ...BASE, id: 'competition', zh: '竞争性比赛奖', en: 'Competitions', provisions: [AWARD['14.4'], AWARD['14.4a'], AWARD['14.4b']], stands: 'claim', over: 'each', decision: competition, form: record(competition.facts.fields),
+    ...BASE, ...FROM_RESEARCH, id: 'competition', zh: '竞争性比赛奖', en: 'Competitions', provisions: [AWARD['14.4'], AWARD['14.4a'], AWARD['14.4b']], stands: 'claim', over: 'each', decision: competition, form: record(competition.facts.fields),
     facts: (_round, entries) => ({ ...entries[0]?.facts }), outcomes: (output, entries) => paid([output], entries, 'amount'),
   },
   {
-    ...BASE, id: 'research', zh: '服务研究奖', en: 'Service research', provisions: [AWARD['14']], stands: 'claim', over: 'all', decision: researchBudget, form: record({ amount: yuan().zh('金额') }), settings: record({ projectFundsRaised: yuan().zh('年度项目资金整合') }), budget: '10000.00',
+    ...BASE, ...FROM_RESEARCH, id: 'research', zh: '服务研究奖', en: 'Service research', provisions: [AWARD['14']], stands: 'claim', over: 'all', decision: researchBudget, form: record({ amount: yuan().zh('金额') }), settings: record({ projectFundsRaised: RAISED }),
     facts: ({ settings }, entries) => ({ projectFundsRaised: settings['projectFundsRaised'] ?? '0', claims: entries.map(withId('claimId')) }), outcomes: (output, entries) => paid(listIn(output, 'claims'), entries, 'paid'),
   },
 ];
@@ -194,4 +219,10 @@ export const HONOURS: HonourRules = {
   does: { nominate: 'nominate', score: 'compute', sign: 'sign', publish: 'publish', publishReward: 'publish', confirm: 'confirm', objection: 'object', pay: 'pay' },
   facts: ({ signatures, publicityEnded, openAppeals }) => ({ signatures: [...signatures], publicityEnded, openAppeals }),
   answer: { days: 10, provision: AWARD['G2.6'] },
+  schedule: {
+    provision: AWARD['G2.1'],
+    states: { announced: 'nominateBy', nominated: 'scoreBy', scored: 'decideBy', approved: 'decideBy', final: 'decideBy', 'before-director': 'decideBy', 'before-board': 'decideBy', 'reward-approved': 'decideBy' },
+  },
+  // The handbook gives a team its money and does not say how it is divided: whoever leads the team records the list, to the cent.
+  shares: { by: ['group-leader', 'project-lead', 'centre-director'], states: ['reward-approved', 'reward-published'], provision: AWARD['F2'] },
 };

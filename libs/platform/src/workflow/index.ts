@@ -2,6 +2,6 @@ export { DutyOccurrenceRow, STEP_KINDS, TODO_KINDS, Todo, WorkflowInstance, Work
 export type { StepKind, TodoKind } from './entities.js';
 export { refuseWorkflow } from './errors.js';
 export { OfficeVerbs } from './office-verbs.js';
-export { TodoBook, isTodoOf, todosOf } from './todos.js';
+export { TodoBook, isTodoOf, todosOf, type Addressee } from './todos.js';
 export { WorkflowEngine, inRefusedShape } from './workflow-engine.js';
-export type { ActInput, NewMatter, OpenAct, WorkflowListener, WorkflowMoved, WorkflowMovedBack } from './workflow-engine.js';
+export type { ActInput, NewMatter, OpenAct, WorkflowEntered, WorkflowListener, WorkflowMoved, WorkflowMovedBack } from './workflow-engine.js';

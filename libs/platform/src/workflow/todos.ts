@@ -20,14 +20,25 @@ export function todosOf(ctx: RequestContext): { sql: string; parameters: object 
   };
 }
 
+/** Whose to-do a state is, where the tree of its matter does not tell: a party at its own unit, or one person; due by a day of its own. */
+export interface Addressee {
+  readonly party: string;
+  /** Where the party sits; the matter's own place where it is left out. */
+  readonly unitPath?: string;
+  readonly userId?: string;
+  readonly dueOn?: string;
+  readonly dueProvision?: string;
+}
+
 /** Makes and finishes the to-dos of workflow instances, and tells those whom they concern. */
 export class TodoBook {
   constructor(private readonly events: EventBus) {}
 
   /** Opens a to-do for each party that holds the instance's new state. */
-  async openFor(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance, holders: readonly string[]): Promise<void> {
-    for (const party of holders) {
-      await this.open(m, ctx, instance, { kind: 'act', party, userId: null });
+  async openFor(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance, holders: readonly (string | Addressee)[]): Promise<void> {
+    for (const holder of holders) {
+      const to = typeof holder === 'string' ? { party: holder } : holder;
+      await this.open(m, ctx, instance, { ...to, kind: 'act', userId: to.userId ?? null });
     }
   }
 
@@ -36,22 +47,27 @@ export class TodoBook {
     m: EntityManager,
     ctx: RequestContext,
     instance: WorkflowInstance,
-    to: { kind: TodoKind; party: string; userId: string | null },
+    to: Omit<Addressee, 'userId'> & { readonly kind: TodoKind; readonly userId: string | null },
   ): Promise<void> {
+    const unitPath = to.unitPath ?? instance.unitPath;
+    const dueOn = to.dueOn ?? instance.dueOn;
+    const dueProvision = to.dueOn === undefined ? instance.dueProvision : (to.dueProvision ?? null);
     await m.insert(Todo, {
-      ...to,
+      kind: to.kind,
+      party: to.party,
+      userId: to.userId,
       instanceId: instance.id,
       subject: instance.subject,
       subjectId: instance.subjectId,
       title: instance.title,
       state: instance.state,
-      unitPath: instance.unitPath,
+      unitPath,
       sentBy: ctx.userId,
       receivedAt: ctx.at,
-      dueOn: to.kind === 'act' ? instance.dueOn : null,
-      dueProvision: to.kind === 'act' ? instance.dueProvision : null,
+      dueOn: to.kind === 'act' ? dueOn : null,
+      dueProvision: to.kind === 'act' ? dueProvision : null,
     });
-    await this.tell(m, ctx, instance.unitPath);
+    await this.tell(m, ctx, unitPath);
   }
 
   /** Finishes the open to-dos of an instance: those of its state, and those that urged it. */

@@ -1,5 +1,6 @@
 import { Refusal, actsOf, stepWorkflow } from '@gongqiao/kernel';
 import type { Act, Bilingual, JsonObject, StepTaken, Workflow } from '@gongqiao/kernel';
+import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { isUnder } from '../access/conditions.js';
 import { Refused, dayInChina } from '../context/index.js';
@@ -11,7 +12,7 @@ import type { Trail } from '../trail/trail.js';
 import { Todo, WorkflowInstance, WorkflowStep } from './entities.js';
 import type { StepKind } from './entities.js';
 import { refuseWorkflow } from './errors.js';
-import type { TodoBook } from './todos.js';
+import { isTodoOf, type Addressee, type TodoBook } from './todos.js';
 
 /** A matter to begin. */
 export interface NewMatter {
@@ -59,12 +60,22 @@ export interface WorkflowMovedBack {
   readonly to: string;
 }
 
+/** A state that a matter has come to, and by which act; none at its start. */
+export interface WorkflowEntered {
+  readonly instance: WorkflowInstance;
+  /** Whom the document has hold the state. */
+  readonly holders: readonly string[];
+  readonly act: { readonly transition: string; readonly party: string } | null;
+}
+
 /** A context that follows the matters of its subjects. */
 export interface WorkflowListener {
   /** GraphQL type name of the subject. */
   readonly subject: string;
   /** What the guards must know of the subject as it stands now; asked before every act, and before acts are shown. */
   facts?(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<object>;
+  /** Whose to-do the state is where its holders do not all sit at the matter's own place, or have their own deadlines. Left out: the holders'. */
+  addressees?(m: EntityManager, ctx: RequestContext, entered: WorkflowEntered): Promise<readonly Addressee[]>;
   moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void>;
   /**
    * What the subject takes back when the office sends a matter back (退回) or takes a step back (撤回). A context that leaves it out
@@ -141,7 +152,7 @@ export class WorkflowEngine {
       }),
     );
     await this.record(m, ctx, instance, { kind: 'start', toState: flow.initial });
-    await this.todos.openFor(m, ctx, instance, matter.holders ?? flow.states[flow.initial]?.holders ?? []);
+    await this.openTodos(m, ctx, { instance, holders: matter.holders ?? flow.states[flow.initial]?.holders ?? [], act: null });
     this.trail.write(m, ctx, { action: 'start-workflow', subject: matter.subject, subjectId: matter.subjectId,
       unitPath: matter.unitPath, after: { workflow: flow.id, state: flow.initial } });
     return instance;
@@ -158,14 +169,20 @@ export class WorkflowEngine {
 
   private async mayReach(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<boolean> {
     if (isUnder(instance.unitPath, ctx.unitPath) || instance.startedBy === ctx.userId) return true;
-    return m.existsBy(Todo, { instanceId: instance.id, userId: ctx.userId });
+    const todos = await m.findBy(Todo, { instanceId: instance.id });
+    return todos.some((todo) => todo.userId === ctx.userId || isTodoOf(ctx, todo));
   }
 
-  /** Parties in whose name the caller may act here: roles held at or above the matter's place, and to-dos handed over. */
+  private async openTodos(m: EntityManager, ctx: RequestContext, entered: WorkflowEntered): Promise<void> {
+    const [listener] = this.listenersOf(entered.instance.subject);
+    await this.todos.openFor(m, ctx, entered.instance, (await listener?.addressees?.(m, ctx, entered)) ?? entered.holders);
+  }
+
+  /** Parties in whose name the caller may act here: roles held at or above the matter's place, and to-dos handed over or put before one's own unit. */
   async partiesOf(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<string[]> {
     const own = isUnder(instance.unitPath, ctx.unitPath) ? ctx.roles : [];
-    const open = await m.findBy(Todo, { instanceId: instance.id, userId: ctx.userId, kind: 'act' });
-    return [...new Set([...own, ...open.filter((todo) => !todo.finishedAt).map((todo) => todo.party)])];
+    const open = await m.findBy(Todo, { instanceId: instance.id, kind: 'act', finishedAt: IsNull() });
+    return [...new Set([...own, ...open.filter((todo) => isTodoOf(ctx, todo)).map((todo) => todo.party)])];
   }
 
   /**
@@ -214,7 +231,7 @@ export class WorkflowEngine {
     const { step, party } = judgeStep(flow, instance.state, parties, { ...input, facts }, dayInChina(ctx.at), judge);
     const form = this.readForm(flow, instance.state, input, dayInChina(ctx.at));
     const from = instance.state;
-    await this.enter(m, ctx, instance, step, factsAsJson({ ...instance.facts, ...input.facts }) as JsonObject, input.transition);
+    await this.enter(m, ctx, instance, step, factsAsJson({ ...instance.facts, ...input.facts }) as JsonObject, input.transition, party);
     await this.record(m, ctx, instance, { kind: 'act', transition: input.transition, fromState: from, toState: step.to, party,
       note: input.note ?? null, form });
     this.trail.write(m, ctx, { action: input.transition, subject: instance.subject, subjectId: instance.subjectId,
@@ -225,7 +242,7 @@ export class WorkflowEngine {
 
   /** Puts an instance into a state: closes the to-dos of the old one, opens those of the new. */
   async enter(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance, step: Omit<StepTaken, 'ok' | 'from' | 'opens'>,
-    facts: JsonObject, outcome: string): Promise<void> {
+    facts: JsonObject, outcome: string, party: string | null = null): Promise<void> {
     await this.todos.finishAll(m, ctx, instance, outcome);
     instance.state = step.to;
     instance.enteredAt = ctx.at;
@@ -235,7 +252,7 @@ export class WorkflowEngine {
     instance.finishedAt = step.final ? ctx.at : null;
     instance.facts = facts;
     await m.save(instance);
-    if (!step.final) await this.todos.openFor(m, ctx, instance, step.holders);
+    if (!step.final) await this.openTodos(m, ctx, { instance, holders: step.holders, act: party === null ? null : { transition: outcome, party } });
   }
 
   private async gather(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<object> {

@@ -3,13 +3,16 @@ import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService, factsAsJson } from '@gongqiao/platform/policy';
+import { requireDay } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
-import { WorkflowEngine, WorkflowInstance, inRefusedShape, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
+import { Todo, WorkflowEngine, WorkflowInstance, inRefusedShape, type Addressee, type WorkflowEntered, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { refuseHonour } from '../errors.js';
-import { AwardNominee, AwardObjection, AwardPayable, AwardRound, AwardSignature } from '../persistence/entities.js';
+import { AwardNominee, AwardObjection, AwardPayable, AwardRound, AwardShare, AwardSignature } from '../persistence/entities.js';
 import { computeRound } from './compute-round.js';
+import { addresseesOf } from './round-todos.js';
+import { sharesMissing } from '../persistence/undivided.js';
 
 const SUBJECT = 'AwardRound';
 const REASON_LEAST = 4;
@@ -20,6 +23,26 @@ export interface AwardAct {
   readonly zh: string;
   readonly needsReason: boolean;
   readonly refusal: { readonly zh: string; readonly en: string } | null;
+}
+
+/** The notice of a round: for whom and how, and the days of its course; a day left out sets no deadline. */
+export interface AwardNotice {
+  readonly purpose?: string;
+  readonly nominateBy?: string | null;
+  readonly scoreBy?: string | null;
+  readonly decideBy?: string | null;
+}
+
+/** What a notice says, its days in order and none before today. @throws Refused `days-out-of-order`. */
+function readNotice({ purpose, nominateBy, scoreBy, decideBy }: AwardNotice, today: string): Pick<AwardRound, 'purpose' | 'nominateBy' | 'scoreBy' | 'decideBy'> {
+  const days = { nominateBy: nominateBy ?? null, scoreBy: scoreBy ?? null, decideBy: decideBy ?? null };
+  let after = today;
+  for (const [field, on] of Object.entries(days)) {
+    if (on === null) continue;
+    if (requireDay(on, field) < after) throw refuseHonour('days-out-of-order', { field });
+    after = on;
+  }
+  return { purpose: (purpose ?? '').trim().slice(0, 1000), ...days };
 }
 
 /** A reason that says something. @throws Refused `reason-missing`. */
@@ -68,7 +91,7 @@ export class AwardRounds implements WorkflowListener {
   }
 
   /** Opens an award of a year at the top of the house: its notice goes out. */
-  open(ctx: RequestContext, key: string, input: { readonly award: string; readonly year: number; readonly settings: JsonObject }): Promise<{ id: string }> {
+  open(ctx: RequestContext, key: string, input: { readonly award: string; readonly year: number; readonly settings: JsonObject; readonly notice?: AwardNotice }): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'openAwardRound', input }, async (m) => {
       const honour = await this.award(m, ctx, input.award);
       const [root]: { path: string }[] = await m.query('select path::text as path from org_unit where tenant_id = current_tenant_id() and parent_id is null order by path limit 1');
@@ -77,7 +100,8 @@ export class AwardRounds implements WorkflowListener {
       if (await m.existsBy(AwardRound, { award: honour.id, year: input.year })) throw refuseHonour('round-exists', { field: 'year', values: { year: input.year, award: honour.zh } });
       const settings = this.readSettings(honour, input.settings, dayInChina(ctx.at));
       const title = `${input.year} 年${honour.zh}`;
-      const round = await m.save(m.create(AwardRound, { unitPath, award: honour.id, year: input.year, title, state: '', settings, workflowInstanceId: null, resultId: null, computedAt: null, total: null, noticeEndsOn: null }));
+      const notice = readNotice(input.notice ?? {}, dayInChina(ctx.at));
+      const round = await m.save(m.create(AwardRound, { ...notice, unitPath, award: honour.id, year: input.year, title, state: '', settings, workflowInstanceId: null, resultId: null, computedAt: null, total: null, noticeEndsOn: null }));
       const instance = await this.workflow.start(m, ctx, { workflow: (await this.rules(m, ctx)).workflow, subject: SUBJECT, subjectId: round.id, title, unitPath });
       await m.save(Object.assign(round, { workflowInstanceId: instance.id, state: instance.state }));
       return { id: round.id };
@@ -90,6 +114,19 @@ export class AwardRounds implements WorkflowListener {
     const openAppeals = await m.countBy(AwardObjection, { roundId: instance.subjectId, answeredAt: IsNull() });
     const publicityEnded = instance.dueOn !== null && instance.dueOn < dayInChina(ctx.at);
     return (await this.rules(m, ctx)).facts({ signatures: signatures.map((one) => one.party), publicityEnded, openAppeals });
+  }
+
+  /** Each party is asked in its own unit, by the notice's days. */
+  async addressees(m: EntityManager, ctx: RequestContext, entered: WorkflowEntered): Promise<readonly Addressee[]> {
+    const round = await m.findOneByOrFail(AwardRound, { id: entered.instance.subjectId });
+    return addresseesOf({ m, ctx, workflow: this.workflow, rules: await this.rules(m, ctx), honour: await this.award(m, ctx, round.award), round }, entered);
+  }
+
+  /** A team's list is there: its leader's to-do is done. */
+  async sharesRecorded(m: EntityManager, ctx: RequestContext, round: AwardRound, { unitPath }: AwardNominee): Promise<void> {
+    const { by } = (await this.rules(m, ctx)).shares;
+    await m.update(Todo, { instanceId: round.workflowInstanceId ?? '', party: In([...by]), unitPath, finishedAt: IsNull() }, { finishedAt: ctx.at, finishedBy: ctx.userId, outcome: 'shared' });
+    await this.workflow.todos.tell(m, ctx, unitPath);
   }
 
   /** Acts of the course that the caller's roles give now. */
@@ -118,7 +155,11 @@ export class AwardRounds implements WorkflowListener {
     const round = await m.findOneByOrFail(AwardRound, { id: instance.subjectId });
     const rules = await this.rules(m, ctx);
     const does = rules.does[transition];
-    if (does === 'compute') await computeRound({ m, ctx, policy: this.policy, honour: await this.award(m, ctx, round.award), round });
+    if (does === 'compute') {
+      const honour = await this.award(m, ctx, round.award);
+      const sharing = rules.honours.filter((one) => one.pool !== null && one.pool.id === honour.pool?.id).map((one) => one.id);
+      await computeRound({ m, ctx, policy: this.policy, honour, round, sharing });
+    }
     if (does === 'sign') await this.sign(m, ctx, round);
     if (does === 'publish') round.noticeEndsOn = instance.dueOn;
     if (does === 'pay') await this.pay(m, ctx, round);
@@ -135,12 +176,18 @@ export class AwardRounds implements WorkflowListener {
     const nominees = await m.findBy(AwardNominee, { roundId: round.id, state: 'nominated' });
     const undecided = nominees.filter((one) => one.outcome === 'tied' || (one.outcome === 'won' && one.amount === null));
     if (undecided.length > 0) throw refuseHonour('undecided', { field: 'id', values: { names: undecided.map((one) => one.label).join('、') } });
+    const undivided = await sharesMissing(m, nominees);
+    if (undivided.length > 0) throw refuseHonour('shares-missing', { field: 'id', values: { names: undivided.map((one) => one.label).join('、') } });
     const month = dayInChina(ctx.at).slice(0, 7);
-    const paid = nominees.filter((one) => one.outcome === 'won' && one.amount?.gt(0));
-    await m.save(paid.map((one) => m.create(AwardPayable, {
-      unitPath: one.unitPath, roundId: round.id, nomineeId: one.id, employeeId: one.employeeId, userId: one.userId, label: one.words && one.words !== '获奖' ? `${round.title}（${one.words}）` : round.title,
-      amount: one.amount ?? new Decimal(0), month: one.payMonth !== null && one.payMonth > month ? one.payMonth : month, resultId: one.resultId ?? round.resultId,
-    })));
+    const shares = await m.findBy(AwardShare, { roundId: round.id });
+    const users = new Map((await m.query<{ id: string; user: string | null }[]>('select id, user_id as user from employee where id = any($1::uuid[])', [shares.map((share) => share.employeeId)])).map((row) => [row.id, row.user]));
+    for (const one of nominees.filter((nominee) => nominee.outcome === 'won' && nominee.amount?.gt(0))) {
+      const label = one.words && one.words !== '获奖' ? `${round.title}（${one.words}）` : round.title;
+      const shared = { unitPath: one.unitPath, roundId: round.id, nomineeId: one.id, month: one.payMonth !== null && one.payMonth > month ? one.payMonth : month, resultId: one.resultId ?? round.resultId };
+      const lines = one.teamUnitId === null ? [{ employeeId: one.employeeId, userId: one.userId, amount: one.amount ?? new Decimal(0), label }]
+        : shares.filter((share) => share.nomineeId === one.id).map(({ employeeId, amount }) => ({ employeeId, userId: users.get(employeeId) ?? null, amount, label: `${label}，${one.label}` }));
+      await m.save(lines.map((line) => m.create(AwardPayable, { ...shared, ...line })));
+    }
   }
 
   /** Decides on somebody who is tied, or on money that the document leaves open. */

@@ -11,6 +11,8 @@ interface Work {
   readonly policy: PolicyService;
   readonly honour: Honour;
   readonly round: AwardRound;
+  /** Awards that are paid from the same pool, this one with them. */
+  readonly sharing: readonly string[];
 }
 
 /** Checks what is said of an entry by the award's own form. @throws Refused `facts-missing`, naming the entry and what is wrong. */
@@ -72,10 +74,35 @@ export async function computeRound(work: Work): Promise<void> {
     if (together) round.resultId = resultId;
     for (const outcome of honour.outcomes(result.output, group)) keep(byId.get(outcome.id), outcome, resultId);
   }
+  await payFromPool(work, judge, nominees, work.sharing, asOf);
   await m.save(nominees);
   await m.query('delete from award_signature where round_id = $1', [round.id]);
   round.computedAt = ctx.at;
   round.total = nominees.reduce((sum, nominee) => (nominee.outcome === 'won' && nominee.amount ? sum.plus(nominee.amount) : sum), new Decimal(0));
+}
+
+/** Money granted from a pool before: by rounds of the same year that were counted earlier, in their order. */
+async function grantedBefore(m: EntityManager, round: AwardRound, awards: readonly string[]): Promise<{ id: string; amount: string }[]> {
+  return m.query(
+    `select n.id, n.amount::text as amount from award_nominee n join award_round o on o.id = n.round_id
+      where o.tenant_id = current_tenant_id() and o.year = $1 and o.id <> $2 and o.award = any($3::text[]) and n.outcome = 'won' and n.amount > 0 order by o.computed_at, n.created_at, n.id`, [round.year, round.id, [...awards]]);
+}
+
+/** What several awards share is paid in the order of approval, as far as it lasts; a claim that is cut says so, with the pool's reasons. */
+async function payFromPool({ m, ctx, policy, honour, round }: Work, judge: Judge, nominees: readonly AwardNominee[], awards: readonly string[], asOf: string): Promise<void> {
+  const won = nominees.filter((one) => one.outcome === 'won' && one.amount !== null);
+  const { pool } = honour;
+  if (!pool || won.length === 0) return;
+  const before = await grantedBefore(m, round, awards);
+  const claims = [...before, ...won.map((one) => ({ id: one.id, amount: (one.amount ?? new Decimal(0)).toFixed(2) }))];
+  const result = judge.decide(pool.decision.name, pool.facts({ year: round.year, settings: round.settings }, claims), asOf);
+  round.resultId = await policy.store(m, ctx, { subject: 'AwardRound', subjectId: round.id, field: 'pool', unitPath: round.unitPath, result });
+  const paid = pool.paid(result.output).slice(before.length);
+  for (const [i, one] of won.entries()) {
+    const due = new Decimal(paid[i] ?? '0');
+    if (one.amount === null || due.eq(one.amount)) continue;
+    Object.assign(one, { words: `年度预算所余发放，应得 ${one.amount.toFixed(2)} 元`, amount: due, resultId: round.resultId });
+  }
 }
 
 function keep(nominee: AwardNominee | undefined, { outcome, zh, amount, payMonth }: HonourOutcome, resultId: string): void {

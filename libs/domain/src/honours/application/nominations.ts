@@ -67,12 +67,18 @@ export class Nominations {
     return { employeeId: employee.id, userId: employee.userId, teamUnitId: null, label: employee.name, unitPath: employee.unitPath };
   }
 
+  /** Only what people claim for themselves is entered by themselves. @throws Refused `claimed-only`. */
+  private requireDepartment(ctx: RequestContext, round: AwardRound, { stands }: Honour): void {
+    if (stands !== 'claim' && !this.access.can(ctx, 'update', 'AwardRound', round)) throw refuseHonour('claimed-only', { field: 'roundId' });
+  }
+
   /** Nominates somebody, or claims for oneself; a proposal from the data becomes a nomination. */
   nominate(ctx: RequestContext, key: string, input: NewNomination): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'nominateForAward', input }, async (m) => {
       const { round, honour } = await this.openRound(m, ctx, input.roundId);
       const who = await this.named(m, ctx, honour, input);
       this.access.require(ctx, 'create', SUBJECT, { tenantId: ctx.tenantId, userId: who.userId, unitPath: who.unitPath });
+      this.requireDepartment(ctx, round, honour);
       const standing = honour.stands === 'claim' ? null : await m.findOneBy(AwardNominee, { roundId: round.id, ...(who.employeeId === null ? { teamUnitId: who.teamUnitId ?? '' } : { employeeId: who.employeeId }), state: Not('withdrawn') });
       if (standing?.state === 'nominated') throw refuseHonour('nominee-stands', { field: 'employeeId', values: { name: who.label } });
       const row = standing ?? m.create(AwardNominee, { ...who, roundId: round.id, source: 'nomination', score: null, scoreResultId: null, resultId: null, outcome: null, words: null, amount: null, payMonth: null, decidedReason: null, decidedBy: null });
@@ -87,7 +93,8 @@ export class Nominations {
     return this.database.once(ctx, { key, operation: 'amendAwardNomination', input }, async (m) => {
       const row = await m.findOne(AwardNominee, { where: { id: input.id }, lock: { mode: 'pessimistic_write' } });
       if (!row || !this.access.can(ctx, 'create', SUBJECT, row)) throw refuseHonour('nominee-unknown', { field: 'id' });
-      await this.openRound(m, ctx, row.roundId);
+      const { round, honour } = await this.openRound(m, ctx, row.roundId);
+      this.requireDepartment(ctx, round, honour);
       await m.save(Object.assign(row, { facts: input.facts, note: input.note.trim().slice(0, 1000), state: input.stand ? 'nominated' : 'withdrawn', nominatedBy: ctx.userId }));
       this.trail.write(m, ctx, { action: input.stand ? 'amend-award-nomination' : 'withdraw-award-nomination', subject: 'AwardRound', subjectId: row.roundId, unitPath: row.unitPath, after: { name: row.label } });
       return { id: row.id };

@@ -54,7 +54,7 @@ export class AwardResolver {
   @Mutation(() => AwardRoundNode, { description: '发出评选通知' })
   @Allow('create', 'AwardRound')
   async openAwardRound(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('input') input: OpenAwardRoundInput): Promise<AwardRound | null> {
-    const { id } = await this.rounds.open(ctx, key, { award: input.award, year: input.year, settings: input.settings ?? {} });
+    const { id } = await this.rounds.open(ctx, key, { award: input.award, year: input.year, settings: input.settings ?? {}, notice: { purpose: input.purpose ?? '', nominateBy: input.nominateBy ?? null, scoreBy: input.scoreBy ?? null, decideBy: input.decideBy ?? null } });
     return loaders.byId(AwardRound).load(id);
   }
 

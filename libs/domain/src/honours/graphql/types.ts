@@ -63,6 +63,60 @@ export class AwardRoundNode {
 
   @Field(() => DayScalar, { nullable: true, description: '公示截止' })
   noticeEndsOn!: string | null;
+
+  @Field(() => String, { description: '通知：目的、对象和方式' })
+  purpose!: string;
+
+  @Field(() => DayScalar, { nullable: true, description: '提名截止' })
+  nominateBy!: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: '汇总截止' })
+  scoreBy!: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: '审定截止' })
+  decideBy!: string | null;
+}
+
+@ObjectType('AwardTeamMember', { description: '团队一员和分到的金额' })
+export class AwardTeamMemberNode {
+  @Field(() => ID)
+  employeeId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: '元；还没有分配时为空' })
+  amount!: string | null;
+}
+
+@ObjectType('AwardTeam', { description: '获奖团队的奖金和分配表' })
+export class AwardTeamNode {
+  @Field(() => ID)
+  nomineeId!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => DecimalScalar)
+  amount!: Decimal;
+
+  @Field(() => ID, { nullable: true })
+  resultId!: string | null;
+
+  @Field(() => Boolean, { description: '本人现在可以分配' })
+  mayShare!: boolean;
+
+  @Field(() => [AwardTeamMemberNode])
+  people!: readonly AwardTeamMemberNode[];
+}
+
+@InputType()
+export class AwardShareInput {
+  @Field(() => ID)
+  employeeId!: string;
+
+  @Field(() => String, { description: '元，至多两位小数' })
+  amount!: string;
 }
 
 @ObjectType('AwardAct', { description: '现在可以做的一步' })
@@ -186,6 +240,9 @@ export class AwardPayableNode {
 
   @Field(() => ID, { nullable: true })
   resultId!: string | null;
+
+  @Field(() => String, { nullable: true, description: '已经随哪个月的工资发放；还没有发放时为空' })
+  paidWith?: string | null;
 }
 
 @ObjectType()
@@ -207,6 +264,18 @@ export class OpenAwardRoundInput {
 
   @Field(() => JsonScalar, { nullable: true })
   settings?: JsonObject | null;
+
+  @Field(() => String, { nullable: true, description: '通知：目的、对象和方式' })
+  purpose?: string | null;
+
+  @Field(() => DayScalar, { nullable: true })
+  nominateBy?: string | null;
+
+  @Field(() => DayScalar, { nullable: true })
+  scoreBy?: string | null;
+
+  @Field(() => DayScalar, { nullable: true })
+  decideBy?: string | null;
 }
 
 @InputType()

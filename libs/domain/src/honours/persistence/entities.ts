@@ -21,6 +21,20 @@ export class AwardRound extends UnitEntity {
   @Column({ type: 'jsonb' })
   settings!: JsonObject;
 
+  /** What the notice says of purpose, for whom, and how. */
+  @Column({ type: 'text' })
+  purpose!: string;
+
+  /** Days that the notice sets: nominations, counting, the decision. */
+  @Column({ type: 'date', nullable: true })
+  nominateBy!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  scoreBy!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  decideBy!: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   workflowInstanceId!: string | null;
 
@@ -150,6 +164,31 @@ export class AwardObjection extends UnitEntity {
   answeredAt!: Date | null;
 }
 
+/** What one of a team gets of its award. */
+@Entity('award_share')
+export class AwardShare extends UnitEntity {
+  @Column({ type: 'uuid' })
+  roundId!: string;
+
+  @Column({ type: 'uuid' })
+  nomineeId!: string;
+
+  @Column({ type: 'uuid' })
+  employeeId!: string;
+
+  @Column({ type: 'text' })
+  employeeName!: string;
+
+  @Column(decimalColumn(12, 2))
+  amount!: Decimal;
+
+  @Column({ type: 'uuid' })
+  enteredBy!: string;
+
+  @Column({ type: 'timestamptz' })
+  enteredAt!: Date;
+}
+
 /** Money of an award that a payroll pays once. */
 @Entity('award_payable')
 export class AwardPayable extends UnitEntity {
@@ -178,4 +217,4 @@ export class AwardPayable extends UnitEntity {
   resultId!: string | null;
 }
 
-export const honoursEntities = [AwardRound, AwardNominee, AwardSignature, AwardObjection, AwardPayable];
+export const honoursEntities = [AwardRound, AwardNominee, AwardSignature, AwardObjection, AwardShare, AwardPayable];

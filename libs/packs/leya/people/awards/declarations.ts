@@ -12,13 +12,13 @@ export const awardWorkflows = [
     id: 'LY-W-AWARD', zh: '奖项评选', subject: 'award-round',
     provisions: [AWARD['G2.1'], AWARD['G2.2'], AWARD['G2.3'], AWARD['G2.4'], AWARD['G2.5'], AWARD['G2.6'], AWARD['F1'], AWARD['F2']], initial: 'announced',
     states: {
-      announced: { zh: '已发通知', holders: ['employee', 'department-head'] }, nominated: { zh: '已提名', holders: ['department-head', 'supervisor', 'host-unit'] }, scored: { zh: '已统计', holders: [...REVIEWERS] },
+      announced: { zh: '已发通知', holders: ['department-head'] }, nominated: { zh: '已提名', holders: ['department-head'] }, scored: { zh: '已统计', holders: [...REVIEWERS] },
       approved: { zh: '已审核签字', holders: ['office'] }, published: { zh: '公示三天', holders: ['office'], term: { provision: AWARD['G2.5'], days: 3 } }, final: { zh: '结果确定', holders: ['office'] },
       'before-director': { zh: '办公室已审查', holders: ['director-general'] }, 'before-board': { zh: '待理事会审议', holders: ['board'] }, 'reward-approved': { zh: '奖励已审议', holders: ['office'] },
-      'reward-published': { zh: '公示五天', holders: ['office'], term: { provision: AWARD['F2'], days: 5 } }, paid: { zh: '已奖励', final: true },
+      'reward-published': { zh: '公示五天', holders: ['office', 'finance-head'], term: { provision: AWARD['F2'], days: 5 } }, paid: { zh: '已奖励', final: true },
     },
     transitions: [
-      { id: 'nominate', zh: '提名并交材料', from: ['announced'], to: 'nominated', actors: ['employee', 'department-head'] },
+      { id: 'nominate', zh: '提名并交材料', from: ['announced'], to: 'nominated', actors: ['department-head'] },
       { id: 'score', zh: '汇总评分', from: ['nominated'], to: 'scored', actors: ['department-head'] },
       { id: 'sign', zh: '签字', from: ['scored'], to: 'scored', actors: [...REVIEWERS] },
       { id: 'approve', zh: '三方签字后确定', from: ['scored'], to: 'approved', actors: ['office', 'platform'], guards: [needSignatures(AWARD['G2.4'])] },

@@ -16,6 +16,7 @@ export const honoursRights: readonly Right[] = [
   ...rights(AWARD['G1.2'], STAFF, 'read object', 'AwardRound', 'tenant', '全体员工查看评选和公示，可提出异议'),
   ...rights(AWARD['G2.2'], STAFF, 'read create', 'AwardNominee', 'own', '备材料参评，申报本人的荣誉、文章和比赛'),
   ...rights(AWARD['F2'], STAFF, 'read', 'AwardPayable', 'own', '查看本人的奖励'),
+  ...rights(AWARD['F2'], ['group-leader', 'project-lead', 'centre-director'], 'share', 'AwardNominee', 'subtree', '团队负责人把团队奖金分配到人'),
   ...rights(AWARD['G2.1'], [...OFFICE, ...DEPARTMENTS], 'read create update', 'AwardRound', 'tenant', '操作部门组织评选'),
   ...rights(AWARD['G2.2'], [...OFFICE, ...DEPARTMENTS], 'read create', 'AwardNominee', 'tenant', '部门提名并跟进考评'),
   ...rights(AWARD['G2.4'], ['director-general', 'board'], 'read update settle object', 'AwardRound', 'tenant', '总干事、理事会审核签字，决定并列和待定金额'),

@@ -3,6 +3,20 @@ import type { Json, JsonObject } from '../schema/type.js';
 import type { AnyDecision } from '../rules/decision.js';
 import type { Provision } from '../rules/provision.js';
 
+/** What somebody claimed in the year's other rounds: a prize, an article, a title. */
+export interface HonourClaim {
+  readonly award: string;
+  readonly facts: JsonObject;
+  readonly outcome: 'won' | 'tied' | 'lost' | null;
+}
+
+/** Services of the year against the year's targets. */
+export interface HonourService {
+  readonly name: string;
+  readonly completed: number;
+  readonly annualTarget: number;
+}
+
 /** What the house knows of somebody in a year, from which candidates are proposed. */
 export interface HonourCandidate {
   readonly position: string;
@@ -15,8 +29,13 @@ export interface HonourCandidate {
   readonly months: number;
   /** The latest published assessment of the year: score, place among so many, tier. */
   readonly performance: { readonly total: string; readonly rank: number | null; readonly people: number; readonly tier: string | null } | null;
-  /** Services of the year against the year's targets. */
-  readonly services: readonly { readonly name: string; readonly completed: number; readonly annualTarget: number }[];
+  readonly services: readonly HonourService[];
+  /** The same for everybody of the unit in which the person sits. */
+  readonly unitServices: readonly HonourService[];
+  /** Days absent without leave in the year's computed months. */
+  readonly absentDays: number;
+  /** What the person claimed in the year's other rounds. */
+  readonly claims: readonly HonourClaim[];
   /** Whether another award of the year is the person's already. */
   readonly otherAward: boolean;
 }
@@ -28,7 +47,10 @@ export interface HonourTeam {
   /** Mean of its people's assessments, two decimals; null where there are none. */
   readonly score: string | null;
   readonly lastYearScore: string | null;
-  readonly services: HonourCandidate['services'];
+  readonly services: readonly HonourService[];
+  /** What its people claimed in the year's other rounds, and in those of the year before. */
+  readonly claims: readonly HonourClaim[];
+  readonly lastYearClaims: readonly HonourClaim[];
 }
 
 /** A round of an award as its functions see it. */
@@ -57,6 +79,15 @@ export interface HonourOutcome {
   readonly payMonth: string | null;
 }
 
+/** Money that several awards share: what is won is paid from it in the order of approval, as far as it lasts. */
+export interface HonourPool {
+  readonly id: string;
+  readonly decision: AnyDecision;
+  readonly facts: (round: HonourRound, claims: readonly { readonly id: string; readonly amount: string }[]) => JsonObject;
+  /** Yuan paid for each claim, in the order asked. */
+  readonly paid: (output: JsonObject) => readonly string[];
+}
+
 /** An award of a document: who stands for it, what is said of each, the decision, and what follows for each. */
 export interface Honour {
   readonly id: string;
@@ -81,7 +112,15 @@ export interface Honour {
   readonly outcomes: (output: JsonObject, entries: readonly HonourEntry[]) => readonly HonourOutcome[];
   /** The year's money where the document limits it, in yuan. */
   readonly budget: string | null;
+  /** Money shared with other awards; null where the award has its own. */
+  readonly pool: HonourPool | null;
+  /** Kinds of the units whose people run the award; a party that sits in no such unit acts from its own place. */
+  readonly runBy: readonly string[];
 }
+
+/** Days that the notice of a round sets for its course. */
+export const HONOUR_DAYS = ['nominateBy', 'scoreBy', 'decideBy'] as const;
+export type HonourDay = (typeof HONOUR_DAYS)[number];
 
 /** What a move of an award's course means to the engine. */
 export const HONOUR_ACTS = ['nominate', 'compute', 'sign', 'publish', 'confirm', 'object', 'pay'] as const;
@@ -103,9 +142,13 @@ export interface HonourRules {
   readonly facts: (round: HonourFacts) => JsonObject;
   /** Days within which an objection is answered. */
   readonly answer: { readonly days: number; readonly provision: Provision };
+  /** By which day of the notice each state of the course is to be left. */
+  readonly schedule: { readonly provision: Provision; readonly states: Readonly<Record<string, HonourDay>> };
+  /** Who divides a team's money among its people, in the team's own unit, and in which states of the course. */
+  readonly shares: { readonly by: readonly string[]; readonly states: readonly string[]; readonly provision: Provision };
 }
 
 /** Decisions that the awards ask, each once. */
 export function decisionsOfHonours(rules: HonourRules): readonly AnyDecision[] {
-  return [...new Set(rules.honours.flatMap((honour) => [honour.decision, ...(honour.score ? [honour.score.decision] : [])]))];
+  return [...new Set(rules.honours.flatMap((honour) => [honour.decision, ...(honour.score ? [honour.score.decision] : []), ...(honour.pool ? [honour.pool.decision] : [])]))];
 }

@@ -51,6 +51,11 @@ export interface PackSpec {
   /** Provisions of the document in all, as counted in it; the pack is refused when it holds another number. */
   readonly provisionCount: number;
   readonly parties: Readonly<Record<string, Party>>;
+  /**
+   * Which of its own parties hold what the law lays on a party of the national pack, as `{ 'payroll-clerk': ['accountant'] }`: they owe
+   * the law's duties. A party of the law that is not named here is held by nobody in a tenant of this pack.
+   */
+  readonly holders?: Readonly<Record<string, readonly string[]>>;
   /** Kinds of organisation units of a tenant of this pack, from the top down. */
   readonly unitKinds: Readonly<Record<string, string>>;
   readonly chapters: readonly Chapter[];
@@ -123,6 +128,7 @@ function checkParties(pack: Pack): void {
   }
   for (const d of pack.duties) need(d.who, `duty ${d.id}`);
   for (const r of pack.rights) need(r.who, `right ${r.verb} ${r.subject}`);
+  for (const [party, own] of Object.entries(pack.holders ?? {})) need(own, `the holder of the law’s ${party}`);
   for (const s of pack.schemes) need([...s.cohorts.flatMap((c) => c.parties), ...s.items.flatMap((i) => i.raters), s.notice.party], `scheme ${s.id}`);
 }
 
@@ -144,8 +150,9 @@ function checkHonours(pack: Pack): void {
   if (!honours) return;
   refuseRepeats(pack.id, 'award', honours.honours.map((h) => h.id));
   for (const d of decisionsOfHonours(honours)) if (!pack.decisions.includes(d)) throw new Error(`${pack.id}: the awards ask ${d.name}, which no chapter lists`);
-  for (const p of [...honours.honours.flatMap((h) => h.provisions), honours.answer.provision]) if (!pack.provisions.includes(p)) throw new Error(`${pack.id}: the awards cite ${p.id}, which no chapter lists`);
+  for (const p of [...honours.honours.flatMap((h) => h.provisions), honours.answer.provision, honours.schedule.provision, honours.shares.provision]) if (!pack.provisions.includes(p)) throw new Error(`${pack.id}: the awards cite ${p.id}, which no chapter lists`);
   const course = pack.workflows.find((w) => w.id === honours.workflow);
+  for (const state of [...Object.keys(honours.schedule.states), ...honours.shares.states]) if (!course?.states[state]) throw new Error(`${pack.id}: the course of the awards has no state ${state}`);
   for (const act of Object.keys(honours.does)) if (!course?.transitions.some((t) => t.id === act)) throw new Error(`${pack.id}: the course of the awards has no transition ${act}`);
 }
 

@@ -1,0 +1,66 @@
+import { type Honour, type HonourRules } from '@gongqiao/kernel';
+import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
+import type { Addressee, WorkflowEngine, WorkflowEntered } from '@gongqiao/platform/workflow';
+import type { EntityManager } from 'typeorm';
+import { AwardNominee, AwardSignature, type AwardRound } from '../persistence/entities.js';
+import { sharesMissing } from '../persistence/undivided.js';
+
+interface Seat {
+  readonly role: string;
+  readonly path: string;
+  readonly kind: string;
+}
+
+/** Where parties sit today. */
+async function seatsOf(m: EntityManager, parties: readonly string[], today: string): Promise<Seat[]> {
+  return m.query(
+    `select distinct s.role, s.unit_path::text as path, u.kind from membership s join org_unit u on u.id = s.unit_id
+      where s.tenant_id = current_tenant_id() and s.role = any($1::text[]) and s.valid_from <= $2 and (s.valid_to is null or s.valid_to > $2) order by s.role, path`, [[...parties], today]);
+}
+
+/** A party is asked where it sits: in the units that run the award, else wherever it does, else at the round's own place. */
+function placed(party: string, seats: readonly Seat[], runBy: readonly string[]): Addressee[] {
+  const own = seats.filter((seat) => seat.role === party);
+  const running = own.filter((seat) => runBy.includes(seat.kind));
+  const chosen = running.length > 0 ? running : own;
+  return chosen.length === 0 ? [{ party }] : chosen.map(({ path }) => ({ party, unitPath: path }));
+}
+
+interface Asked {
+  readonly m: EntityManager;
+  readonly ctx: RequestContext;
+  readonly workflow: WorkflowEngine;
+  readonly rules: HonourRules;
+  readonly honour: Honour;
+  readonly round: AwardRound;
+}
+
+/** Those who have not signed yet; once all have, those who may take it on. */
+async function waited({ m, workflow, rules, round }: Asked, { instance, holders, act }: WorkflowEntered): Promise<readonly string[]> {
+  const open = workflow.getWorkflow(instance.packId, instance.workflow).transitions.filter((one) => one.from.includes(instance.state));
+  const signing = open.filter((one) => rules.does[one.id] === 'sign');
+  if (signing.length === 0) return holders;
+  const signed = new Set((await m.findBy(AwardSignature, { roundId: round.id })).map((one) => one.party));
+  if (act && rules.does[act.transition] === 'sign') signed.add(act.party);
+  else if (act) signed.clear();
+  const left = holders.filter((party) => !signed.has(party) && signing.some((one) => one.actors.includes(party)));
+  return left.length > 0 ? left : holders.filter((party) => open.some((one) => !signing.includes(one) && one.actors.includes(party)));
+}
+
+/** Whose to-do a round is: each party in its own unit, by the notice's day; and whoever leads a team whose money is to be divided. */
+export async function addresseesOf(asked: Asked, entered: WorkflowEntered): Promise<Addressee[]> {
+  const { m, ctx, rules, honour, round } = asked;
+  const { instance } = entered;
+  const named = rules.schedule.states[instance.state];
+  const day = named === undefined ? null : round[named];
+  const due = instance.dueOn === null && day !== null ? { dueOn: day, dueProvision: rules.schedule.provision.id } : {};
+  const parties = await waited(asked, entered);
+  const seats = await seatsOf(m, [...parties, ...rules.shares.by], dayInChina(ctx.at));
+  const found = parties.flatMap((party) => placed(party, seats, honour.runBy));
+  if (honour.stands === 'team' && rules.shares.states.includes(instance.state)) {
+    const teams = await m.findBy(AwardNominee, { roundId: round.id, state: 'nominated', outcome: 'won' });
+    const paths = new Set((await sharesMissing(m, teams)).map((team) => team.unitPath));
+    found.push(...seats.filter((seat) => rules.shares.by.includes(seat.role) && paths.has(seat.path)).map(({ role, path }) => ({ party: role, unitPath: path })));
+  }
+  return found.map((one) => ({ ...one, ...due }));
+}
