@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { LeaveCases, LeaveConsents, LeaveRequests, LeaveSettling, Overtime, YearEnds, workOutYearEnd, type LeaveAsked } from '@gongqiao/domain/leave';
+import { Documents, contentStore } from '@gongqiao/domain/documents';
+import { LeaveCases, LeaveConsents, LeaveProofs, LeaveRequests, LeaveSettling, Overtime, YearEnds, workOutYearEnd, type LeaveAsked } from '@gongqiao/domain/leave';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
@@ -30,6 +31,8 @@ describe('leave of people whom the agency has placed with the district', () => {
   let test: TestDatabase;
   let requests: LeaveRequests;
   let consents: LeaveConsents;
+  let documents: Documents;
+  let proofs: LeaveProofs;
   let overtime: Overtime;
   let access: AccessService;
   let policy: PolicyService;
@@ -88,8 +91,11 @@ describe('leave of people whom the agency has placed with the district', () => {
     const engine = new WorkflowEngine(policy, trail, todoBook);
     const cases = new LeaveCases(policy);
     const settling = new LeaveSettling(policy, engine, trail, cases);
+    documents = new Documents(test.database, trail, contentStore(null, new IdentityVault('a secret of the specification, long enough'), 'document_content'));
+    proofs = new LeaveProofs(test.database, access, policy, trail, documents, settling);
     consents = new LeaveConsents(test.database, access, policy, engine, settling);
-    requests = new LeaveRequests(test.database, access, policy, engine, trail, new Duties(test.database, policy, access, trail, todoBook, clock), cases, consents, settling);
+    requests = new LeaveRequests(test.database, access, policy, engine, trail, new Duties(test.database, policy, access, trail, todoBook, clock), cases, consents, settling, proofs);
+    documents.own(proofs);
     overtime = new Overtime(test.database, access, policy, trail);
     engine.listen(requests);
     engine.listen(consents);

@@ -1,7 +1,8 @@
 // Leaves of the agency: a year of those that are over, and a few live ones at each stage of the way, made by the use cases themselves.
 import { addDays, addMonths, type PlainDate, type WorkCalendar } from '@gongqiao/kernel';
 import { domain } from '@gongqiao/domain';
-import { LeaveCases, LeaveConsents, LeaveRequests, LeaveSettling, Overtime, type LeaveAsked } from '@gongqiao/domain/leave';
+import { Documents, contentStore } from '@gongqiao/domain/documents';
+import { LeaveCases, LeaveConsents, LeaveProofs, LeaveRequests, LeaveSettling, Overtime, type LeaveAsked } from '@gongqiao/domain/leave';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { Refused, type RequestContext } from '@gongqiao/platform/context';
 import { Duties } from '@gongqiao/platform/duty';
@@ -79,7 +80,7 @@ export async function loadOvertime(m: EntityManager, calendar: WorkCalendar, tod
 }
 
 /** The use cases of leave as the demonstration calls them. */
-export function leaveServices(context: SeedContext): { requests: LeaveRequests; consents: LeaveConsents; overtime: Overtime } {
+export function leaveServices(context: Pick<SeedContext, 'database' | 'index' | 'clock' | 'vault'>): { requests: LeaveRequests; consents: LeaveConsents; documents: Documents; proofs: LeaveProofs; overtime: Overtime } {
   const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], context.index.packs), (id) => (id === LEYA.tenantId ? 'leya' : 'longgang'));
   const policy = new PolicyService(context.database, context.index, context.clock);
   const trail = new Trail();
@@ -87,11 +88,14 @@ export function leaveServices(context: SeedContext): { requests: LeaveRequests; 
   const engine = new WorkflowEngine(policy, trail, todos);
   const cases = new LeaveCases(policy);
   const settling = new LeaveSettling(policy, engine, trail, cases);
+  const documents = new Documents(context.database, trail, contentStore(null, context.vault, 'document_content'));
+  const proofs = new LeaveProofs(context.database, access, policy, trail, documents, settling);
+  documents.own(proofs);
   const consents = new LeaveConsents(context.database, access, policy, engine, settling);
-  const requests = new LeaveRequests(context.database, access, policy, engine, trail, new Duties(context.database, policy, access, trail, todos, context.clock), cases, consents, settling);
+  const requests = new LeaveRequests(context.database, access, policy, engine, trail, new Duties(context.database, policy, access, trail, todos, context.clock), cases, consents, settling, proofs);
   engine.listen(requests);
   engine.listen(consents);
-  return { requests, consents, overtime: new Overtime(context.database, access, policy, trail) };
+  return { requests, consents, documents, proofs, overtime: new Overtime(context.database, access, policy, trail) };
 }
 
 /** How far a live leave has come. */

@@ -24,6 +24,8 @@ export interface LeaveAsked {
   readonly hostSignedBy: string | null;
   readonly hostSignedOn: string | null;
   readonly overtimeIds: readonly string[];
+  /** Papers uploaded for it beforehand. */
+  readonly documentIds?: readonly string[];
 }
 
 /** The other side of a placement, as the directory of tenants shows it. */

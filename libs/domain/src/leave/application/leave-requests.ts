@@ -18,6 +18,7 @@ import { leavesWithin } from '../persistence/leaves-of.js';
 import { judgeLeave, requestFacts, requireJudged, type LeaveJudged } from './judge-leave.js';
 import { LeaveCases, signsOnPaper, type LeaveAsked, type LeaveCase } from './leave-case.js';
 import { LeaveConsents } from './leave-consents.js';
+import { LeaveProofs } from './leave-proofs.js';
 import { LeaveSettling } from './settle-leave.js';
 import { kindTerms, termsOf } from './leave-terms.js';
 
@@ -40,6 +41,7 @@ export class LeaveRequests implements WorkflowListener {
     private readonly cases: LeaveCases,
     private readonly consents: LeaveConsents,
     private readonly settling: LeaveSettling,
+    private readonly proofs: LeaveProofs,
   ) {}
 
   private async ownFile(m: EntityManager, ctx: RequestContext): Promise<Employee> {
@@ -51,7 +53,7 @@ export class LeaveRequests implements WorkflowListener {
   /** What the documents say of a request before it is handed in; nothing is written. */
   async preview(m: EntityManager, ctx: RequestContext, asked: LeaveAsked): Promise<{ readonly of: LeaveCase; readonly judged: LeaveJudged }> {
     const employee = await this.ownFile(m, ctx);
-    const of = await this.cases.gather(m, ctx, employee, asked);
+    const of = await this.cases.gather(m, ctx, employee, await this.proofs.withPapers(m, ctx, asked));
     if (of.rank === null) throw refuseLeave('rank-unknown');
     return { of, judged: judgeLeave(this.policy.index, of) };
   }
@@ -101,6 +103,7 @@ export class LeaveRequests implements WorkflowListener {
       const row = await this.write(m, of, judged, { name: of.placement?.hostUnitName ?? null, paper });
       if (input.overtimeIds.length > 0) await m.query(`update overtime_entry set used_by = $1 where id = any($2::uuid[]) and employee_id = $3 and used_by is null and state = 'registered'`, [row.id, input.overtimeIds, employee.id]);
       await this.settling.keepAnswers(m, ctx, row, judged);
+      await this.proofs.keep(m, ctx, row, judged, input.documentIds ?? []);
       const flow = findFlow(this.policy, of.judge, 'leave-request', 'submit');
       if (!flow) throw refuseLeave('no-leave-flow', { field: 'kind' });
       const kindZh = kindTerms(this.policy.index, of.judge)[row.kind] ?? row.kind;
@@ -175,6 +178,7 @@ export class LeaveRequests implements WorkflowListener {
   private async ended(m: EntityManager, ctx: RequestContext, row: LeaveRequest, standing: 'refused' | 'withdrawn'): Promise<void> {
     await m.save(Object.assign(row, { standing }));
     await this.settling.release(m, row);
+    await this.proofs.drop(m, ctx, row);
     await this.consents.tell(m, ctx, row, 'withdraw');
     if (standing === 'refused') await this.settling.tellApplicant(m, ctx, row);
   }

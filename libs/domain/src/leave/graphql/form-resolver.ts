@@ -7,10 +7,12 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { employeeOfUser } from '../../personnel/index.js';
 import { balanceOf } from '../application/judge-leave.js';
 import { LeaveCases, signsOnPaper, type LeaveAsked, type LeaveCase } from '../application/leave-case.js';
+import { LeaveProofs } from '../application/leave-proofs.js';
 import { LeaveRequests } from '../application/leave-requests.js';
 import { answerTerms, askedSchema, kindTerms, termsOf } from '../application/leave-terms.js';
 import { refuseLeave } from '../errors.js';
 import { BALANCED, KIND_RULES } from '../model/kinds.js';
+import { OTHER_PROOFS, checkerOf } from '../model/proofs.js';
 import { LeaveBalanceNode, LeaveFormNode, LeaveInput, LeavePreviewNode, LeaveTermNode } from './types.js';
 
 const SUBJECT = 'LeaveRequest';
@@ -28,6 +30,7 @@ export class LeaveFormResolver {
     private readonly policy: PolicyService,
     private readonly cases: LeaveCases,
     private readonly requests: LeaveRequests,
+    private readonly proofs: LeaveProofs,
   ) {}
 
   private basisOf(by: Decided | NotDecided | null): unknown {
@@ -60,7 +63,7 @@ export class LeaveFormResolver {
       const of = await this.cases.gather(m, ctx, employee, blank);
       const request = of.judge.fullName('leave.request');
       return {
-        kinds: listed(kindTerms(this.policy.index, of.judge)), documents: listed(termsOf(this.policy.index, request, 'documents')),
+        kinds: listed(kindTerms(this.policy.index, of.judge)), documents: listed(termsOf(this.policy.index, request, 'documents')), otherProofs: listed(OTHER_PROOFS).filter((term) => term.code !== 'host-signature' || signsOnPaper(of)),
         details: Object.fromEntries(Object.entries(KIND_RULES).filter(([, rule]) => rule.asked.length > 0 && of.judge.knows(rule.decision)).map(([kind, rule]) => [kind, askedSchema(this.policy.index, of.judge.fullName(rule.decision), rule.asked)])),
         hostUnitName: of.posted ? (of.placement?.hostUnitName ?? null) : null, handsOver: of.posted, signsOnPaper: signsOnPaper(of), purchaserName: of.purchaser?.name ?? null, balances: this.balances(of),
         overtime: of.overtime.map(({ id, onDay, hours, useBy }) => ({ id, onDay, hours, useBy })),
@@ -80,6 +83,7 @@ export class LeaveFormResolver {
         days: judged.days, reportBackOn: judged.reportBackOn,
         chain: (judged.combination?.chain ?? []).map((link) => ({ party: link.by, zh: link.zh, stage: link.stage, act: link.act, state: link.state, provisions: link.askedBy.map((asked) => asked.provision), byName: null, note: null, at: null })),
         blockers: judged.blockers.map((code) => ({ code, zh: words[code] ?? code })), warnings: judged.warnings.map((code) => ({ code, zh: legal[code] ?? code })),
+        proofs: this.proofs.wanted(of), proofChecker: checkerOf(judged.combination?.chain ?? [])?.zh ?? null,
         faults: judged.faults.map((fault) => ({ field: fault.field, ...fault.message })),
         bases: Object.values(judged.answers).flatMap((answer) => (answer ? [this.basisOf(answer as Decided)] : [])),
       };

@@ -146,6 +146,9 @@ export class LeaveFormNode {
   @Field(() => [LeaveTermNode])
   documents!: LeaveTermNode[];
 
+  @Field(() => [LeaveTermNode], { description: '此外可以附的材料' })
+  otherProofs!: LeaveTermNode[];
+
   @Field(() => JsonScalar, { description: '假别 → 另填内容的格式' })
   details!: unknown;
 
@@ -180,6 +183,24 @@ export class LeaveFaultNode {
   en!: string;
 }
 
+@ObjectType('WantedLeaveProof', { description: '这样请假要交的一份证明' })
+export class WantedLeaveProofNode {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  zh!: string;
+
+  @Field(() => Boolean, { description: '本平台已有记录，不用再交' })
+  keptHere!: boolean;
+
+  @Field(() => Boolean, { description: '可以后补' })
+  mayFollow!: boolean;
+
+  @Field(() => DayScalar, { nullable: true, description: '后补的期限' })
+  dueOn!: string | null;
+}
+
 @ObjectType('LeavePreview', { description: '提交之前：几天、由谁批、还缺什么' })
 export class LeavePreviewNode {
   @Field(() => DecimalScalar, { nullable: true })
@@ -199,6 +220,12 @@ export class LeavePreviewNode {
 
   @Field(() => [LeaveFaultNode])
   faults!: LeaveFaultNode[];
+
+  @Field(() => [WantedLeaveProofNode], { description: '要交的证明材料' })
+  proofs!: WantedLeaveProofNode[];
+
+  @Field(() => String, { nullable: true, description: '由谁核对证明材料' })
+  proofChecker!: string | null;
 
   @Field(() => [JsonScalar], { description: '各判定的依据' })
   bases!: unknown[];
@@ -247,6 +274,9 @@ export class LeaveInput {
 
   @Field(() => [ID], { defaultValue: [] })
   overtimeIds!: string[];
+
+  @Field(() => [ID], { defaultValue: [], description: '为这次请假先上传的证明材料' })
+  documentIds!: string[];
 }
 
 @ArgsType()

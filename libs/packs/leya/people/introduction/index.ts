@@ -2,6 +2,7 @@
 import { bool, chapter, date, decimal, duty, oneOf, recordKind, right, setOf, text, workflow, type Provision } from '@gongqiao/kernel';
 import { need } from '../rules/guards.js';
 import { honoursRights } from './honours-rights.js';
+import { papersRights } from './papers-rights.js';
 import { payrollRights } from './payroll-rights.js';
 import { personnelRights } from './personnel-rights.js';
 import { portalRights } from './portal-rights.js';
@@ -103,5 +104,5 @@ const financeNotice = workflow({
 
 export const introductionChapter = chapter({
   title: '第一部分 机构介绍　第二部分 部门职责', provisions: INTRODUCTION_PROVISIONS,
-  workflows: [partyAppraisal, financeNotice], duties, records, rights: [...rights, ...portalRights, ...scoringRights, ...personnelRights, ...serviceRights, ...honoursRights, ...payrollRights, ...timeRights, ...talentRights],
+  workflows: [partyAppraisal, financeNotice], duties, records, rights: [...rights, ...portalRights, ...scoringRights, ...personnelRights, ...serviceRights, ...honoursRights, ...payrollRights, ...timeRights, ...talentRights, ...papersRights],
 });
