@@ -14,7 +14,6 @@ export { Overtime, type OvertimeAsked } from './application/overtime.js';
 export { YearEnds, workOutYearEnd } from './application/year-end.js';
 export { LeaveSettling } from './application/settle-leave.js';
 export { LeaveModule } from './leave-module.js';
-export { DayHours } from './ports/day-hours.js';
 export { LeaveApproval, LeaveConsent, LeaveRequest, LeaveStanding, MeetingDay, OvertimeEntry, type ChainLink, type Standing } from './persistence/entities.js';
 export { LeaveProof } from './persistence/proof-entity.js';
 

@@ -3,7 +3,6 @@ import { JobRegistry } from '@gongqiao/platform/queue';
 import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule, Documents } from '../documents/index.js';
-import { LateReturns } from './application/late-returns.js';
 import { LeaveCases } from './application/leave-case.js';
 import { LeaveConsents } from './application/leave-consents.js';
 import { LeaveProofs } from './application/leave-proofs.js';
@@ -14,13 +13,13 @@ import { LeaveSettling } from './application/settle-leave.js';
 import { YearEnds } from './application/year-end.js';
 import { LeaveConsentResolver } from './graphql/consent-resolver.js';
 import { LeaveFormResolver } from './graphql/form-resolver.js';
-import { LeaveRequestResolver } from './graphql/leave-resolver.js';
 import { LeaveProofResolver } from './graphql/proof-resolver.js';
+import { LeaveRequestResolver } from './graphql/leave-resolver.js';
 import { OvertimeResolver } from './graphql/overtime-resolver.js';
 import { LeaveYearEndResolver } from './graphql/year-end-resolver.js';
 import { yearEndRun } from './jobs/year-end-run.js';
 
-const SERVICES = [DayHours, LateReturns, OvertimeConsents, LeaveCases, LeaveSettling, LeaveProofs, LeaveConsents, LeaveRequests, LeaveStandings, Overtime, YearEnds];
+const SERVICES = [LeaveCases, LeaveSettling, LeaveProofs, LeaveConsents, LeaveRequests, LeaveStandings, Overtime, YearEnds];
 
 /** Leave and overtime, with the consent of the counterpart where a person is placed with one. */
 @Module({ imports: [DocumentsModule], providers: [...SERVICES, LeaveRequestResolver, LeaveFormResolver, LeaveProofResolver, LeaveConsentResolver, OvertimeResolver, LeaveYearEndResolver], exports: SERVICES })
@@ -31,19 +30,18 @@ export class LeaveModule implements OnModuleInit {
     private readonly requests: LeaveRequests,
     private readonly consents: LeaveConsents,
     private readonly policy: PolicyService,
+    private readonly documents: Documents,
+    private readonly proofs: LeaveProofs,
   ) {}
 
   onModuleInit(): void {
     this.workflow.listen(this.requests);
-    private readonly documents: Documents,
-    private readonly proofs: LeaveProofs,
     this.workflow.listen(this.consents);
+    this.documents.own(this.proofs);
     this.jobs.register(yearEndRun(this.policy));
     this.jobs.registerTask({
       name: 'leave.begin', title: { zh: '到期开始的请假', en: 'Leaves that begin' }, cron: '10 0 * * *',
       run: async (ctx) => { await this.requests.begin(ctx); },
-    this.workflow.listen(this.overtimeConsents);
-    this.documents.own(this.proofs);
     });
   }
 }
