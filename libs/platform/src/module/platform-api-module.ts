@@ -9,8 +9,10 @@ import { TenantParameters } from '../policy/tenant-parameters.js';
 import { SearchResolver } from '../search/search-resolver.js';
 import { SearchService } from '../search/search-service.js';
 import { UnitMoves } from '../tenancy/application/move-unit.js';
+import { Memberships } from '../tenancy/application/memberships.js';
 import { StandIns } from '../tenancy/application/stand-ins.js';
 import { Users } from '../tenancy/application/users.js';
+import { MembershipResolver } from '../tenancy/graphql/membership-resolver.js';
 import { StandInResolver } from '../tenancy/graphql/stand-in-resolver.js';
 import { UnitResolver } from '../tenancy/graphql/unit-resolver.js';
 import { UserResolver } from '../tenancy/graphql/user-resolver.js';
@@ -20,10 +22,10 @@ import { TodoResolver } from '../workflow/graphql/todo-resolver.js';
 import { Matters } from '../workflow/matters.js';
 import { TodoList } from '../workflow/todo-list.js';
 
-const resolvers = [SessionResolver, UnitResolver, UserResolver, StandInResolver, TrailResolver, PolicyResolver, TodoResolver, MatterResolver, DutyResolver, SearchResolver];
+const resolvers = [SessionResolver, UnitResolver, UserResolver, MembershipResolver, StandInResolver, TrailResolver, PolicyResolver, TodoResolver, MatterResolver, DutyResolver, SearchResolver];
 
 /** The platform's own part of the API. */
 @Module({
-  providers: [...resolvers, ViewerService, Users, UnitMoves, StandIns, TenantParameters, TodoList, Matters, SearchService, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [...resolvers, ViewerService, Users, Memberships, UnitMoves, StandIns, TenantParameters, TodoList, Matters, SearchService, { provide: APP_GUARD, useClass: AccessGuard }],
 })
 export class PlatformApiModule {}

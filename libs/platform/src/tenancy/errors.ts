@@ -23,5 +23,9 @@ export const refuseTenancy = refuser({
   'stand-in-span': { zh: '起止日期应从今天或以后开始，止日不早于起日，最长一年。', en: 'The span begins today or later, ends no earlier than it begins, and lasts a year at most.' },
   'stand-in-nothing': { zh: '您在本单位没有可以委托的职责；代办来的职责不能再转托。', en: 'You hold no role here to pass on; one held as a stand-in is not passed on again.' },
   'stand-in-twice': { zh: '这段日期已经指定了代办人，请先结束前一项。', en: 'A stand-in is named for these days already; end that first.' },
+  'user-closed': { zh: '该账号已停用，不能再担任角色。', en: 'The account is closed and takes no role.' },
+  'role-held': { zh: '该用户在这个单位已担任此角色；要改日期，请先结束原来的任职。', en: 'The user holds this role here already; end that first to change its days.' },
+  'end-in-past': { zh: '最后一天不能早于今天：以前办过的事须仍能查到是谁有权办的。', en: 'The last day is today or later: what was done before must keep showing who was entitled to do it.' },
+  'administrator-last': { zh: '这是本机构最后一位单位管理员，请先指定另一位。', en: 'This is the last administrator of the tenant; name another first.' },
   'membership-unknown': { zh: '没有这项任职。', en: 'There is no such membership.' },
 });

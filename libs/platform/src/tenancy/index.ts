@@ -1,8 +1,12 @@
 export { AUDITOR, TENANT_ADMINISTRATOR, tenancyAccess } from './access.js';
+export { Accounts } from './application/accounts.js';
+export type { AccountToOpen, Seat } from './application/accounts.js';
 export { setUpTenant, setUpUnits, setUpUser } from './application/set-up.js';
 export type { TenantSetUp, UnitSetUp } from './application/set-up.js';
 export { Units, requireDay } from './application/units.js';
 export type { NewUnit, UnitChange } from './application/units.js';
+export { Memberships } from './application/memberships.js';
+export type { NewMembership, RoleHeld } from './application/memberships.js';
 export { UnitMoves } from './application/move-unit.js';
 export type { UnitMoveInput } from './application/move-unit.js';
 export { StandIns } from './application/stand-ins.js';

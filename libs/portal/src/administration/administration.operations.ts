@@ -11,6 +11,18 @@ export type ParameterInput = {
   value: unknown;
 };
 
+export type RoleEndInput = {
+  id: string;
+  lastDay: string;
+};
+
+export type RoleGrantInput = {
+  from: string;
+  role: string;
+  unitId: string;
+  userId: string;
+};
+
 export type UnitInput = {
   code: string;
   divisionCode?: string | null | undefined;
@@ -142,6 +154,29 @@ export type UnitQueryVariables = Exact<{
 
 export type UnitQuery = { organisationUnit: { id: string, parentId: string | null, parentName: string | null, name: string, code: string, kind: string, divisionCode: string | null, level: number, validFrom: string, validTo: string | null, childCount: number } | null };
 
+export type RolesHeldQueryVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type RolesHeldQuery = { rolesHeld: Array<{ id: string, unitId: string, unitName: string, role: string, from: string, to: string | null, standsInFor: string | null, roleName: { zh: string, en: string } }> };
+
+export type GrantRoleMutationVariables = Exact<{
+  key: string;
+  input: RoleGrantInput;
+}>;
+
+
+export type GrantRoleMutation = { grantRole: string };
+
+export type EndRoleMutationVariables = Exact<{
+  key: string;
+  input: RoleEndInput;
+}>;
+
+
+export type EndRoleMutation = { endRole: string };
+
 export const UsersDocument = "query Users($text: String, $role: String, $first: Int, $skip: Int) {\n  users(text: $text, role: $role, first: $first, skip: $skip) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        name\n        signInName\n        telephoneMasked\n        closed\n        lockedUntil\n        totpEnrolled\n        memberships {\n          unitId\n          unitName\n          roles\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<UsersQuery, UsersQueryVariables>;
 
 export const RolesDocument = "query Roles {\n  roles {\n    key\n    name {\n      zh\n      en\n    }\n  }\n}" as unknown as TypedDocumentNode<RolesQuery, RolesQueryVariables>;
@@ -169,3 +204,9 @@ export const UnitMovesDocument = "query UnitMoves($unitId: ID!) {\n  unitMoves(u
 export const MoveUnitDocument = "mutation MoveUnit($key: ID!, $input: UnitMoveInputType!) {\n  moveUnit(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<MoveUnitMutation, MoveUnitMutationVariables>;
 
 export const UnitDocument = "query Unit($id: ID!) {\n  organisationUnit(id: $id) {\n    id\n    parentId\n    parentName\n    name\n    code\n    kind\n    divisionCode\n    level\n    validFrom\n    validTo\n    childCount\n  }\n}" as unknown as TypedDocumentNode<UnitQuery, UnitQueryVariables>;
+
+export const RolesHeldDocument = "query RolesHeld($userId: ID!) {\n  rolesHeld(userId: $userId) {\n    id\n    unitId\n    unitName\n    role\n    roleName {\n      zh\n      en\n    }\n    from\n    to\n    standsInFor\n  }\n}" as unknown as TypedDocumentNode<RolesHeldQuery, RolesHeldQueryVariables>;
+
+export const GrantRoleDocument = "mutation GrantRole($key: ID!, $input: RoleGrantInput!) {\n  grantRole(key: $key, input: $input)\n}" as unknown as TypedDocumentNode<GrantRoleMutation, GrantRoleMutationVariables>;
+
+export const EndRoleDocument = "mutation EndRole($key: ID!, $input: RoleEndInput!) {\n  endRole(key: $key, input: $input)\n}" as unknown as TypedDocumentNode<EndRoleMutation, EndRoleMutationVariables>;

@@ -10,6 +10,7 @@ import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { useExport } from '../ui/list/use-export.js';
 import { CloseUserDocument, CreateUserDocument, ResetPasswordDocument, RolesDocument, UsersDocument, type UsersQuery } from './administration.operations.js';
+import { RolesDrawer } from './roles-drawer.js';
 import { UnitSelect } from './unit-select.js';
 import { administrationWords } from './words.js';
 
@@ -45,7 +46,7 @@ function UserDialog({ onClose, onMade }: { readonly onClose: () => void; readonl
   );
 }
 
-function UserActs({ user, onTemporary, onChanged }: { readonly user: User; readonly onTemporary: (name: string, password: string) => void; readonly onChanged: () => void }) {
+function UserActs({ user, onTemporary, onChanged, onRoles }: { readonly user: User; readonly onTemporary: (name: string, password: string) => void; readonly onChanged: () => void; readonly onRoles: () => void }) {
   const t = useWords(administrationWords);
   const close = useAct(CloseUserDocument);
   const reset = useAct(ResetPasswordDocument);
@@ -54,6 +55,7 @@ function UserActs({ user, onTemporary, onChanged }: { readonly user: User; reado
     <>
       <RefusalList refusals={[...close.refusals, ...reset.refusals]} />
       <Space>
+        <Button size="small" onClick={onRoles}>{t('rolesOfUser')}</Button>
         <Button size="small" loading={reset.running} onClick={() => { void reset.run({ id: user.id }).then((o) => { if (o.ok) onTemporary(user.name, o.data.resetPassword.temporaryPassword); }); }}>{t('resetPassword')}</Button>
         <Popconfirm title={t('closeWarning', { name: user.name })} okText={t('close')} cancelText={t('cancel')} onConfirm={() => { void close.run({ id: user.id }).then((o) => { if (o.ok) onChanged(); }); }}>
           <Button size="small" danger>{t('close')}</Button>
@@ -74,6 +76,7 @@ export default function UsersPage() {
   const sheet = useExport<User>(t('users'), (f, s) => client.query(UsersDocument, { first: f, skip: s, ...wanted }).toPromise().then((r) => r.data?.users));
   const [{ data: roles }] = useQuery({ query: RolesDocument });
   const [adding, setAdding] = useState(false);
+  const [rolesFor, setRolesOf] = useState<User | null>(null);
   const [temporary, setTemporary] = useState<{ name: string; password: string } | null>(null);
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   const roleName = useMemo(() => new Map((roles?.roles ?? []).map((r) => [r.key, say(r.name)])), [roles, say]);
@@ -88,7 +91,7 @@ export default function UsersPage() {
     { key: 'roles', title: t('roles'), plain: rolesOf, render: rolesOf },
     { key: 'state', title: t('state'), plain: stateOf, render: stateOf },
     { key: 'second', title: t('second'), plain: (u) => (u.totpEnrolled ? t('on') : t('off')), render: (u) => (u.totpEnrolled ? t('on') : t('off')) },
-    { key: 'acts', title: t('acts'), render: (u) => <UserActs user={u} onTemporary={(name, password) => setTemporary({ name, password })} onChanged={refresh} /> },
+    { key: 'acts', title: t('acts'), render: (u) => <UserActs user={u} onTemporary={(name, password) => setTemporary({ name, password })} onChanged={refresh} onRoles={() => setRolesOf(u)} /> },
   ];
   return (
     <>
@@ -96,6 +99,7 @@ export default function UsersPage() {
       <ListPage<User> title={t('users')} name="users" columns={columns} connection={data?.users} fetching={fetching} error={error} onRetry={refresh} export={sheet}
         filters={[{ name: 'text', label: t('find'), kind: 'text' }, { name: 'role', label: t('role'), kind: 'choice', options: [...roleName].map(([value, label]) => ({ value, label })) }]}
         acts={<Button type="primary" onClick={() => setAdding(true)}>{t('newUser')}</Button>} />
+      {rolesFor && <RolesDrawer userId={rolesFor.id} name={rolesFor.name} onChanged={refresh} onClose={() => setRolesOf(null)} />}
       {adding && <UserDialog onClose={() => setAdding(false)} onMade={(name, password) => { setAdding(false); setTemporary({ name, password }); refresh(); }} />}
     </>
   );
