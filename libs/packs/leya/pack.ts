@@ -2,7 +2,7 @@
 import { definePack } from '@gongqiao/kernel';
 import { CONTRIBUTIONS } from './combination.js';
 import { OPERATIONS_PARAMETERS, OPERATIONS_PROVISION_COUNT, operationsChapters } from './operations/index.js';
-import { PARTIES, UNIT_KINDS } from './parties.js';
+import { HOLDERS, PARTIES, UNIT_KINDS } from './parties.js';
 import { PAY } from './pay.js';
 import { PEOPLE_PARAMETERS, PEOPLE_PROVISION_COUNT, peopleChapters } from './people/index.js';
 import { HONOURS } from './people/honours.js';
@@ -19,6 +19,7 @@ export const pack = definePack({
   side: 'employer',
   provisionCount: PEOPLE_PROVISION_COUNT + OPERATIONS_PROVISION_COUNT,
   parties: PARTIES,
+  holders: HOLDERS,
   unitKinds: UNIT_KINDS,
   chapters: [...peopleChapters, ...operationsChapters],
   parameters: [...PEOPLE_PARAMETERS, ...OPERATIONS_PARAMETERS],

@@ -60,3 +60,18 @@ export const PARTIES = {
   'specialist-group': { zh: '应急专业小组', en: 'Emergency specialist group', unitKinds: AGENCY },
   'site-group': { zh: '现场应急处置小组', en: 'On-site emergency group', unitKinds: FRONT },
 } as const satisfies Readonly<Record<string, Party>>;
+
+/**
+ * Who of the agency does what the law lays on an employer. The handbook lets 会计 work out the pay and 出纳 pay it, keeps files in 人力资源部 and
+ * archives with 档案管理人员; it names nobody for personal data and security, which stay with the head of the office.
+ */
+export const HOLDERS: Readonly<Record<string, readonly (keyof typeof PARTIES)[]>> = {
+  'payroll-clerk': ['accountant'],
+  'payroll-reviewer': ['auditing-accountant'],
+  personnel: ['hr'],
+  archivist: ['archive-keeper'],
+  finance: ['finance-head'],
+  head: ['agency-head'],
+  'data-officer': ['office-director'],
+  'security-head': ['office-director'],
+};

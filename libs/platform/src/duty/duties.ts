@@ -37,7 +37,23 @@ export interface DutyEvent {
   readonly on: string;
 }
 
-/** The recurring obligations of a document: each turn is a row, a to-do before it is due, and a line in the report when missed. */
+/** A duty with who owes it in the tenant: a party of its own document, or whoever holds a party of the law there. */
+interface OwedDuty {
+  readonly packId: string;
+  readonly duty: Duty;
+  readonly parties: readonly string[];
+}
+
+/** Duties of the tenant's document, and those of the law for which the document names a holder. */
+function dutiesOn(own: Pack, packs: readonly Pack[]): OwedDuty[] {
+  const law = packs.filter((pack) => pack.side === 'national' && pack.id !== own.id);
+  return [
+    ...own.duties.map((duty) => ({ packId: own.id, duty, parties: duty.who })),
+    ...law.flatMap((pack) => pack.duties.map((duty) => ({ packId: pack.id, duty, parties: [...new Set(duty.who.flatMap((party) => own.holders?.[party] ?? []))] }))),
+  ];
+}
+
+/** The recurring obligations of the tenant's document and of the law: each turn is a row, a to-do before it is due, and a line in the report when missed. */
 @Injectable()
 export class Duties {
   constructor(
@@ -60,29 +76,32 @@ export class Duties {
       const pack = this.policy.index.findPack(judge.packId);
       if (!pack) return 0;
       const today = this.clock.today() as PlainDate;
-      for (const duty of pack.duties) {
-        const due = occurrences(duty, addDays(today, -LOOK_BACK_DAYS), addDays(today, duty.remindDays));
-        for (const turn of due) for (const party of duty.who) await this.owe(m, pack, duty, party, turn);
+      const owed = dutiesOn(pack, this.policy.index.packs);
+      for (const held of owed) {
+        const due = occurrences(held.duty, addDays(today, -LOOK_BACK_DAYS), addDays(today, held.duty.remindDays));
+        for (const turn of due) for (const party of held.parties) await this.owe(m, held, pack, party, turn);
       }
-      return this.openTodos(m, ctx, pack, today);
+      return this.openTodos(m, ctx, owed, today);
     });
   }
 
-  /** One turn for each unit in which the party sits, by the kind of unit or by a role held there. */
-  private async owe(m: EntityManager, pack: Pack, duty: Duty, party: string, turn: { period: string; dueOn: string; remindFrom: string }): Promise<void> {
+  /** One turn for each unit in which the party sits: by a role held there, or by the kind of unit where nobody on its line of the tree holds the role. */
+  private async owe(m: EntityManager, held: OwedDuty, own: Pack, party: string, turn: { period: string; dueOn: string; remindFrom: string }): Promise<void> {
     await m.query(
-      `insert into duty_occurrence (pack_id, duty, period, party, unit_id, unit_path, due_on, remind_from)
+      `with seat as (select u.path from org_unit u join membership ms on ms.unit_id = u.id
+          where ms.role = $4 and ms.valid_from <= $5 and (ms.valid_to is null or ms.valid_to > $5))
+       insert into duty_occurrence (pack_id, duty, period, party, unit_id, unit_path, due_on, remind_from)
          select $1, $2, $3, $4, u.id, u.path, $5, $6 from org_unit u
           where u.valid_from <= $5 and (u.valid_to is null or u.valid_to > $5)
-            and (u.kind = any($7::text[]) or exists (select 1 from membership ms where ms.unit_id = u.id and ms.role = $4
-                   and ms.valid_from <= $5 and (ms.valid_to is null or ms.valid_to > $5)))
+            and (u.path in (select path from seat)
+                 or (u.kind = any($7::text[]) and not exists (select 1 from seat where seat.path <@ u.path or seat.path @> u.path)))
          on conflict do nothing`,
-      [pack.id, duty.id, turn.period, party, turn.dueOn, turn.remindFrom, pack.parties[party]?.unitKinds ?? []],
+      [held.packId, held.duty.id, turn.period, party, turn.dueOn, turn.remindFrom, own.parties[party]?.unitKinds ?? []],
     );
   }
 
-  private async openTodos(m: EntityManager, ctx: RequestContext, pack: Pack, today: string): Promise<number> {
-    const words = pack.duties.map((duty) => ({ id: duty.id, zh: duty.zh, provision: duty.provisions[0]?.id ?? null }));
+  private async openTodos(m: EntityManager, ctx: RequestContext, owed: readonly OwedDuty[], today: string): Promise<number> {
+    const words = owed.map(({ duty }) => ({ id: duty.id, zh: duty.zh, provision: duty.provisions[0]?.id ?? null }));
     const made: unknown[] = await m.query(
       `insert into todo (kind, duty_occurrence_id, subject, subject_id, title, unit_path, party, received_at, due_on, due_provision)
          select 'duty', d.id, 'DutyOccurrence', d.id, w.zh || '（' || split_part(d.period, ':', 1) || '）', d.unit_path, d.party, $2, d.due_on, w.provision
@@ -95,25 +114,33 @@ export class Duties {
     return made.length;
   }
 
-  /** Attaches the duties of an event to a unit, in the transaction in which the event is recorded. */
+  /** Attaches the duties that the tenant's document and the law tie to an event to a unit, in the transaction in which the event is recorded. */
   async raise(m: EntityManager, ctx: RequestContext, happened: DutyEvent): Promise<void> {
     const judge = await this.policy.judge(m, ctx);
     const pack = this.policy.index.findPack(judge.packId);
-    for (const duty of pack?.duties ?? []) {
-      if (!pack || duty.period !== 'event' || duty.event !== happened.event) continue;
+    if (!pack) return;
+    const owed = dutiesOn(pack, this.policy.index.packs).filter(({ duty, parties }) => duty.period === 'event' && duty.event === happened.event && parties.length > 0);
+    for (const { packId, duty, parties } of owed) {
       const on = happened.on as PlainDate;
       const { workingDaysAfter, daysAfter = 0 } = duty.due;
       const dueOn = workingDaysAfter === undefined ? addDays(on, daysAfter)
         : inRefusedShape(() => judge.environment.calendar.workingDayAfter(on, workingDaysAfter, 'on'));
-      for (const party of duty.who) {
-        await m.query(
-          `insert into duty_occurrence (pack_id, duty, period, party, unit_id, unit_path, due_on, remind_from)
-             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-          [pack.id, duty.id, `${on}:${happened.reference}`, party, happened.unitId, happened.unitPath, dueOn, addDays(dueOn, -duty.remindDays)],
-        );
-      }
+      for (const party of parties) await this.attach(m, packId, duty, party, dueOn, happened);
     }
-    if (pack) await this.openTodos(m, ctx, pack, dayInChina(ctx.at));
+    if (owed.length > 0) await this.openTodos(m, ctx, owed, dayInChina(ctx.at));
+  }
+
+  /** At the unit of the event where the party sits there or above; else where it sits, since nobody would find it otherwise. */
+  private async attach(m: EntityManager, packId: string, duty: Duty, party: string, dueOn: PlainDate, happened: DutyEvent): Promise<void> {
+    await m.query(
+      `with seat as (select u.id, u.path from org_unit u join membership ms on ms.unit_id = u.id
+          where ms.role = $4 and ms.valid_from <= $9 and (ms.valid_to is null or ms.valid_to > $9)),
+       place as (select $5::uuid as id, $6::ltree as path where not exists (select 1 from seat) or exists (select 1 from seat where seat.path @> $6::ltree)
+          union all (select id, path from seat where not exists (select 1 from seat s where s.path @> $6::ltree) order by nlevel(path), path limit 1))
+       insert into duty_occurrence (pack_id, duty, period, party, unit_id, unit_path, due_on, remind_from)
+         select $1, $2, $3, $4, id, path, $7, $8 from place on conflict do nothing`,
+      [packId, duty.id, `${happened.on}:${happened.reference}`, party, happened.unitId, happened.unitPath, dueOn, addDays(dueOn, -duty.remindDays), happened.on],
+    );
   }
 
   /** Notes that a duty was done, and by what this shows; its to-do is finished. */
@@ -143,6 +170,11 @@ export class Duties {
       if (status === 'open') qb.andWhere('owed.done_at is null and owed.due_on >= :today', today);
       return paginate(qb, page, { sortable: ['dueOn', 'duty', 'party'], byDefault: 'dueOn' });
     });
+  }
+
+  /** The document of the caller's tenant, by which its parties are named. */
+  packOf(ctx: RequestContext): Promise<Pack | undefined> {
+    return this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId));
   }
 
   /** Where one turn stands today. */

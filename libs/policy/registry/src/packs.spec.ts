@@ -57,3 +57,22 @@ describe.each(index.packs.map((pack) => [pack.id, pack] as const))('pack %s', (i
     }
   });
 });
+
+describe('who holds what the law lays on an organisation', () => {
+  const law = index.packs.filter((pack) => pack.side === 'national');
+  const parties = new Set(law.flatMap((pack) => Object.keys(pack.parties)));
+  // Not offices of an employer: whoever runs the platform, and the people themselves.
+  const elsewhere = ['operator', 'worker', 'finder', 'people-served', 'purchaser'];
+
+  it('names parties of the law only', () => {
+    expect(index.packs.flatMap((pack) => Object.keys(pack.holders ?? {}).filter((party) => !parties.has(party)).map((party) => `${pack.id}: ${party}`))).toEqual([]);
+  });
+
+  it('leaves no duty of an employer without a holder', () => {
+    const owed = law.flatMap((pack) => pack.duties).filter((duty) => duty.who.some((party) => !elsewhere.includes(party)));
+    expect(owed.length).toBeGreaterThan(10);
+    for (const pack of index.packs.filter((held) => held.side === 'employer')) {
+      expect(owed.filter((duty) => !duty.who.some((party) => (pack.holders?.[party] ?? []).length > 0)).map((duty) => `${pack.id}: ${duty.id}`)).toEqual([]);
+    }
+  });
+});

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Field, ID, Mutation, ObjectType, Parent, Query, ResolveField, Resolver, registerEnumType } from '@nestjs/graphql';
+import type { Pack } from '@gongqiao/kernel';
 import { Allow } from '../../access/decorators.js';
 import type { RequestContext } from '../../context/index.js';
 import { Loaders } from '../../graphql/loaders.js';
@@ -57,7 +58,8 @@ export class DutyResolver {
   @Query(() => DutyOccurrenceConnection, { description: 'Duties owed, missed and done in the caller’s part of the tree.' })
   @Allow('read', 'DutyOccurrence')
   async dutyOccurrences(@Ctx() ctx: RequestContext, @Args() args: DutyArgs): Promise<Page<DutyNode>> {
-    return mapPage(await this.duties.list(ctx, args.status ?? null, args), (row) => this.node(row));
+    const own = await this.duties.packOf(ctx);
+    return mapPage(await this.duties.list(ctx, args.status ?? null, args), (row) => this.node(row, own));
   }
 
   @Mutation(() => DutyNode)
@@ -67,7 +69,7 @@ export class DutyResolver {
     await this.duties.finish(ctx, key, { id, evidence });
     const row = await loaders.byId(DutyOccurrenceRow).load(id);
     if (!row) throw refuseWorkflow('duty-unknown', { field: 'id' });
-    return this.node(row);
+    return this.node(row, await this.duties.packOf(ctx));
   }
 
   @ResolveField(() => String)
@@ -75,11 +77,11 @@ export class DutyResolver {
     return (await loaders.byId(OrgUnit).load(node.unitId))?.name ?? '';
   }
 
-  private node(row: DutyOccurrenceRow): DutyNode {
-    const pack = this.index.findPack(row.packId);
-    const duty = pack?.duties.find((held) => held.id === row.duty);
+  /** The duty stands in its own document, which may be the law's; who owes it is a party of the tenant's. */
+  private node(row: DutyOccurrenceRow, own: Pack | undefined): DutyNode {
+    const duty = this.index.findPack(row.packId)?.duties.find((held) => held.id === row.duty);
     return {
-      id: row.id, duty: row.duty, dutyZh: duty?.zh ?? row.duty, period: row.period, partyZh: roleName(row.party, pack).zh, unitId: row.unitId,
+      id: row.id, duty: row.duty, dutyZh: duty?.zh ?? row.duty, period: row.period, partyZh: roleName(row.party, own).zh, unitId: row.unitId,
       provisions: provisionRefs(this.index, (duty?.provisions ?? []).map((provision) => provision.id)),
       dueOn: row.dueOn, status: this.duties.statusOf(row) as DutyStatusName, doneAt: row.doneAt, evidence: row.evidence,
     };
