@@ -7,6 +7,7 @@ import {
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import type { Clock } from '@gongqiao/platform/context';
 import type { TenantDatabase } from '@gongqiao/platform/database';
+import { Duties } from '@gongqiao/platform/duty';
 import { EventBus } from '@gongqiao/platform/events';
 import { platformAccess } from '@gongqiao/platform/module';
 import { PolicyService, type PolicyIndex } from '@gongqiao/platform/policy';
@@ -30,15 +31,16 @@ export function houseServices({ database, index, vault, clock, packOf }: HousePa
   const todos = new TodoBook(new EventBus(null, () => undefined));
   const workflow = new WorkflowEngine(policy, trail, todos);
   const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), packOf);
+  const duties = new Duties(database, policy, access, trail, todos, clock);
   const departures = new Departures(database, access, policy, workflow, trail);
   const joining = new Joining(policy, trail);
   const onboarding = new Onboarding(database, access, policy, workflow, trail, departures);
-  const leaving = new Leaving(trail);
+  const leaving = new Leaving(trail, duties);
   const moves = new StaffMoves(database, access, policy, workflow, trail);
   const files = new PersonnelFiles(database, access, trail, vault);
   const terms = new PersonnelTermsReader(policy);
   const standings = new StandingProviders();
-  const course = new ApplicantCourse(policy, workflow, trail, joining, onboarding, departures);
+  const course = new ApplicantCourse(policy, workflow, trail, joining, onboarding, departures, duties);
   const going = new DepartureCourse(policy, departures, leaving);
   workflow.listen({ subject: course.subject, facts: (m, ctx, i) => course.facts(m, ctx, i), moved: (m, ctx, event) => course.moved(m, ctx, event) });
   workflow.listen({ subject: PROBATION, facts: (m, ctx, i) => onboarding.facts(m, ctx, i), moved: (m, ctx, event) => onboarding.moved(m, ctx, event) });

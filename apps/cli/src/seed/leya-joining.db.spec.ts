@@ -102,6 +102,9 @@ describe('joining an agency', () => {
       number: 'LY0144', state: 'probation', hired_on: '2026-11-20', probation_ends_on: '2026-12-19', path: 'ly.service.t3', probation: 'in-probation', papers_due_on: '2026-12-20', package_due_on: '2026-11-27', same: true,
       papers: 5, engaged: 1, sealed: 1,
     });
+    // What the law ties to the start of work stands with human resources, by its day.
+    expect(await query(`select d.duty, d.party, d.due_on::text as due from duty_occurrence d join applicant a on d.period = '2026-11-20:' || a.employee_id
+      where a.id = $1 and d.unit_path <@ $2::ltree order by 1`, [applicantId, hr.unitPath])).toEqual(['NT-D-CON-1', 'NT-D-FUND-5a', 'NT-D-INS-6'].map((duty) => ({ duty, party: 'hr', due: '2026-12-20' })));
     expect(await codeOf(house.applicants.register(hr, key(), { vacancyId, name: '再来', identityNumber: IDENTITY, channel: 'university' }))).toBe('applied-already identityNumber');
   });
 

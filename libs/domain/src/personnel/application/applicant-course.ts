@@ -1,4 +1,5 @@
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
+import { Duties } from '@gongqiao/platform/duty';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { Trail } from '@gongqiao/platform/trail';
 import { WorkflowEngine, type WorkflowInstance, type WorkflowMoved } from '@gongqiao/platform/workflow';
@@ -25,6 +26,7 @@ export class ApplicantCourse {
     private readonly joining: Joining,
     private readonly onboarding: Onboarding,
     private readonly departures: Departures,
+    private readonly duties: Duties,
   ) {}
 
   /** What the guards look at; the document's decisions read what they ask out of the same facts. */
@@ -69,6 +71,10 @@ export class ApplicantCourse {
     await m.save(Object.assign(row, { employeeId: employee.id }));
     await this.bringPapers(m, ctx, row, employee);
     await this.onboarding.begin(m, ctx, employee);
+    // A written contract, insurance and housing fund: each has its day from the start of work.
+    for (const event of ['employment-started', 'employment-started-or-ended']) {
+      await this.duties.raise(m, ctx, { event, reference: employee.id, unitId: employee.unitId, unitPath: employee.unitPath, on: employee.hiredOn });
+    }
     this.trail.write(m, ctx, { action: 'sign-on-applicant', subject: APPLICANT, subjectId: row.id, unitPath: row.unitPath, after: { employeeId: employee.id, number: employee.number } });
   }
 
