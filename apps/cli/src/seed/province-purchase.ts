@@ -2,7 +2,7 @@ import { addDays, day } from '@gongqiao/kernel';
 import { domain } from '@gongqiao/domain';
 import { Providers } from '@gongqiao/domain/procurement';
 import { Bids, EstimateFilings, Procurements, postsToBuy } from '@gongqiao/domain/tender';
-import { Assignments, Recruitments, Replacements, Workers, type NewWorker } from '@gongqiao/domain/workforce';
+import { AssignmentFollowers, Assignments, Recruitments, Replacements, Workers, type NewWorker } from '@gongqiao/domain/workforce';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { EventBus } from '@gongqiao/platform/events';
@@ -37,7 +37,7 @@ function servicesOf(context: SeedContext): Services {
   const access = new AccessService(new AccessRegistry(domain.access, context.index.packs), () => 'hebei');
   const engine = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null)));
   const replacements = new Replacements(database, access, policy, engine, trail);
-  const assignments = new Assignments(database, access, policy, trail, replacements);
+  const assignments = new Assignments(database, access, policy, trail, replacements, new AssignmentFollowers());
   const recruitments = new Recruitments(database, access, policy, engine, trail, assignments, replacements);
   const procurements = new Procurements(database, access, policy, engine, trail);
   recruitments.onModuleInit();

@@ -1,3 +1,4 @@
 /** Placement: what a purchaser may know of the people whom a provider has placed with it. */
 export { PlacementModule } from './placement-module.js';
 export { RatingStandings, attendanceStandings } from './standing-sources.js';
+export { placementsFollowAssignments } from './follow-assignments.js';

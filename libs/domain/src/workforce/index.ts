@@ -1,5 +1,6 @@
 /** Workforce: who works for which provider, for which grade they qualify, and on which post they are. */
 export { workforceAccess } from './access.js';
+export { AssignmentFollowers, type AssignedPlace, type AssignmentFollower } from './application/assignment-followers.js';
 export { Assignments, type AssignmentEnd, type Placement } from './application/assignments.js';
 export { OtherJobs } from './application/other-jobs.js';
 export { PeopleHandover } from './application/people-handover.js';

@@ -1,6 +1,7 @@
 import { AccessService } from '@gongqiao/platform/access';
 import { FrontPage } from '@gongqiao/platform/search';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { AssignmentFollowers } from './application/assignment-followers.js';
 import { Assignments } from './application/assignments.js';
 import { OtherJobs } from './application/other-jobs.js';
 import { PeopleHandover } from './application/people-handover.js';
@@ -18,8 +19,8 @@ import { WorkerSearch } from './worker-search.js';
 /** Workers, their eligibility and their posts. */
 @Module({
   imports: [ProcurementModule, TransferModule],
-  providers: [Workers, Assignments, Replacements, Recruitments, OtherJobs, PeopleHandover, WorkersList, WorkerResolver, AssignmentResolver, RecruitmentResolver],
-  exports: [Workers, Assignments, Replacements, Recruitments],
+  providers: [Workers, Assignments, AssignmentFollowers, Replacements, Recruitments, OtherJobs, PeopleHandover, WorkersList, WorkerResolver, AssignmentResolver, RecruitmentResolver],
+  exports: [Workers, Assignments, AssignmentFollowers, Replacements, Recruitments],
 })
 export class WorkforceModule implements OnModuleInit {
   constructor(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ResultsHandover } from '@gongqiao/domain/evaluation';
 import { ContractTransfers, Providers } from '@gongqiao/domain/procurement';
-import { Assignments, OtherJobs, PeopleHandover, Recruitments, Replacements, Workers, type NewWorker, type StageEntry } from '@gongqiao/domain/workforce';
+import { AssignmentFollowers, Assignments, OtherJobs, PeopleHandover, Recruitments, Replacements, Workers, type NewWorker, type StageEntry } from '@gongqiao/domain/workforce';
 import { identityCheckCharacter } from '@gongqiao/platform/privacy';
 import type { RequestContext } from '@gongqiao/platform/context';
 import { TENANT, provinceFixture, type ProvinceFixture } from './testing/province-fixture.js';
@@ -54,7 +54,7 @@ describe('recruitment in its stages, and the transfer of a contract with its peo
     const { database } = f.test;
     workers = new Workers(database, f.access, f.policy, f.trail, f.vault);
     replacements = new Replacements(database, f.access, f.policy, f.workflow, f.trail);
-    assignments = new Assignments(database, f.access, f.policy, f.trail, replacements);
+    assignments = new Assignments(database, f.access, f.policy, f.trail, replacements, new AssignmentFollowers());
     recruitments = new Recruitments(database, f.access, f.policy, f.workflow, f.trail, assignments, replacements);
     recruitments.onModuleInit();
     transfers = new ContractTransfers(database, f.access, f.policy, f.workflow, f.trail);

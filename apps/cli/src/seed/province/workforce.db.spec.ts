@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { placementsFollowAssignments } from '@gongqiao/domain/placement';
 import { Contracts, Providers } from '@gongqiao/domain/procurement';
-import { Assignments, Replacements, Workers, type NewWorker } from '@gongqiao/domain/workforce';
+import { AssignmentFollowers, Assignments, Replacements, Workers, type NewWorker } from '@gongqiao/domain/workforce';
 import { identityCheckCharacter } from '@gongqiao/platform/privacy';
 import { provinceFixture, type ProvinceFixture } from './testing/province-fixture.js';
 
@@ -13,6 +14,7 @@ describe('providers, workers and their posts', () => {
   let replacements: Replacements;
   let providers: Providers;
   let contracts: Contracts;
+  const followers = new AssignmentFollowers();
   let serial = 0;
   const key = (): string => `key-${randomUUID()}`;
   const identity = (birth: string): string => {
@@ -30,7 +32,8 @@ describe('providers, workers and their posts', () => {
     const { database } = f.test;
     workers = new Workers(database, f.access, f.policy, f.trail, f.vault);
     replacements = new Replacements(database, f.access, f.policy, f.workflow, f.trail);
-    assignments = new Assignments(database, f.access, f.policy, f.trail, replacements);
+    assignments = new Assignments(database, f.access, f.policy, f.trail, replacements, followers);
+    followers.register(placementsFollowAssignments);
     providers = new Providers(database, f.access, f.policy, f.trail);
     contracts = new Contracts(database, f.access, f.policy, f.trail);
   }, 120_000);
@@ -51,6 +54,26 @@ describe('providers, workers and their posts', () => {
     expect(stored).toEqual([
       { decision: 'hebei.eligibility.basic', eligible: 'true', reasoned: true }, { decision: 'hebei.eligibility.grade', eligible: 'true', reasoned: true },
     ]);
+  });
+
+  it('keeps the employer’s record of where its person works in step, from the house to the post and back', async () => {
+    const post = (await vacancies('junior')).at(-1);
+    if (!post) throw new Error('no vacancy');
+    const workerId = await register(post.provider);
+    const inHouse = <T>(sql: string, values: unknown[]): Promise<T[]> => f.query<T>(sql, values, post.provider);
+    const [employee] = await inHouse<{ id: string }>(
+      `insert into employee (unit_path, unit_id, worker_id, number, name, position, certificate, hired_on, state, pay_scheme)
+         select o.path, o.id, w.id, w.number, w.name, 'worker', 'none', '2026-01-05', 'active', 'new' from worker w, org_unit o where w.id = $1 and o.parent_id is null returning id`, [workerId]);
+    await inHouse(`insert into placement (unit_path, employee_id, employee_name, host_unit_name, starts_on) select unit_path, id, name, '本部', hired_on from employee where id = $1`, [employee?.id]);
+    const places = (): Promise<object[]> => inHouse(
+      `select purchaser_tenant_id is not null as placed, purchaser_unit_path::text is not distinct from (select purchaser_unit_path::text from placement where assignment_id is not null and employee_id = $1) as there, starts_on::text as "from", ends_on::text as "to" from placement where employee_id = $1 order by starts_on`, [employee?.id]);
+    const { id } = await assignments.place(f.at('county', post.purchaser), key(), { postId: post.id, workerId, startOn: '2026-12-01' });
+    expect(await places()).toMatchObject([{ placed: false, from: '2026-01-05', to: '2026-11-30' }, { placed: true, there: true, from: '2026-12-01', to: null }]);
+    await assignments.end(f.at('county', post.purchaser), key(), { id, endOn: '2027-02-28', ground: '岗位调整' });
+    expect(await places()).toMatchObject([{ placed: false }, { placed: true, from: '2026-12-01', to: '2027-02-28' }, { placed: false, from: '2027-03-01', to: null }]);
+    // The last day moved once more: the house is not returned to twice.
+    await assignments.end(f.at('county', post.purchaser), key(), { id, endOn: '2027-02-28', ground: '岗位调整' });
+    expect((await places()).length).toBe(3);
   });
 
   it('refuses who does not qualify, naming what is lacking and the article', async () => {

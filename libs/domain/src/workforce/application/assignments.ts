@@ -8,8 +8,10 @@ import { Injectable } from '@nestjs/common';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { Post } from '../../establishment/index.js';
 import { unmetOf } from '../../shared/unmet.js';
+import { visitTenant } from '../../shared/visit-tenant.js';
 import { refuseWorkforce } from '../errors.js';
 import { Assignment, OtherJob, Worker } from '../persistence/entities.js';
+import { AssignmentFollowers, type AssignedPlace } from './assignment-followers.js';
 import { Replacements } from './replacements.js';
 import { judgeWorker, type WorkerJudgement } from './judge-worker.js';
 
@@ -76,6 +78,7 @@ export class Assignments {
     private readonly policy: PolicyService,
     private readonly trail: Trail,
     private readonly replacements: Replacements,
+    private readonly followers: AssignmentFollowers,
   ) {}
 
   /** Puts somebody before every placement outside a recruitment. */
@@ -181,6 +184,7 @@ export class Assignments {
     const { identityHash: _hash, ...after } = saved;
     this.trail.write(m, ctx, { action: 'place-worker', subject: 'Assignment', subjectId: saved.id, unitPath: post.unitPath, after });
     await this.replacements.successorPlaced(m, ctx, saved);
+    await this.tellEmployer(m, ctx, saved);
     return { id: saved.id };
   }
 
@@ -196,7 +200,17 @@ export class Assignments {
       const before = { ...row };
       const after = await m.save(Object.assign(row, { endOn, endGround: input.ground.trim() }));
       this.trail.write(m, ctx, { action: 'end-assignment', subject: 'Assignment', subjectId: row.id, unitPath: row.unitPath, before, after });
+      await this.tellEmployer(m, ctx, after);
       return { id: row.id };
     });
+  }
+
+  /** The employer's own record of where its person works follows, in the employer's tenant and the same transaction. */
+  private async tellEmployer(m: EntityManager, ctx: RequestContext, row: Assignment): Promise<void> {
+    const [unit]: { name: string }[] = await m.query('select name from org_unit where path = $1::ltree', [row.unitPath]);
+    const place: AssignedPlace = {
+      assignmentId: row.id, workerId: row.workerId, contractId: row.contractId, purchaserTenantId: ctx.tenantId, purchaserUnitPath: row.unitPath, hostUnitName: unit?.name ?? '', startOn: row.startOn, endOn: row.endOn,
+    };
+    await visitTenant(m, ctx, row.providerTenantId, () => this.followers.follow(m, place));
   }
 }
