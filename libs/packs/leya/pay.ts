@@ -8,9 +8,16 @@ import { payrollCourse } from './people/pay/course.js';
 import { payday, payroll } from './people/pay/payroll.js';
 import { NEW_PAY, OLD_PAY } from './people/pay/provisions.js';
 import { newScheme, oldScheme } from './people/pay/schemes.js';
+import { OFFICE } from './people/performance/general/provisions.js';
 import { QUARTER } from './people/performance/quarter/provisions.js';
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
+
+/** What the handbook's grounds of dismissal are in the law; what is missing here only a person can tell. */
+const IN_LAW: Readonly<Record<string, string>> = {
+  'false-documents': 'misconduct', absence: 'misconduct', 'probation-unqualified': 'misconduct', 'serious-consequences': 'misconduct', insubordination: 'misconduct', 'disrupting-order': 'misconduct',
+  'unlawful-conduct': 'misconduct', 'serious-fault': 'misconduct', 'repeat-after-two-warnings': 'misconduct', medical: 'medical', 'changed-circumstances': 'changed-circumstances',
+};
 
 const OUTCOMES = { paid: 'paid', withheld: 'withheld', released: 'released' } as const;
 
@@ -43,6 +50,10 @@ export const PAY: PayRules = {
     performanceMonth: (output) => (output['performanceWagesMonth'] === null ? null : text(output['performanceWagesMonth'])),
   },
   releases: [{ scheme: 'quarter', consequence: 'funds', zh: '季度考核资金', provision: QUARTER['1'], rounds: quartersIn }],
+  annualBonuses: [{ scheme: 'office', consequence: 'bonus', provision: OFFICE['3'] }],
+  leaving: {
+    groundOf: ({ kind, ground }) => (kind === 'resignation' ? 'worker-resigns' : kind === 'agreed' ? 'mutual-by-employer' : IN_LAW[ground ?? ''] ?? null),
+  },
   guards: [
     { guard: 'profile-missing', provision: OLD_PAY['0.5'], waivedBy: [] },
     { guard: 'not-covered', provision: OLD_PAY['0.5'], waivedBy: [] },

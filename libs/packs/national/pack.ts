@@ -26,7 +26,7 @@ export const pack = definePack({
   inForceFrom: null,
   version: '1.0.0',
   side: 'national',
-  provisionCount: 225,
+  provisionCount: 226,
   parties: {
     'payroll-clerk': { zh: '薪酬经办', en: 'Payroll clerk', unitKinds: [] },
     'payroll-reviewer': { zh: '薪酬复核', en: 'Payroll reviewer', unitKinds: [] },

@@ -3,7 +3,7 @@ import type { PayRules } from '@gongqiao/kernel';
 import { CON1 } from './provisions/contract.js';
 import { INS1, INS2, INS6 } from './provisions/insurance.js';
 import { TAX2 } from './provisions/tax.js';
-import { WAGE1, WAGE12, WAGE14 } from './provisions/wages.js';
+import { WAGE1, WAGE12, WAGE14, WAGE16 } from './provisions/wages.js';
 
 export const PAY: PayRules = {
   schemes: [], earned: null, benefits: null, payday: null, releases: [], workflow: null,
@@ -17,6 +17,7 @@ export const PAY: PayRules = {
     { guard: 'benefits-late', provision: INS6, waivedBy: [] },
     { guard: 'paid-twice', provision: WAGE14, waivedBy: [] },
     { guard: 'undecided', provision: WAGE14, waivedBy: [] },
+    { guard: 'final-pay-open', provision: WAGE16, waivedBy: [] },
     { guard: 'tax-history-gap', provision: TAX2, waivedBy: [] },
   ],
 };

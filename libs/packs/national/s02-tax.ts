@@ -1,13 +1,13 @@
-// 二 工资薪金所得的个人所得税: NT-TAX-1 to 13.
+// 二 工资薪金所得的个人所得税: NT-TAX-1 to 14.
 import {
   addToMonth, bool, chapter, count, day, dec, decision, duty, fault, list, money, month, oneOf, record, recordKind, right, roundHalfUp, text, yearOf,
   type Decimal, type Judgement, type PlainMonth,
 } from '@gongqiao/kernel';
 import { atLeastZero, quotient, rate } from './common.js';
 import {
-  basicDeduction, bracketOf, fullYearDeduction, fullYearIncomeLimit, monthlyBrackets, separateBonusUntil, taxOf, yearlyBrackets,
+  basicDeduction, bracketOf, fullYearDeduction, fullYearIncomeLimit, monthlyBrackets, separateBonusUntil, severanceTaxFree, taxOf, yearlyBrackets,
 } from './parameters/pay.js';
-import { TAX1, TAX10, TAX11, TAX12, TAX13, TAX2, TAX3, TAX4, TAX5, TAX6, TAX7, TAX8, TAX9 } from './provisions/tax.js';
+import { TAX1, TAX10, TAX11, TAX12, TAX13, TAX14, TAX2, TAX3, TAX4, TAX5, TAX6, TAX7, TAX8, TAX9 } from './provisions/tax.js';
 
 const IN_FORCE = day('2019-01-01');
 const BASES = { monthly: '按任职月份', 'first-job': '首次取得工资', 'full-year': '全年6万元' } as const;
@@ -148,10 +148,23 @@ export const bonusTax = decision('national.compensation.bonusTax', {
   return { separateAllowed: true, separate, combined, better, saving, trapLimit };
 });
 
+export const severanceTax = decision('national.compensation.severanceTax', {
+  zh: '解除劳动关系一次性补偿计税', applies: [TAX14, TAX1], from: IN_FORCE,
+  facts: { severance: money().zh('一次性补偿'), localYearlyWage: money().zh('当地上年职工平均工资（年）') },
+  answer: { exempt: money().zh('免税部分'), taxable: money().zh('应税部分'), rate: rate().zh('税率'), quickDeduction: money().zh('速算扣除数'), tax: money().zh('税额') },
+}).by(({ severance, localYearlyWage }, at) => {
+  const times = at.value(severanceTaxFree);
+  const limit = at.step(TAX14, '免税限额＝当地上年职工平均工资×倍数', localYearlyWage.times(times), { 当地上年职工平均工资: localYearlyWage, 倍数: times });
+  const taxable = at.step(TAX14, '应税部分＝一次性补偿－免税限额，不小于零', atLeastZero(severance.minus(limit)), { 一次性补偿: severance, 免税限额: limit });
+  const { bracket } = bracketOf(at.value(yearlyBrackets), taxable);
+  const tax = at.step(TAX14, '税额＝应税部分×税率％－速算扣除数，不并入当年综合所得', roundHalfUp(taxOf(bracket, taxable), 2), { 应税部分: taxable, 税率: bracket.rate, 速算扣除数: bracket.quickDeduction });
+  return { exempt: severance.minus(taxable), taxable, rate: bracket.rate, quickDeduction: bracket.quickDeduction, tax };
+});
+
 export const taxChapter = chapter({
   title: '二 个人所得税',
-  provisions: [TAX1, TAX2, TAX3, TAX4, TAX5, TAX6, TAX7, TAX8, TAX9, TAX10, TAX11, TAX12, TAX13],
-  decisions: [withholding, bonusTax],
+  provisions: [TAX1, TAX2, TAX3, TAX4, TAX5, TAX6, TAX7, TAX8, TAX9, TAX10, TAX11, TAX12, TAX13, TAX14],
+  decisions: [withholding, bonusTax, severanceTax],
   duties: [
     duty({ id: 'NT-D-TAX-7', zh: '上月预扣税款申报缴纳', provisions: [TAX7], who: ['payroll-clerk'], period: 'monthly', due: { day: 15 } }),
     duty({ id: 'NT-D-TAX-8', zh: '向劳动者展示全年税款数字', provisions: [TAX8], who: ['payroll-clerk'], period: 'yearly', due: { month: 3, day: 1 } }),

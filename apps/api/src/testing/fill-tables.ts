@@ -43,7 +43,7 @@ function ofType(column: ColumnInfo, victim: Victim): string {
 
 /** Columns whose checks a value by type does not meet. */
 const FITTING: Readonly<Record<string, string>> = {
-  'pay_slip.income': '5',
+  'pay_slip.income': '5', 'pay_bonus_choice.year': '2026',
   'year_plan.junior_percent': '45', 'year_plan.third_percent': '30', 'year_plan.second_percent': '16', 'year_plan.first_percent': '9',
 };
 

@@ -4,6 +4,7 @@ import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and
 import { CreateBudgetCourse1700000018100 } from './create-budget-course.js';
 import { PairTimeWithPurchasers1700000019100 } from './pair-time-with-purchasers.js';
 import { CreatePayroll1700000017100 } from './create-payroll.js';
+import { ExtendPayroll1700000019300 } from './extend-payroll.js';
 import { CreatePersonnel1700000013100 } from './create-personnel.js';
 import { CreateAttendance1700000014110 } from './create-attendance.js';
 import { CreateLeaveYearEnd1700000014120 } from './create-leave-year-end.js';
@@ -15,12 +16,14 @@ import { AdjustPostsAndSetDates1700000012210 } from './adjust-posts-and-set-date
 import { AddRatersDrawsAndAppeals1700000016110 } from './add-raters-draws-and-appeals.js';
 import { CreateScoring1700000010800 } from './create-scoring.js';
 import { CreateScoringPlace1700000019400 } from './create-scoring-place.js';
+import { KeepProjectOfScored1700000019401 } from './keep-project-of-scored.js';
 import { GatherFactsFromRecords1700000016100 } from './gather-facts-from-records.js';
 import { CreateRecruitment1700000012110 } from './create-recruitment.js';
 import { CreateTender1700000012100 } from './create-tender.js';
 import { CreateHonours1700000015150 } from './create-honours.js';
 import { DivideTeamAwards1700000019500 } from './divide-team-awards.js';
 import { CreateService1700000015100 } from './create-service.js';
+import { HandOverServices1700000019700 } from './hand-over-services.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
 
 /** Migrations of the domain, after those of the platform. */
@@ -47,6 +50,9 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateBudgetCourse1700000018100,
   PairTimeWithPurchasers1700000019100,
   CreateDocuments1700000019000,
+  ExtendPayroll1700000019300,
   CreateScoringPlace1700000019400,
+  KeepProjectOfScored1700000019401,
   DivideTeamAwards1700000019500,
+  HandOverServices1700000019700,
 ];

@@ -2,7 +2,7 @@
 import { count, dec, decimal, list, money, parameter, record, tableOf, date, type Decimal } from '@gongqiao/kernel';
 import { rate, share } from '../common.js';
 import { FUND3 } from '../provisions/insurance.js';
-import { TAX1, TAX10, TAX11, TAX3, TAX6, TAX9 } from '../provisions/tax.js';
+import { TAX1, TAX10, TAX11, TAX14, TAX3, TAX6, TAX9 } from '../provisions/tax.js';
 import { WAGE13, WAGE18, WAGE6, WAGE7, WAGE8, WAGE9 } from '../provisions/wages.js';
 
 const brackets = () => list(record({ upTo: money().orNull().zh('级距上限'), rate: rate().zh('税率'), quickDeduction: money().zh('速算扣除数') }), { nonEmpty: true });
@@ -31,6 +31,7 @@ export const basicDeduction = parameter('national.basicDeductionMonthly', { zh: 
 export const fullYearDeduction = parameter('national.basicDeductionYearly', { zh: '全年减除费用', provision: TAX6, type: money(), values: [{ from: '2019-01-01', value: '60000.00' }] });
 export const fullYearIncomeLimit = parameter('national.fullYearIncomeLimit', { zh: '上年工资收入上限', provision: TAX6, type: money(), values: [{ from: '2021-01-01', value: '60000.00' }] });
 export const separateBonusUntil = parameter('national.separateBonusUntil', { zh: '奖金单独计税截止日', provision: TAX11, type: date(), values: [{ from: '2019-01-01', value: '2027-12-31' }] });
+export const severanceTaxFree = parameter('national.severanceTaxFree', { zh: '一次性补偿免税的当地上年职工平均工资倍数', provision: TAX14, type: count(), values: [{ from: '2019-01-01', value: 3 }] });
 /** For the form of additional deductions; what a worker claims is an input. */
 export const additionalDeductions = parameter('national.additionalDeductionsMonthly', {
   zh: '专项附加扣除每月标准', provision: TAX9, type: tableOf({ child: '子女教育', infant: '婴幼儿照护', parents: '赡养老人' }, money()),

@@ -18,3 +18,4 @@ export const TAX10 = nt('TAX-10', BONUS, '（计算方法）', 'S', 'decision', 
 export const TAX11 = nt('TAX-11', BONUS, '（期限）', 'S', 'decision', '单独计税的办法执行到2027年12月31日，此后只能并入综合所得。');
 export const TAX12 = nt('TAX-12', BONUS, '（选择与次数，参国税发〔2005〕9号）', 'S', 'decision', '单独计税每人每年只能用一次，本人也可以选择并入当年综合所得。');
 export const TAX13 = nt('TAX-13', TAX_LAW, '第十一条（附加扣除）', 'L', 'right', '劳动者申报的专项附加扣除自下次发薪起生效，单位任何人不得拒绝，只能请其更正。');
+export const TAX14 = nt('TAX-14', '财税〔2018〕164号', '第五条（一）', 'S', 'decision', '解除劳动关系的一次性补偿在当地上年职工平均工资三倍以内免税，超过部分不并入当年综合所得，单独按综合所得税率表计税。');

@@ -57,15 +57,16 @@ export class BankFiles {
       if (payroll.state !== 'approved' && payroll.state !== 'paid') throw refusePay('payroll-not-approved', { field: 'id' });
       const transfers: Transfer[] = await m.query(
         `select s.number, a.holder, a.bank, s.net::text as net, a.account_encrypted as account from pay_slip s join pay_account a on a.id = s.account_id where s.payroll_id = $1 and s.net > 0 order by s.number`, [payroll.id]);
+      const purpose = payroll.kind === 'final' ? '离职结算' : '工资';
       const total = transfers.reduce((sum, transfer) => sum.plus(transfer.net), dec(0));
-      const lines = transfers.map(({ number, holder, bank, net, account }, i) => lineOf(form, [String(i + 1), this.vault.decrypt(account), holder, bank, net, `${payroll.month}工资`, number]));
+      const lines = transfers.map(({ number, holder, bank, net, account }, i) => lineOf(form, [String(i + 1), this.vault.decrypt(account), holder, bank, net, `${payroll.month}${purpose}`, number]));
       const heading = form === 'csv' ? ['序号,收款账号,户名,开户行,金额,用途,工号'] : [];
       const ending = [lineOf(form, form === 'csv' ? ['合计', '', '', '', total.toFixed(2), `${transfers.length}笔`, ''] : ['TOTAL', String(transfers.length), total.toFixed(2)])];
       // The mark at the beginning has Excel and the bank's tools read it as UTF-8.
       const content = `\uFEFF${[...heading, ...lines, ...ending].join('\r\n')}\r\n`;
       const check = createHash('sha256').update(content).digest('hex');
       this.trail.write(m, ctx, { action: 'make-bank-file', subject: 'Payroll', subjectId: payroll.id, unitPath: payroll.unitPath, after: { form, count: transfers.length, total: total.toFixed(2), check } });
-      return { name: `payroll-${payroll.month}.${form}`, content, count: transfers.length, total, check };
+      return { name: `payroll-${payroll.month}${payroll.kind === 'final' ? `-${transfers[0]?.number ?? 'final'}` : ''}.${form}`, content, count: transfers.length, total, check };
     });
   }
 }

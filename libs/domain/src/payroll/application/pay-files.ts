@@ -51,7 +51,7 @@ export interface NewStandard {
 
 /** What each kind of standard must say. */
 const NEEDED: Readonly<Record<StandardKind, readonly string[]>> = {
-  'minimum-wage': ['monthly'], guideline: ['monthly'], 'social-insurance': ['rows'], 'housing-fund': ['floor', 'ceiling', 'minRate', 'maxRate'],
+  'minimum-wage': ['monthly'], 'average-wage': ['monthly'], guideline: ['monthly'], 'social-insurance': ['rows'], 'housing-fund': ['floor', 'ceiling', 'minRate', 'maxRate'],
 };
 
 /** What pay is made from: pay files, bank accounts that one enters and another approves, local standards. */

@@ -1,4 +1,4 @@
-import { parseMonth, type JsonObject } from '@gongqiao/kernel';
+import { dec, parseMonth, type JsonObject } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -17,6 +17,14 @@ import { PayFinding, Payroll } from '../persistence/entities.js';
 
 const SUBJECT = 'Payroll';
 const SHORTEST_REASON = 4;
+/** What a payroll is before it is computed. */
+export const EMPTY = { paydayResultId: null, runId: null, knownAt: null, people: 0, income: dec(0), deducted: dec(0), net: dec(0), employerCost: dec(0), matterId: null, approvedAt: null, approvedBy: null, contentHash: null, paidOn: null } as const;
+
+/** What a payroll is called on its way: whose, of which month, how much. */
+async function titleOf(m: EntityManager, payroll: Payroll): Promise<string> {
+  const [person]: { name: string }[] = payroll.employeeId === null ? [] : await m.query('select name from employee where id = $1', [payroll.employeeId]);
+  return `${payroll.month} ${person ? `${person.name} 离职结算` : '工资'} ${payroll.net.toFixed(2)} 元`;
+}
 
 /** A month's payroll on its way: opened, computed as often as wanted, checked, approved once, paid; from the approval on it stays. */
 @Injectable()
@@ -53,15 +61,14 @@ export class Payrolls implements OnModuleInit, WorkflowListener {
       this.access.require(ctx, 'create', SUBJECT);
       if (parseMonth(month) !== month) throw refusePay('month-invalid', { field: 'month' });
       if (month > dayInChina(ctx.at).slice(0, 7)) throw refusePay('month-ahead', { field: 'month', values: { month } });
-      if (await m.existsBy(Payroll, { month, tenantId: ctx.tenantId })) throw refusePay('payroll-exists', { field: 'month', values: { month } });
-      const [earlier]: { month: string }[] = await m.query(`select month from payroll where month < $1 and state not in ('approved', 'paid') order by month limit 1`, [month]);
+      if (await m.existsBy(Payroll, { month, kind: 'month', tenantId: ctx.tenantId })) throw refusePay('payroll-exists', { field: 'month', values: { month } });
+      const [earlier]: { month: string }[] = await m.query(`select month from payroll where kind = 'month' and month < $1 and state not in ('approved', 'paid') order by month limit 1`, [month]);
       if (earlier) throw refusePay('payroll-earlier-open', { field: 'month', values: { month: earlier.month } });
       const law = await payLaw(this.policy, m, ctx, ctx.at);
       const facts = paydayFacts(law, month, null);
       const result = facts && law.pay.payday ? law.own.decide(law.pay.payday.decision.name, facts, dayInChina(ctx.at)) : null;
       const payday = result && law.pay.payday ? law.pay.payday.payday(result.output) : `${month}-28`;
-      const zero = { people: 0, income: '0', deducted: '0', net: '0', employerCost: '0' };
-      const { id } = await m.save(Payroll, { unitPath: ctx.unitPath, month, state: 'open', payday, demonstration: false, ...zero } as unknown as Payroll);
+      const { id } = await m.save(m.create(Payroll, { unitPath: ctx.unitPath, month, kind: 'month', employeeId: null, state: 'open', payday, demonstration: false, ...EMPTY }));
       if (result) await m.update(Payroll, { id }, { paydayResultId: await this.policy.store(m, ctx, { subject: SUBJECT, subjectId: id, field: 'payday', unitPath: ctx.unitPath, result }) });
       this.trail.write(m, ctx, { action: 'open-payroll', subject: SUBJECT, subjectId: id, unitPath: ctx.unitPath, after: { month, payday } });
       return { id };
@@ -97,7 +104,7 @@ export class Payrolls implements OnModuleInit, WorkflowListener {
       if (changed > 0) throw refusePay('facts-changed', { field: 'id', values: { n: changed } });
       const { pay } = await payLaw(this.policy, m, ctx, ctx.at);
       if (pay.workflow === null) throw refusePay('no-pay-course', { field: 'id' });
-      const matter = await this.workflow.start(m, ctx, { workflow: pay.workflow, subject: SUBJECT, subjectId: payroll.id, unitPath: payroll.unitPath, title: `${payroll.month} 工资 ${payroll.net.toFixed(2)} 元`, facts: {} });
+      const matter = await this.workflow.start(m, ctx, { workflow: pay.workflow, subject: SUBJECT, subjectId: payroll.id, unitPath: payroll.unitPath, title: await titleOf(m, payroll), facts: {} });
       await m.update(Payroll, { id: payroll.id }, { state: 'checked', matterId: matter.id });
       this.trail.write(m, ctx, { action: 'check-payroll', subject: SUBJECT, subjectId: payroll.id, unitPath: payroll.unitPath, before: { state: 'computed' }, after: { state: 'checked' } });
       return { id: payroll.id };

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { payLaw } from '../model/rules-at-work.js';
 import { spanOfMonth, workOutSlip } from '../model/work-out-slip.js';
 import { findAcross } from '../persistence/find-across.js';
-import { EMPLOYED, gatherSpan, type EmployeeSpan } from '../persistence/gather.js';
+import { gatherSpan, onPayroll, type EmployeeSpan } from '../persistence/gather.js';
 import { Payroll } from '../persistence/entities.js';
 import { dropOthers, slipId, writeFindings, writeSlips, type SlipPlace, type WorkedSlip } from '../persistence/write-slips.js';
 import type { PayFacts } from '../ports/pay-facts.js';
@@ -34,8 +34,8 @@ async function spansOf(m: EntityManager, job: Job): Promise<Shard<EmployeeSpan>[
   const { month } = await m.findOneByOrFail(Payroll, { id: job.params.payrollId });
   const { from, to } = spanOfMonth(month);
   const firsts: { id: string; n: number }[] = await m.query(
-    `select id, least($3, total - place)::int as n from (select e.id, row_number() over (order by e.id) - 1 as place, count(*) over () as total from employee e where ${EMPLOYED}) numbered where place % $3 = 0 order by id`,
-    [from, to, PEOPLE_A_SHARD]);
+    `select id, least($3, total - place)::int as n from (select e.id, row_number() over (order by e.id) - 1 as place, count(*) over () as total from employee e where ${onPayroll('$4', '$1', '$2')}) numbered where place % $3 = 0 order by id`,
+    [from, to, PEOPLE_A_SHARD, job.params.payrollId]);
   return firsts.map(({ id, n }, i) => ({ units: n, input: { from: id, until: firsts[i + 1]?.id ?? null } }));
 }
 

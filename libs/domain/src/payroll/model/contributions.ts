@@ -1,6 +1,6 @@
 import { dec, lastDayOfMonth, type Decimal, type JsonObject, type PlainMonth } from '@gongqiao/kernel';
 import { decimalAt, type Asking, type DraftLine } from './earnings.js';
-import type { PersonFacts, ProfileFacts, StandardFacts } from './person-facts.js';
+import type { ProfileFacts, StandardFacts, Standards } from './person-facts.js';
 
 /** What person and employer contribute for a month. */
 export interface Contributions {
@@ -17,6 +17,9 @@ interface InsuranceItem {
   readonly employer: string;
   readonly worker: string;
 }
+
+/** Codes of the lines of contributions, worker's and employer's. */
+export const CONTRIBUTION_CODE = /^(employer\.|insurance\.|fund$)/;
 
 const INSURANCE_WORDS: Readonly<Record<string, string>> = { pension: '养老保险', medical: '医疗保险', unemployment: '失业保险', 'work-injury': '工伤保险', maternity: '生育保险' };
 const LIMIT_WORDS: Readonly<Record<string, string>> = { floor: '下限以下', ceiling: '上限以上' };
@@ -89,9 +92,9 @@ function fundOf(ask: Asking, profile: ProfileFacts, standard: StandardFacts | nu
 }
 
 /** Social insurance and housing fund of a month by the tables of the place, from when the document has them begin. */
-export function contributionsOf(ask: Asking, profile: ProfileFacts, facts: PersonFacts): Contributions {
+export function contributionsOf(ask: Asking, profile: ProfileFacts, standards: Pick<Standards, 'insurance' | 'fund'>): Contributions {
   const begun = begunOf(ask, profile);
-  const insured = begun.insured ? insuranceOf(ask, profile, facts.standards.insurance) : { lines: [], insurance: dec(0), employer: dec(0) };
-  const funded = begun.funded ? fundOf(ask, profile, facts.standards.fund) : { lines: [], fund: dec(0), employer: dec(0) };
+  const insured = begun.insured ? insuranceOf(ask, profile, standards.insurance) : { lines: [], insurance: dec(0), employer: dec(0) };
+  const funded = begun.funded ? fundOf(ask, profile, standards.fund) : { lines: [], fund: dec(0), employer: dec(0) };
   return { lines: [...insured.lines, ...funded.lines], insurance: insured.insurance, fund: funded.fund, employer: insured.employer.plus(funded.employer) };
 }

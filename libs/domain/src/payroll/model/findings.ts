@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<PayGuard, Words>> = {
   'benefits-late': { zh: '{what}', en: 'A contribution was registered late: {what}', wayZh: '补办登记并填写办理日期；历史逾期说明理由', wayEn: 'Register and enter the day, or give the reason for the past delay' },
   'tax-history-gap': { zh: '本年 {months} 没有已发工资记录，累计预扣无法承接', en: 'No pay of {months} is on record, so the year\'s tax cannot go on', wayZh: '导入本年以前月份的收入和扣除', wayEn: 'Enter income and deductions of the earlier months' },
   'negative-net': { zh: '应得 {income} 元不足以扣缴个人应缴部分', en: 'Income of {income} yuan does not carry the deductions', wayZh: '核对出勤和扣款；不足部分另行收取，不得拖欠缴费', wayEn: 'Check days and deductions; what is short is settled apart' },
+  'final-pay-open': { zh: '{day} 离职，尚未办理离职结算', en: 'Leaves on {day}, and the final pay is not opened', wayZh: '在「离职结算」中办理：劳动关系终止时应一次付清工资', wayEn: 'Open it under Final pay: wages are paid out when the employment ends' },
   'large-change': { zh: '月薪由 {before} 元变为 {after} 元，变动超过三成', en: 'Monthly pay went from {before} to {after}, by more than three tenths', wayZh: '核对薪酬档案；变动属实的说明理由', wayEn: 'Check the pay file, or give the reason' },
 };
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@gongqiao/kernel';
-import type { OvertimeEntry, PayItemKind } from '../persistence/files.js';
+import type { BonusWay, OvertimeEntry, PayItemKind } from '../persistence/files.js';
 
 /** Whose pay is worked out. */
 export interface PaidPerson {
@@ -67,6 +67,7 @@ export interface SettledMonth {
   readonly month: string;
   readonly profile: ProfileFacts | null;
   readonly input: MonthFacts | null;
+  readonly standards: Pick<Standards, 'insurance' | 'fund'>;
   readonly paid: readonly { readonly code: string; readonly zh: string; readonly amount: string }[];
 }
 
@@ -76,12 +77,36 @@ export interface Standards {
   readonly insurance: StandardFacts | null;
   readonly fund: StandardFacts | null;
   readonly guideline: StandardFacts | null;
+  readonly averageWage: StandardFacts | null;
 }
 
 export interface StandardFacts {
   readonly validFrom: string;
   readonly body: JsonObject;
   readonly source: string;
+}
+
+/** How somebody leaves with the month: what leave and severance are worked out from. */
+export interface LeavingFacts {
+  readonly lastDay: string;
+  readonly noticeOn: string;
+  /** In the law's words. */
+  readonly ground: string;
+  readonly inProbation: boolean;
+  readonly renewalOffer: string | null;
+  readonly cumulativeMonths: number;
+  readonly takenDays: number;
+  readonly unusedReason: string;
+  /** Wages of the twelve months before, the oldest first. */
+  readonly wages: readonly { readonly month: string; readonly total: string; readonly overtime: string }[];
+}
+
+/** What is known of a bonus for the year besides its amount. */
+export interface BonusFacts {
+  /** What the person chose; null leaves it to what costs less tax. */
+  readonly choice: BonusWay | null;
+  /** Taxed apart in this year already. */
+  readonly used: boolean;
 }
 
 /** Everything that one pay slip is made from. Gathered in batches; the same facts give the same slip. */
@@ -94,7 +119,10 @@ export interface PersonFacts {
   readonly account: { readonly id: string; readonly masked: string } | null;
   /** Whether a newer account waits for its approval. */
   readonly accountPending: boolean;
-  readonly placement: { readonly purchaserTenantId: string; readonly hostUnitName: string } | null;
+  readonly placement: { readonly purchaserTenantId: string; readonly purchaserPack: string | null; readonly hostUnitName: string } | null;
+  /** On a final payroll only. */
+  readonly leaving: LeavingFacts | null;
+  readonly bonus: BonusFacts;
   readonly taxMonths: readonly TaxMonth[];
   readonly settled: readonly SettledMonth[];
   readonly previousGross: string | null;

@@ -1,5 +1,5 @@
 import { addDays, addToMonth, firstDayOfMonth, lastDayOfMonth, weekdayOf, type JsonObject, type PayRules, type PayScheme, type PlainMonth } from '@gongqiao/kernel';
-import type { Judge, PolicyService } from '@gongqiao/platform/policy';
+import type { Judge, PolicyIndex, PolicyService } from '@gongqiao/platform/policy';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { EntityManager } from 'typeorm';
 import { refusePay } from '../errors.js';
@@ -11,6 +11,8 @@ export interface PayLaw {
   readonly law: Judge;
   readonly pay: PayRules;
   readonly guards: GuardRules;
+  /** Every document there is, for what several say together. */
+  readonly index: PolicyIndex;
 }
 
 /** The law as known at an instant. @throws Refused `no-pay-rules` where the tenant's document says nothing of pay. */
@@ -20,7 +22,7 @@ export async function payLaw(policy: PolicyService, m: EntityManager, ctx: Reque
   const everybody = policy.index.packs.find((pack) => pack.side === 'national');
   if (!pay || pay.schemes.length === 0 || !everybody) throw refusePay('no-pay-rules');
   const law = await policy.judge(m, ctx, knownAt, everybody.id);
-  return { own, law, pay, guards: guardRulesOf([pay.guards, everybody.pay?.guards ?? []]) };
+  return { own, law, pay, guards: guardRulesOf([pay.guards, everybody.pay?.guards ?? []]), index: policy.index };
 }
 
 /** @throws Refused `scheme-unknown`. */

@@ -1,25 +1,18 @@
-import { addMonths, dec, firstDayOfMonth, lastDayOfMonth, roundHalfUp, sum, type Decimal, type JsonObject, type PlainDate, type PlainMonth } from '@gongqiao/kernel';
+import { addMonths, dec, firstDayOfMonth, lastDayOfMonth, sum, type Decimal, type JsonObject, type PlainDate, type PlainMonth } from '@gongqiao/kernel';
 import { DEDUCTION_KINDS, INCOME_KINDS } from '../persistence/files.js';
-import { arrearsOf } from './arrears.js';
+import { arrearsOf, type Arrears } from './arrears.js';
+import { ANNUAL_BONUS, BONUS_TAX, bonusTaxOf } from './bonus.js';
 import { contributionsOf, type Contributions } from './contributions.js';
 import { Asking, askEarned, decimalAt, earningsOf, type Answers, type DraftLine, type Earnings } from './earnings.js';
 import type { Finding } from './findings.js';
+import { checkGuideline, type FloorDraft } from './guideline.js';
+import { leavingOf, type Leaving } from './leaving.js';
 import type { ItemFacts, MonthFacts, PersonFacts, ProfileFacts } from './person-facts.js';
 import type { PayLaw } from './rules-at-work.js';
 import { taxOf } from './tax.js';
 
 /** A change of the monthly pay above this share of it is shown before it goes out; a setting of the platform, no document's figure. */
 const LARGE_CHANGE = dec('0.3');
-
-/** A purchaser's floor beside what was earned. */
-export interface FloorDraft {
-  readonly purchaserTenantId: string;
-  readonly hostUnitName: string;
-  readonly floor: Decimal;
-  readonly compared: Decimal;
-  readonly shortfall: Decimal;
-  readonly source: string;
-}
 
 /** A pay slip worked out, with the answers behind its figures and what stands in its way. */
 export interface SlipDraft {
@@ -30,6 +23,8 @@ export interface SlipDraft {
   readonly tax: Decimal;
   readonly otherDeductions: Decimal;
   readonly net: Decimal;
+  /** Of the income, what the year's cumulative tax does not count. */
+  readonly apart: Decimal;
   readonly employerCost: Decimal;
   readonly lines: readonly DraftLine[];
   readonly answers: Answers;
@@ -37,7 +32,7 @@ export interface SlipDraft {
   readonly floor: FloorDraft | null;
 }
 
-const ZERO_SLIP = { gross: dec(0), income: dec(0), insurance: dec(0), fund: dec(0), tax: dec(0), otherDeductions: dec(0), net: dec(0), employerCost: dec(0), lines: [], floor: null };
+const ZERO_SLIP = { gross: dec(0), income: dec(0), insurance: dec(0), fund: dec(0), tax: dec(0), otherDeductions: dec(0), net: dec(0), apart: dec(0), employerCost: dec(0), lines: [], floor: null };
 const isIncome = (item: ItemFacts): boolean => (INCOME_KINDS as readonly string[]).includes(item.kind);
 const isDeduction = (item: ItemFacts): boolean => (DEDUCTION_KINDS as readonly string[]).includes(item.kind);
 
@@ -69,18 +64,6 @@ function checkMinimum(ask: Asking, facts: PersonFacts, input: MonthFacts, earnin
     ask.find('below-minimum-wage', { compared: String(output['compared']), floor: String(output['floor']), shortfall: String(output['shortfall']) }, 'minimum');
   }
   return decimalAt(output?.['floor']);
-}
-
-/** The purchaser's guideline, for the days attended, beside what was earned. */
-function checkGuideline(ask: Asking, facts: PersonFacts, input: MonthFacts, earned: Decimal): FloorDraft | null {
-  const { guideline } = facts.standards;
-  if (!guideline || !facts.placement) return null;
-  const whole = decimalAt(guideline.body['monthly']);
-  const share = input.scheduledDays !== null && input.attendedDays !== null && dec(input.attendedDays).lt(input.scheduledDays) ? dec(input.attendedDays).div(input.scheduledDays) : dec(1);
-  const floor = roundHalfUp(whole.times(share), 2);
-  const shortfall = floor.gt(earned) ? floor.minus(earned) : dec(0);
-  if (!shortfall.isZero()) ask.find('below-guideline', { compared: earned.toFixed(2), floor: floor.toFixed(2), shortfall: shortfall.toFixed(2) }, 'monthly');
-  return { ...facts.placement, floor, compared: earned, shortfall, source: guideline.source };
 }
 
 function checkChange(ask: Asking, facts: PersonFacts, gross: Decimal): void {
@@ -135,40 +118,77 @@ function notesOf(ask: Asking, net: Decimal, floor: Decimal): DraftLine[] {
   ];
 }
 
+/** Whoever leaves in the month is settled on the last day, not with everybody's wages. */
+function checkLeaving(ask: Asking, { person, leaving }: PersonFacts): void {
+  if (leaving === null && person.leftOn !== null && person.leftOn <= ask.asOf) ask.find('final-pay-open', { day: person.leftOn });
+}
+
+interface Taxed {
+  readonly tax: Decimal;
+  readonly apart: Decimal;
+  readonly lines: readonly DraftLine[];
+  readonly notes: readonly DraftLine[];
+}
+
+/** Income tax of the month: the year's cumulative tax, and what the law taxes apart from it. */
+function taxesOf(ask: Asking, facts: PersonFacts, profile: ProfileFacts, income: Decimal, special: Decimal, leaving: Leaving): Taxed {
+  const positive = (amount: Decimal): Decimal => (amount.isNegative() ? dec(0) : amount);
+  const bonusTotal = sum(facts.items.filter((item) => item.kind === ANNUAL_BONUS).map((item) => dec(item.amount)));
+  const wages = income.minus(leaving.apart);
+  const bonus = bonusTaxOf(ask, facts, profile, { income: positive(wages.minus(bonusTotal)), special: positive(special) });
+  const monthly = taxOf(ask, profile, facts.taxMonths, { income: positive(wages.minus(bonus.apart)), special: positive(special) });
+  const line = (code: string, zh: string, amount: Decimal, field: string): DraftLine => ({ section: 'deduction', code, zh, amount, field: ask.field(field) });
+  return {
+    tax: monthly.plus(bonus.tax).plus(leaving.tax), apart: bonus.apart.plus(leaving.apart), notes: [...bonus.notes, ...leaving.notes],
+    lines: [
+      ...(monthly.isZero() && !ask.answers.has('tax') ? [] : [line('tax', '个人所得税', monthly, 'tax')]),
+      ...(bonus.apart.isZero() ? [] : [line(BONUS_TAX, '全年一次性奖金个人所得税（单独计税）', bonus.tax, 'bonus')]), ...(leaving.tax.isZero() ? [] : [line('tax.severance', '一次性补偿个人所得税', leaving.tax, 'severance-tax')]),
+    ],
+  };
+}
+
+/** Contributions of the month with what is settled for earlier ones. */
+function contributedWith(month: Contributions, arrears: Arrears): Pick<Contributions, 'insurance' | 'fund' | 'employer'> & { readonly special: Decimal } {
+  const [insurance, fund] = [month.insurance.plus(arrears.insurance), month.fund.plus(arrears.fund)];
+  return { insurance, fund, employer: month.employer.plus(arrears.employer), special: insurance.plus(fund) };
+}
+
 /**
  * Works out one person's pay slip of a month: what is earned by the tenant's document, overtime, amounts after assessments, arrears
- * of earlier months, contributions, tax and deductions by the law; and finds what would break law, contract or document.
- * Parts, adjustments, additions and arrears add up to the income; income less deductions is the net pay, to the cent.
+ * of earlier months, what leaving brings, contributions, tax and deductions by the law; and finds what would break law, contract or
+ * document. Parts, adjustments, additions and arrears add up to the income; income less deductions is the net pay, to the cent.
  */
 export function workOutSlip(rules: PayLaw, month: string, facts: PersonFacts): SlipDraft {
   const ask = new Asking(rules, facts.person, month);
   checkFile(ask, facts);
+  checkLeaving(ask, facts);
   const { profile } = facts;
   if (!profile) return { ...ZERO_SLIP, answers: ask.answers, findings: ask.findings };
   const input: MonthFacts = facts.input ?? { scheduledDays: null, attendedDays: null, approved: false, overtime: [], monthly: null };
   const earnings = earningsOf(ask, profile, input);
   const additions = facts.items.filter((item) => isIncome(item)).map(itemLine);
   const arrears = arrearsOf(rules, facts);
-  const earned = [...earnings.lines, ...additions, ...arrears.lines];
+  const leaving = leavingOf(ask, facts, { gross: earnings.earned, overtime: earnings.overtime });
+  const earned = [...earnings.lines, ...additions, ...leaving.lines, ...arrears.lines.filter((line) => line.section === 'arrears')];
   const income = sum(earned.map((line) => line.amount));
-  const contributions = contributionsOf(ask, profile, facts);
-  const special = contributions.insurance.plus(contributions.fund);
-  const tax = taxOf(ask, profile, facts.taxMonths, { income: income.isNegative() ? dec(0) : income, special });
-  if (!earnings.full) askEarned(ask, earnings.gross, input, { incomeTax: tax, socialInsurance: contributions.insurance, housingFund: contributions.fund });
+  const ofMonth = contributionsOf(ask, profile, facts.standards);
+  const { insurance, fund, employer, special } = contributedWith(ofMonth, arrears);
+  const taxed = taxesOf(ask, facts, profile, income, special, leaving);
+  if (!earnings.full) askEarned(ask, earnings.gross, input, { incomeTax: taxed.tax, socialInsurance: ofMonth.insurance, housingFund: ofMonth.fund });
   // Where the monthly pay could not be worked out that alone is found; what would follow from it is not.
   const known = earnings.lines.length > 0;
-  const floor = known ? checkMinimum(ask, facts, input, earnings, contributions) : dec(0);
+  const floor = known ? checkMinimum(ask, facts, input, earnings, ofMonth) : dec(0);
   const guideline = known ? checkGuideline(ask, facts, input, earnings.earned) : null;
   if (known) checkChange(ask, facts, earnings.gross);
   checkRepeats(ask, facts.items);
   const { lines: others, other } = deductionsOf(ask, profile, facts.items.filter((item) => isDeduction(item)), income.isNegative() ? dec(0) : income, floor,
-    { 'income-tax': tax, 'social-insurance': contributions.insurance, 'housing-fund': contributions.fund });
-  const net = income.minus(special).minus(tax).minus(other);
+    { 'income-tax': taxed.tax, 'social-insurance': insurance, 'housing-fund': fund });
+  const net = income.minus(special).minus(taxed.tax).minus(other);
   if (known && net.isNegative()) ask.find('negative-net', { income: income.toFixed(2) });
-  const taxLine: DraftLine[] = tax.isZero() && !ask.answers.has('tax') ? [] : [{ section: 'deduction', code: 'tax', zh: '个人所得税', amount: tax, field: ask.field('tax') }];
+  const beside = (section: DraftLine['section']): DraftLine[] => [...ofMonth.lines, ...arrears.lines].filter((line) => line.section === section);
   return {
-    gross: earnings.gross, income, insurance: contributions.insurance, fund: contributions.fund, tax, otherDeductions: other, net, employerCost: income.plus(contributions.employer),
-    lines: [...earned, ...contributions.lines.filter((line) => line.section === 'deduction'), ...taxLine, ...others, ...contributions.lines.filter((line) => line.section === 'employer'), ...notesOf(ask, net, floor)],
+    gross: earnings.gross, income, insurance, fund, tax: taxed.tax, otherDeductions: other, net, apart: taxed.apart, employerCost: income.plus(employer),
+    lines: [...earned, ...beside('deduction'), ...taxed.lines, ...others, ...beside('employer'), ...taxed.notes, ...notesOf(ask, net, floor)],
     answers: new Map([...ask.answers, ...arrears.answers]), findings: [...ask.findings, ...arrears.findings], floor: guideline,
   };
 }

@@ -1,17 +1,28 @@
 import type { Decimal, JsonObject, PayGuard } from '@gongqiao/kernel';
 import { TenantEntity, UnitEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
-import { PayAccount, PayEarlierMonth, PayInput, PayItem, PayProfile, PayStandard } from './files.js';
+import { PayAccount, PayBonusChoice, PayEarlierMonth, PayInput, PayItem, PayLeaving, PayProfile, PayStandard } from './files.js';
 
 /** `open`: facts come in; `computed`; `checked`: on its way to approval; `approved`: nobody alters it; `paid`. */
 export const PAYROLL_STATES = ['open', 'computed', 'checked', 'approved', 'paid'] as const;
 export type PayrollState = (typeof PAYROLL_STATES)[number];
 
-/** The payroll of a month. */
+/** `month`: everybody employed in the month; `final`: one person who leaves, settled on the last day. */
+export const PAYROLL_KINDS = ['month', 'final'] as const;
+export type PayrollKind = (typeof PAYROLL_KINDS)[number];
+
+/** The payroll of a month, or of one who leaves in it. */
 @Entity('payroll')
 export class Payroll extends UnitEntity {
   @Column({ type: 'text' })
   month!: string;
+
+  @Column({ type: 'text', default: 'month' })
+  kind!: PayrollKind;
+
+  /** Who leaves, on a final payroll. */
+  @Column({ type: 'uuid', nullable: true })
+  employeeId!: string | null;
 
   @Column({ type: 'text' })
   state!: PayrollState;
@@ -113,6 +124,10 @@ export class PaySlip extends UnitEntity {
 
   @Column(decimalColumn(14, 2))
   net!: Decimal;
+
+  /** What of the income the year's cumulative tax does not count: a bonus taxed apart, severance. */
+  @Column(decimalColumn(14, 2))
+  apart!: Decimal;
 
   /** Pay and the employer's contributions together. */
   @Column(decimalColumn(14, 2))
@@ -296,9 +311,13 @@ export class PayFloorCheck extends UnitEntity {
   @Column({ type: 'text' })
   source!: string;
 
+  /** What employer, purchaser and law say together, with the reasons. */
+  @Column({ type: 'jsonb', nullable: true })
+  combined!: JsonObject | null;
+
   /** Whether the payroll is approved: before, the purchaser sees nothing. */
   @Column({ type: 'boolean' })
   approved!: boolean;
 }
 
-export const payrollEntities = [PayProfile, PayAccount, PayStandard, PayInput, PayItem, PayEarlierMonth, Payroll, PaySlip, PayLine, PayFinding, PayQuestion, PayFloorCheck];
+export const payrollEntities = [PayProfile, PayAccount, PayStandard, PayInput, PayItem, PayEarlierMonth, PayLeaving, PayBonusChoice, Payroll, PaySlip, PayLine, PayFinding, PayQuestion, PayFloorCheck];

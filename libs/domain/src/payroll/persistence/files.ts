@@ -113,10 +113,10 @@ export class PayAccount extends TenantEntity {
   decidedAt!: Date | null;
 }
 
-export const STANDARD_KINDS = ['minimum-wage', 'social-insurance', 'housing-fund', 'guideline'] as const;
+export const STANDARD_KINDS = ['minimum-wage', 'social-insurance', 'housing-fund', 'guideline', 'average-wage'] as const;
 export type StandardKind = (typeof STANDARD_KINDS)[number];
 
-/** A local standard from a day on: minimum wage, contribution tables, a purchaser's guideline. */
+/** A local standard from a day on: minimum wage, contribution tables, average wage, a purchaser's guideline. */
 @Entity('pay_standard')
 export class PayStandard extends TenantEntity {
   @Column({ type: 'text' })
@@ -182,7 +182,7 @@ export class PayInput extends TenantEntity {
   enteredAt!: Date;
 }
 
-export const INCOME_KINDS = ['performance', 'award', 'other-income'] as const;
+export const INCOME_KINDS = ['performance', 'award', 'other-income', 'annual-bonus'] as const;
 export const DEDUCTION_KINDS = ['damage', 'court-order', 'other-by-law', 'fine', 'deposit'] as const;
 export type PayItemKind = (typeof INCOME_KINDS)[number] | (typeof DEDUCTION_KINDS)[number];
 
@@ -246,4 +246,69 @@ export class PayEarlierMonth extends TenantEntity {
 
   @Column({ type: 'uuid' })
   enteredBy!: string;
+}
+
+/** How somebody leaves, as the settlement needs to know it: the ground in the law's words, leave taken, months worked. */
+@Entity('pay_leaving')
+export class PayLeaving extends TenantEntity {
+  @Column({ type: 'uuid' })
+  employeeId!: string;
+
+  @Column({ type: 'date' })
+  lastDay!: string;
+
+  @Column({ type: 'date' })
+  noticeOn!: string;
+
+  @Column({ type: 'text' })
+  ground!: string;
+
+  @Column({ type: 'boolean' })
+  inProbation!: boolean;
+
+  /** What was offered where a fixed term ran out. */
+  @Column({ type: 'text', nullable: true })
+  renewalOffer!: string | null;
+
+  /** Full months of work anywhere, up to the last day. */
+  @Column({ type: 'int' })
+  cumulativeMonths!: number;
+
+  /** Days of annual leave taken in the year. */
+  @Column({ type: 'int' })
+  takenDays!: number;
+
+  @Column({ type: 'text' })
+  unusedReason!: string;
+
+  @Column({ type: 'uuid' })
+  enteredBy!: string;
+
+  @Column({ type: 'timestamptz' })
+  enteredAt!: Date;
+}
+
+export const BONUS_WAYS = ['separate', 'combined'] as const;
+export type BonusWay = (typeof BONUS_WAYS)[number];
+
+/** How somebody wants the year's bonus taxed, where the law leaves the choice. */
+@Entity('pay_bonus_choice')
+export class PayBonusChoice extends TenantEntity {
+  @Column({ type: 'uuid' })
+  employeeId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  userId!: string | null;
+
+  @Column({ type: 'int' })
+  year!: number;
+
+  @Column({ type: 'text' })
+  way!: BonusWay;
+
+  @Column({ type: 'uuid' })
+  chosenBy!: string;
+
+  @Column({ type: 'timestamptz' })
+  chosenAt!: Date;
 }

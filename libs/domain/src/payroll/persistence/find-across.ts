@@ -8,14 +8,17 @@ interface Shared {
   readonly others: string;
 }
 
-// One account, one person twice: what no single slip can show.
-const SAME_ACCOUNT = `select s.employee_id as id, s.name, s.unit_path::text as "unitPath", string_agg(o.name || ' ' || o.number, '、' order by o.number) as others
-   from pay_slip s join pay_account a on a.id = s.account_id join pay_slip o on o.payroll_id = s.payroll_id and o.id <> s.id join pay_account b on b.id = o.account_id and b.account_hash = a.account_hash
-  where s.payroll_id = $1 group by 1, 2, 3`;
-const SAME_PERSON = `select s.employee_id as id, s.name, s.unit_path::text as "unitPath", string_agg(o.number, '、' order by o.number) as others
-   from pay_slip s join employee e on e.id = s.employee_id join worker w on w.id = e.worker_id
-   join worker v on v.identity_hash = w.identity_hash and v.id <> w.id and v.tenant_id = w.tenant_id join employee f on f.worker_id = v.id join pay_slip o on o.payroll_id = s.payroll_id and o.employee_id = f.id
-  where s.payroll_id = $1 and s.net > 0 and o.net > 0 group by 1, 2, 3`;
+// One account, one person twice: what no single slip can show. Slips are brought together once by what they may share; the few that
+// share it are then joined, so that the cost grows with the people and not with the pairs of them.
+function sharing(held: string): string {
+  return `with held as materialized (${held}), shared as materialized (select mark from held group by mark having count(*) > 1)
+    select h.id, h.name, h.path as "unitPath", string_agg(o.words, '、' order by o.number) as others
+      from shared join held h on h.mark = shared.mark join held o on o.mark = h.mark and o.who <> h.who group by h.id, h.name, h.path`;
+}
+const SAME_ACCOUNT = sharing(`select s.id as who, s.employee_id as id, s.name, s.unit_path::text as path, s.number, s.name || ' ' || s.number as words, a.account_hash as mark
+  from pay_slip s join pay_account a on a.id = s.account_id where s.payroll_id = $1`);
+const SAME_PERSON = sharing(`select w.id as who, s.employee_id as id, s.name, s.unit_path::text as path, s.number, s.number as words, w.identity_hash as mark
+  from pay_slip s join employee e on e.id = s.employee_id join worker w on w.id = e.worker_id where s.payroll_id = $1 and s.net > 0`);
 
 /** What shows only across the people of a payroll. */
 export async function findAcross(m: EntityManager, rules: GuardRules, payrollId: string): Promise<Finding[]> {

@@ -1,12 +1,12 @@
-import { addToMonth, type JsonObject, type PlainMonth } from '@gongqiao/kernel';
+import { addToMonth, type PlainMonth } from '@gongqiao/kernel';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { EntityManager } from 'typeorm';
-import type { ItemFacts, PaidPerson, PersonFacts, ProfileFacts, StandardFacts, TaxMonth } from '../model/person-facts.js';
+import type { ItemFacts, PaidPerson, PersonFacts, ProfileFacts, TaxMonth } from '../model/person-facts.js';
 import { spanOfMonth } from '../model/work-out-slip.js';
 import type { PayFacts } from '../ports/pay-facts.js';
-import { byId, readMonth, readProfiles, type Gathering, type Held } from './read-month.js';
+import { readBonus, readLeaving } from './read-leaving.js';
+import { byId, readMonth, readProfiles, readStandards, type Gathering, type Held } from './read-month.js';
 import { readSettled } from './settled-months.js';
-import type { StandardKind } from './files.js';
 
 /** Some employees by their ids: from one, up to and without another. */
 export interface EmployeeSpan {
@@ -16,12 +16,20 @@ export interface EmployeeSpan {
 }
 
 const PERSON = `e.id, e.user_id as "userId", e.worker_id as "workerId", e.unit_path::text as "unitPath", e.name, e.number, e.position, e.grade, e.certificate, e.hired_on as "hiredOn", e.left_on as "leftOn"`;
-/** Employed on any day of the month. */
-export const EMPLOYED = 'e.tenant_id = current_tenant_id() and e.hired_on <= $2::date and (e.left_on is null or e.left_on >= $1::date)';
 
-async function readPeople(m: EntityManager, month: string, span: EmployeeSpan): Promise<PaidPerson[]> {
+/**
+ * Who is on a payroll: on a month's everybody employed on any day of it who has no final payroll of that month, on a final one who
+ * leaves. Names of the parameters are given.
+ */
+export function onPayroll(payroll: string, from: string, to: string): string {
+  const of = (column: string): string => `(select k.${column} from payroll k where k.id = ${payroll}::uuid)`;
+  return `e.tenant_id = current_tenant_id() and e.hired_on <= ${to}::date and (e.left_on is null or e.left_on >= ${from}::date)
+    and case when ${of('kind')} = 'final' then e.id = ${of('employee_id')} else not exists (select 1 from payroll f where f.kind = 'final' and f.employee_id = e.id and f.month = ${of('month')}) end`;
+}
+
+async function readPeople(m: EntityManager, { payrollId, month }: Gathering, span: EmployeeSpan): Promise<PaidPerson[]> {
   const { from, to } = spanOfMonth(month);
-  return m.query(`select ${PERSON} from employee e where ${EMPLOYED} and e.id >= $3 and ($4::uuid is null or e.id < $4) order by e.id`, [from, to, span.from, span.until]);
+  return m.query(`select ${PERSON} from employee e where ${onPayroll('$5', '$1', '$2')} and e.id >= $3 and ($4::uuid is null or e.id < $4) order by e.id`, [from, to, span.from, span.until, payrollId]);
 }
 
 async function readItems(m: EntityManager, ctx: RequestContext, sources: PayFacts, ids: readonly string[], at: Gathering): Promise<Map<string, ItemFacts[]>> {
@@ -44,7 +52,7 @@ async function readTaxMonths(m: EntityManager, ids: readonly string[], month: st
   const rows: (TaxMonth & { id: string })[] = await m.query(
     `select employee_id as id, month, income::text as income, special_deduction::text as special, additional_deduction::text as additional from pay_earlier_month where employee_id = any($1::uuid[]) and month >= $2 and month < $3
      union all
-     select s.employee_id, s.month, greatest(s.income, 0)::text, (s.insurance + s.fund)::text, coalesce(s.facts->'profile'->>'additionalDeduction', '0') from pay_slip s join payroll p on p.id = s.payroll_id
+     select s.employee_id, s.month, greatest(s.income - s.apart, 0)::text, greatest(s.insurance + s.fund, 0)::text, coalesce(s.facts->'profile'->>'additionalDeduction', '0') from pay_slip s join payroll p on p.id = s.payroll_id
       where s.employee_id = any($1::uuid[]) and s.month >= $2 and s.month < $3 and p.state in ('approved', 'paid') order by 1, 2`, [ids, january, month]);
   const found = new Map<string, TaxMonth[]>();
   for (const { id, ...row } of rows) found.set(id, [...(found.get(id) ?? []), row]);
@@ -69,26 +77,19 @@ async function readFiles(m: EntityManager, ids: readonly string[], { month, know
          order by (c.signed_on is null), c.starts_on desc limit 1) as contract,
        (select jsonb_build_object('id', a.id, 'masked', a.account_masked) from pay_account a where a.employee_id = e.id and a.state = 'approved' and a.decided_at <= $5 order by a.decided_at desc limit 1) as account,
        exists (select 1 from pay_account a where a.employee_id = e.id and a.entered_at <= $5 and a.state = 'proposed') as "accountPending",
-       (select jsonb_build_object('purchaserTenantId', p.purchaser_tenant_id, 'hostUnitName', p.host_unit_name) from placement p
+       (select jsonb_build_object('purchaserTenantId', p.purchaser_tenant_id, 'purchaserPack', (select d.pack_id from tenant_directory() d where d.id = p.purchaser_tenant_id), 'hostUnitName', p.host_unit_name) from placement p
          where p.employee_id = e.id and p.purchaser_tenant_id is not null and p.starts_on <= $3::date and (p.ends_on is null or p.ends_on >= $2::date) order by p.starts_on desc limit 1) as placement,
-       (select s.gross::text from pay_slip s join payroll r on r.id = s.payroll_id where s.employee_id = e.id and s.month = $4 and r.state in ('approved', 'paid')) as "previousGross"
+       (select s.gross::text from pay_slip s join payroll r on r.id = s.payroll_id where s.employee_id = e.id and s.month = $4 and r.state in ('approved', 'paid') limit 1) as "previousGross"
      from employee e where e.id = any($1::uuid[])`, [ids, from, to, addToMonth(month as PlainMonth, -1), knownAt]));
-}
-
-/** All standards in force in a month, by kind and place: read once a batch. */
-async function readStandards(m: EntityManager, month: string): Promise<Map<string, StandardFacts>> {
-  const rows: { kind: StandardKind; place: string; validFrom: string; body: JsonObject; source: string }[] = await m.query(
-    `select distinct on (kind, place) kind, place, valid_from as "validFrom", body, source from pay_standard where tenant_id = current_tenant_id() and valid_from <= $1 order by kind, place, valid_from desc`, [spanOfMonth(month).to]);
-  return new Map(rows.map(({ kind, place, ...standard }) => [`${kind} ${place}`, standard]));
 }
 
 /** Gathers everything that the pay slips of some employees are made from, in a handful of statements for all of them. */
 export async function gatherSpan(m: EntityManager, ctx: RequestContext, sources: PayFacts, at: Gathering, span: EmployeeSpan): Promise<PersonFacts[]> {
-  const people = await readPeople(m, at.month, span);
+  const people = await readPeople(m, at, span);
   const ids = people.map((person) => person.id);
-  const [profiles, months, items, taxMonths, files, standards, settled] = [
+  const [profiles, months, items, taxMonths, files, standards, settled, leaving, bonus] = [
     await readProfiles(m, ids, at.month), await readMonth(m, ctx, sources, ids, at.month), await readItems(m, ctx, sources, ids, at), await readTaxMonths(m, ids, at.month), await readFiles(m, ids, at),
-    await readStandards(m, at.month), await readSettled(m, ctx, sources, ids, at),
+    await readStandards(m, at.month), await readSettled(m, ctx, sources, ids, at), await readLeaving(m, at), await readBonus(m, ids, at.month),
   ];
   return people.map((person): PersonFacts => {
     const held = profiles.get(person.id) ?? null;
@@ -98,8 +99,9 @@ export async function gatherSpan(m: EntityManager, ctx: RequestContext, sources:
     return {
       person, profile, contract: file?.contract ?? null, input: months.get(person.id) ?? null, items: items.get(person.id) ?? [], account: file?.account ?? null, accountPending: file?.accountPending ?? false,
       placement: file?.placement ?? null, taxMonths: taxMonths.get(person.id) ?? [], settled: settled.get(person.id) ?? [], previousGross: file?.previousGross ?? null,
+      leaving: leaving?.employeeId === person.id ? leaving.facts : null, bonus: bonus.get(person.id) ?? { choice: null, used: false },
       standards: {
-        minimumWage: standards.get(`minimum-wage ${place}`) ?? null, insurance: standards.get(`social-insurance ${place}`) ?? null, fund: standards.get(`housing-fund ${place}`) ?? null,
+        minimumWage: standards.get(`minimum-wage ${place}`) ?? null, insurance: standards.get(`social-insurance ${place}`) ?? null, fund: standards.get(`housing-fund ${place}`) ?? null, averageWage: standards.get(`average-wage ${place}`) ?? null,
         guideline: file?.placement ? (standards.get(`guideline ${file.placement.purchaserTenantId}`) ?? null) : null,
       },
     };

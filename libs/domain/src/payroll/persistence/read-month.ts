@@ -1,7 +1,9 @@
+import type { JsonObject } from '@gongqiao/kernel';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { EntityManager } from 'typeorm';
-import type { MonthFacts, ProfileFacts } from '../model/person-facts.js';
+import type { MonthFacts, ProfileFacts, StandardFacts } from '../model/person-facts.js';
 import { spanOfMonth } from '../model/work-out-slip.js';
+import type { StandardKind } from './files.js';
 import type { PayFacts } from '../ports/pay-facts.js';
 
 /** What the facts are gathered for. */
@@ -39,4 +41,11 @@ export async function readMonth(m: EntityManager, ctx: RequestContext, sources: 
     const days = confirmed.get(id) ?? own.get(id);
     return days ? [[id, { scheduledDays: days.scheduledDays, attendedDays: days.attendedDays, approved: days.approved, overtime: days.overtime, monthly: own.get(id)?.monthly ?? null }]] : [];
   }));
+}
+
+/** All standards in force in a month, by kind and place: read once a batch. */
+export async function readStandards(m: EntityManager, month: string): Promise<Map<string, StandardFacts>> {
+  const rows: { kind: StandardKind; place: string; validFrom: string; body: JsonObject; source: string }[] = await m.query(
+    `select distinct on (kind, place) kind, place, valid_from as "validFrom", body, source from pay_standard where tenant_id = current_tenant_id() and valid_from <= $1 order by kind, place, valid_from desc`, [spanOfMonth(month).to]);
+  return new Map(rows.map(({ kind, place, ...standard }) => [`${kind} ${place}`, standard]));
 }

@@ -3,7 +3,7 @@ import type { RequestContext } from '@gongqiao/platform/context';
 import type { EntityManager } from 'typeorm';
 import type { SettledMonth } from '../model/person-facts.js';
 import type { PayFacts } from '../ports/pay-facts.js';
-import { readMonth, readProfiles, type Gathering } from './read-month.js';
+import { readMonth, readProfiles, readStandards, type Gathering } from './read-month.js';
 
 /** How far back a change of facts is settled with wages; what is older is settled by hand. */
 const MONTHS_BACK = 12;
@@ -21,19 +21,21 @@ const CHANGED = `select s.employee_id as id, s.month
     from pay_slip s join payroll p on p.id = s.payroll_id
    where s.employee_id = any($1::uuid[]) and s.month < $2 and s.month >= to_char(to_date($2, 'YYYY-MM') - make_interval(months => $3), 'YYYY-MM') and p.state in ('approved', 'paid')
      and (exists (select 1 from pay_profile f where f.employee_id = s.employee_id and f.entered_at > s.known_at and f.valid_from <= (to_date(s.month, 'YYYY-MM') + interval '1 month - 1 day')::date)
+       or exists (select 1 from pay_standard t where t.kind in ('social-insurance', 'housing-fund') and t.place = s.facts->'profile'->>'insurancePlace' and t.entered_at > s.known_at
+                    and t.valid_from <= (to_date(s.month, 'YYYY-MM') + interval '1 month - 1 day')::date)
        or exists (select 1 from pay_input i where i.employee_id = s.employee_id and i.month = s.month and i.entered_at > s.known_at))`;
 
 const PAID = `select l.employee_id as id, s.month, l.code, max(l.zh) as zh, sum(l.amount)::text as amount
     from pay_line l join pay_slip s on s.id = l.slip_id join payroll p on p.id = l.payroll_id
-   where l.employee_id = any($1::uuid[]) and s.month = any($2::text[]) and p.state in ('approved', 'paid') and (l.section in ('part', 'adjustment') or l.code = 'overtime') and l.section <> 'arrears' group by 1, 2, 3
+   where l.employee_id = any($1::uuid[]) and s.month = any($2::text[]) and p.state in ('approved', 'paid') and (l.section in ('part', 'adjustment') or l.code = 'overtime' or l.code ~ '^(employer[.]|insurance[.]|fund$)') and l.for_month is null group by 1, 2, 3
   union all
   select l.employee_id, l.for_month, l.code, max(l.zh), sum(l.amount)::text from pay_line l join payroll p on p.id = l.payroll_id
-   where l.employee_id = any($1::uuid[]) and l.section = 'arrears' and l.for_month = any($2::text[]) and l.payroll_id <> $3 and p.state in ('approved', 'paid') group by 1, 2, 3`;
+   where l.employee_id = any($1::uuid[]) and l.for_month is not null and l.for_month = any($2::text[]) and l.payroll_id <> $3 and p.state in ('approved', 'paid') group by 1, 2, 3`;
 
 /** What was paid for a month by code, with the arrears settled for it since. */
 function together(lines: readonly PaidLine[]): SettledMonth['paid'] {
   const sums = new Map<string, { zh: string; amount: Decimal }>();
-  for (const { code, zh, amount } of lines) sums.set(code, { zh: zh.replace(/^\d{4}-\d{2} 补差：/, ''), amount: (sums.get(code)?.amount ?? dec(0)).plus(amount) });
+  for (const { code, zh, amount } of lines) sums.set(code, { zh: zh.replace(/^\d{4}-\d{2} 补[差缴]：/, ''), amount: (sums.get(code)?.amount ?? dec(0)).plus(amount) });
   return [...sums].map(([code, { zh, amount }]) => ({ code, zh, amount: amount.toFixed(2) }));
 }
 
@@ -59,11 +61,14 @@ export async function readSettled(m: EntityManager, ctx: RequestContext, sources
   const paid: PaidLine[] = await m.query(PAID, [concerned, months, at.payrollId]);
   for (const month of months) {
     const of = changed.filter((row) => row.month === month).map(({ id }) => id);
-    const [profiles, inputs] = [await readProfiles(m, of, month), await readMonth(m, ctx, sources, of, month)];
+    const [profiles, inputs, standards] = [await readProfiles(m, of, month), await readMonth(m, ctx, sources, of, month), await readStandards(m, month)];
     for (const id of of) {
       const held = profiles.get(id);
       const lines = paid.filter((line) => line.id === id && line.month === month);
-      found.set(id, [...(found.get(id) ?? []), { month, profile: held ?? null, input: inputs.get(id) ?? null, paid: together(lines) }]);
+      found.set(id, [...(found.get(id) ?? []), {
+        month, profile: held ?? null, input: inputs.get(id) ?? null, paid: together(lines),
+        standards: { insurance: standards.get(`social-insurance ${held?.insurancePlace ?? ''}`) ?? null, fund: standards.get(`housing-fund ${held?.insurancePlace ?? ''}`) ?? null },
+      }]);
     }
   }
   return found;

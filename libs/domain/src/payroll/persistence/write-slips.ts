@@ -30,6 +30,7 @@ export function slipId(runId: string, employeeId: string): string {
 
 /** Clears what an earlier run left for some people; waivers stay, and hold as long as their figures do. */
 export async function clearSlips(m: EntityManager, place: SlipPlace, employeeIds: readonly string[]): Promise<void> {
+  await m.query('delete from pay_line where payroll_id = $1 and employee_id = any($2::uuid[])', [place.payrollId, employeeIds]);
   await m.query('delete from pay_slip where payroll_id = $1 and employee_id = any($2::uuid[])', [place.payrollId, employeeIds]);
   await m.query('delete from pay_finding where payroll_id = $1 and employee_id = any($2::uuid[]) and waived_at is null', [place.payrollId, employeeIds]);
   await m.query('delete from pay_floor_check where payroll_id = $1 and employee_id = any($2::uuid[])', [place.payrollId, employeeIds]);
@@ -48,10 +49,10 @@ async function storeAnswers(m: EntityManager, ctx: RequestContext, policy: Polic
   return new Map(rows.map((row, i) => [`${row.subjectId} ${row.field}`, ids[i] ?? '']));
 }
 
-const SLIP = ['id', 'unit_path', 'payroll_id', 'run_id', 'employee_id', 'user_id', 'month', 'name', 'number', 'scheme', 'gross', 'income', 'insurance', 'fund', 'tax', 'other_deductions', 'net', 'employer_cost', 'account_id', 'account_masked', 'facts', 'known_at'];
+const SLIP = ['id', 'unit_path', 'payroll_id', 'run_id', 'employee_id', 'user_id', 'month', 'name', 'number', 'scheme', 'gross', 'income', 'insurance', 'fund', 'tax', 'other_deductions', 'net', 'apart', 'employer_cost', 'account_id', 'account_masked', 'facts', 'known_at'];
 const LINE = ['payroll_id', 'slip_id', 'employee_id', 'place', 'section', 'code', 'zh', 'amount', 'for_month', 'result_id', 'source', 'source_ref'];
 const FINDING = ['unit_path', 'payroll_id', 'run_id', 'employee_id', 'name', 'guard', 'waived_by_whom', 'provision', 'zh', 'en', 'way_zh', 'way_en', 'fingerprint', 'result_id'];
-const FLOOR = ['unit_path', 'payroll_id', 'run_id', 'employee_id', 'employee_name', 'month', 'purchaser_tenant_id', 'host_unit_name', 'floor', 'compared', 'shortfall', 'source'];
+const FLOOR = ['unit_path', 'payroll_id', 'run_id', 'employee_id', 'employee_name', 'month', 'purchaser_tenant_id', 'host_unit_name', 'floor', 'compared', 'shortfall', 'source', 'combined'];
 
 async function insert(m: EntityManager, table: string, columns: readonly string[], rows: readonly object[], onConflict = ''): Promise<void> {
   if (rows.length === 0) return;
@@ -63,7 +64,7 @@ function slipRow(place: SlipPlace, { id, facts, draft }: WorkedSlip): object {
   const { person, profile, account, standards: _standards, ...rest } = facts;
   return {
     id, unit_path: person.unitPath, payroll_id: place.payrollId, run_id: place.runId, employee_id: person.id, user_id: person.userId, month: place.month, name: person.name, number: person.number, scheme: profile?.scheme ?? '',
-    gross: draft.gross.toFixed(2), income: draft.income.toFixed(2), insurance: draft.insurance.toFixed(2), fund: draft.fund.toFixed(2), tax: draft.tax.toFixed(2), other_deductions: draft.otherDeductions.toFixed(2), net: draft.net.toFixed(2),
+    gross: draft.gross.toFixed(2), income: draft.income.toFixed(2), insurance: draft.insurance.toFixed(2), fund: draft.fund.toFixed(2), tax: draft.tax.toFixed(2), other_deductions: draft.otherDeductions.toFixed(2), net: draft.net.toFixed(2), apart: draft.apart.toFixed(2),
     employer_cost: draft.employerCost.toFixed(2), account_id: account?.id ?? null, account_masked: account?.masked ?? null, facts: factsAsJson({ ...rest, person, profile }) as JsonObject, known_at: place.knownAt,
   };
 }
@@ -97,6 +98,6 @@ export async function writeSlips(m: EntityManager, ctx: RequestContext, policy: 
   await writeFindings(m, place, slips.flatMap(({ draft }) => draft.findings), (finding) => answerOf(slipOf.get(finding.employeeId) ?? '', finding.field));
   await insert(m, 'pay_floor_check', FLOOR, slips.flatMap(({ facts: { person }, draft: { floor } }) => (floor === null ? [] : [{
     unit_path: person.unitPath, payroll_id: place.payrollId, run_id: place.runId, employee_id: person.id, employee_name: person.name, month: place.month, purchaser_tenant_id: floor.purchaserTenantId,
-    host_unit_name: floor.hostUnitName, floor: floor.floor.toFixed(2), compared: floor.compared.toFixed(2), shortfall: floor.shortfall.toFixed(2), source: floor.source,
+    host_unit_name: floor.hostUnitName, floor: floor.floor.toFixed(2), compared: floor.compared.toFixed(2), shortfall: floor.shortfall.toFixed(2), source: floor.source, combined: floor.combined,
   }])));
 }

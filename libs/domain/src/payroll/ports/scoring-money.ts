@@ -35,9 +35,11 @@ async function roundsDue(m: EntityManager, rules: PayLaw, month: string): Promis
   });
 }
 
-function performance(final: Final, consequence: Consequence): ItemFacts[] {
+/** Money that follows an assessment with the wages; a bonus for the whole year is taken as such, since the law may tax it apart. */
+function performance(final: Final, consequence: Consequence, rules: PayLaw): ItemFacts[] {
   if (consequence.amount === null || dec(consequence.amount).lte(0)) return [];
-  return [{ kind: 'performance', zh: `${final.title} ${consequence.zh}`, amount: dec(consequence.amount).toFixed(2), source: 'scoring', sourceRef: `${final.result.subjectId} ${consequence.id}`, resultId: consequence.resultId }];
+  const annual = rules.pay.annualBonuses?.some((held) => held.scheme === final.round.scheme && held.consequence === consequence.id) ?? false;
+  return [{ kind: annual ? 'annual-bonus' : 'performance', zh: `${final.title} ${consequence.zh}`, amount: dec(consequence.amount).toFixed(2), source: 'scoring', sourceRef: `${final.result.subjectId} ${consequence.id}`, resultId: consequence.resultId }];
 }
 
 /** Money of rounds that the answer pays now, or had kept back and releases. */
@@ -74,7 +76,7 @@ export function scoringMoney(policy: PolicyService): PayableSource {
         if (!round || employeeId === undefined) continue;
         const final: Final = { result, round, employeeId, title: titleOf(schemeOf(pack, round.scheme), round) };
         const items = result.consequences.flatMap((consequence) => [
-          ...performance(final, consequence), ...released(final, consequence, rules, answerOf.get(consequence.resultId) ?? {}, profiles.get(employeeId)?.quarterMoney ?? null)]);
+          ...performance(final, consequence, rules), ...released(final, consequence, rules, answerOf.get(consequence.resultId) ?? {}, profiles.get(employeeId)?.quarterMoney ?? null)]);
         if (items.length > 0) found.set(employeeId, [...(found.get(employeeId) ?? []), ...items]);
       }
       return found;

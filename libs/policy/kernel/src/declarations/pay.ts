@@ -103,7 +103,7 @@ export interface PayRelease {
 /** What stops a payroll, or is shown beside it. */
 export const PAY_GUARDS = [
   'profile-missing', 'contract-missing', 'attendance-missing', 'attendance-unapproved', 'monthly-missing', 'standard-missing', 'not-covered', 'undecided', 'account-missing', 'account-unapproved', 'account-shared',
-  'paid-twice', 'below-minimum-wage', 'below-guideline', 'deduction-unlawful', 'insurance-base-outside', 'benefits-late', 'tax-history-gap', 'negative-net', 'large-change',
+  'paid-twice', 'below-minimum-wage', 'below-guideline', 'deduction-unlawful', 'insurance-base-outside', 'benefits-late', 'tax-history-gap', 'negative-net', 'large-change', 'final-pay-open',
 ] as const;
 export type PayGuard = (typeof PAY_GUARDS)[number];
 
@@ -112,6 +112,19 @@ export interface PayGuardRule {
   readonly guard: PayGuard;
   readonly provision: Provision;
   readonly waivedBy: readonly string[];
+}
+
+/** How a document's own words for the end of an employment stand in the law. */
+export interface PayLeaving {
+  /** The ground in the law's words for a departure of the document; null where only a person can tell. */
+  readonly groundOf: (departure: { readonly kind: string; readonly ground: string | null }) => string | null;
+}
+
+/** Money of a round that is a bonus for the whole year, which the law may tax apart. */
+export interface PayAnnualBonus {
+  readonly scheme: string;
+  readonly consequence: string;
+  readonly provision: Provision;
 }
 
 /** How a document pays: its standards, attendance, benefits, payday, money after assessments, guards, and the course of a payroll. */
@@ -127,6 +140,8 @@ export interface PayRules {
     readonly performanceMonth: (output: JsonObject) => string | null;
   } | null;
   readonly releases: readonly PayRelease[];
+  readonly annualBonuses?: readonly PayAnnualBonus[];
+  readonly leaving?: PayLeaving;
   readonly guards: readonly PayGuardRule[];
   /** Workflow that a checked payroll goes through; its states `approved`, `paid` and `returned` move the payroll. */
   readonly workflow: string | null;

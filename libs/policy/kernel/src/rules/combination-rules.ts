@@ -17,6 +17,9 @@ export interface PartSaid extends Said {
   readonly acts: Readonly<Record<string, Json>>;
 }
 
+/** What is said of amounts and floors, by a document or beside it. */
+export type FloorsSaid = Pick<PartSaid, 'pack' | 'amounts' | 'floors'>;
+
 /** A provision that decided the combined result. */
 export interface Deciding {
   readonly pack: string;
@@ -35,7 +38,7 @@ type Given = readonly { readonly side: Pack['side']; readonly said: PartSaid | n
 
 const OPEN: Result = { result: null, decidedBy: [], reasons: [] };
 
-function deciding(part: PartSaid, provision: Provision): Deciding {
+function deciding(part: Pick<PartSaid, 'pack'>, provision: Provision): Deciding {
   return { pack: part.pack.id, provision: provision.id, article: provision.article, says: provision.says };
 }
 
@@ -47,7 +50,7 @@ function asJson(value: Decimal | string | number | boolean | null): Json {
   return isDecimal(value) ? value.toFixed() : value;
 }
 
-function flat<T>(parts: readonly PartSaid[], pick: (part: PartSaid) => readonly T[] | undefined): { part: PartSaid; one: T }[] {
+function flat<T, P>(parts: readonly P[], pick: (part: P) => readonly T[] | undefined): { part: P; one: T }[] {
   return parts.flatMap((part) => (pick(part) ?? []).map((one) => ({ part, one })));
 }
 
@@ -138,7 +141,7 @@ function eachDeadline(parts: readonly PartSaid[]): Result {
 }
 
 /** The employer's amount against the floors of purchaser and law; a shortfall is shown to both sides. */
-function employerWithFloors(parts: readonly PartSaid[]): Result {
+function employerWithFloors(parts: readonly FloorsSaid[]): Result {
   const amounts = flat(parts.filter((p) => p.pack.side === 'employer'), (p) => p.amounts);
   const [computed] = amounts;
   if (!computed || amounts.length !== 1) return OPEN;
@@ -211,23 +214,24 @@ function strictest(parts: readonly PartSaid[]): Result {
   };
 }
 
-const OF_ALL = { 'all-approve': allApprove, 'each-deadline': eachDeadline, 'employer-with-floors': employerWithFloors, 'each-on-its-own': eachOnItsOwn, strictest } as const;
+const OF_ALL = { 'all-approve': allApprove, 'each-deadline': eachDeadline, 'each-on-its-own': eachOnItsOwn, strictest } as const;
 
-/** The result of a rule over the parts. Where a part that counts is refused, the result stays open. */
-export function resultOf(rule: CombinationRule, parts: Given): Result {
-  const found = resultBy(rule, parts);
+/** The result of a rule over the parts, with floors stated beside them. Where a part that counts is refused, the result stays open. */
+export function resultOf(rule: CombinationRule, parts: Given, stated: readonly FloorsSaid[] = []): Result {
+  const found = resultBy(rule, parts, stated);
   const once = new Map(found.decidedBy.map((d) => [`${d.pack} ${d.provision}`, d]));
   return { ...found, decidedBy: [...once.values()] };
 }
 
-function resultBy(rule: CombinationRule, parts: Given): Result {
+function resultBy(rule: CombinationRule, parts: Given, stated: readonly FloorsSaid[]): Result {
   switch (rule) {
     case 'purchaser-decides': return sideDecides(parts, 'purchaser', '由购买方决定');
     case 'employer-decides': return sideDecides(parts, 'employer', '由用人机构决定');
     case 'national-decides': return sideDecides(parts, 'national', '由国家规定决定');
     default: {
       const said = parts.flatMap((p) => p.said ?? []);
-      return said.length < parts.length ? OPEN : OF_ALL[rule](said);
+      if (said.length < parts.length) return OPEN;
+      return rule === 'employer-with-floors' ? employerWithFloors([...said, ...stated]) : OF_ALL[rule](said);
     }
   }
 }

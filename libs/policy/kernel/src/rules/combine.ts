@@ -1,10 +1,11 @@
 // One assignment under several packs: the part of each, the result by the capability's rule, and the provision that decided.
 import { CAPABILITIES, capabilityOf, isCapability, type Capability, type CombinationRule } from '../declarations/combination.js';
-import { SHARED_FACTS, type Contribution, type Said, type SharedFacts } from '../declarations/contribution.js';
+import { SHARED_FACTS, type Contribution, type FloorSaid, type Said, type SharedFacts } from '../declarations/contribution.js';
 import type { Pack } from '../declarations/pack.js';
 import { parseDate, type PlainDate } from '../plain-date.js';
 import { Refusal, refuse, shownName, type RefusalJson } from '../refusal.js';
-import { record, type Fields } from '../schema/composites.js';
+import { list, record, type Fields } from '../schema/composites.js';
+import { bool, money, text } from '../schema/index.js';
 import type { Json, JsonObject } from '../schema/type.js';
 import { resultOf, type Deciding, type PartSaid } from './combination-rules.js';
 import { Judgement, type AnyDecision, type Decision, type Environment } from './decision.js';
@@ -13,6 +14,8 @@ import { Trace, type Reason } from './trace.js';
 
 /** The packs of the product, as the registry hands them out. */
 export interface PackSource {
+  /** All packs, where floors stated outside a document are combined: they name theirs and its provision. */
+  readonly packs?: readonly Pack[];
   findDecision(name: string): { readonly pack: Pack; readonly decision: AnyDecision } | undefined;
 }
 
@@ -52,7 +55,14 @@ interface Part {
   readonly facts: JsonObject;
 }
 
+/** A floor that a contract or a published standard states, where the document of its side leaves the figure open. */
+interface Stated {
+  readonly pack: Pack;
+  readonly floor: FloorSaid;
+}
+
 interface Request {
+  readonly stated: readonly Stated[];
   readonly capability: Capability;
   readonly asOf: PlainDate;
   readonly parts: readonly Part[];
@@ -78,7 +88,22 @@ function readPart(value: unknown, i: number): Part {
   return { decision, facts };
 }
 
-function readRequest(given: unknown): Request {
+const STATED = { pack: text(), zh: text(), floor: money(), compared: money().optional(), binding: bool(), provision: text() };
+
+/** Floors stated outside a document: the pack of the side that states them, and the provision by which they hold. */
+function readStated(source: PackSource, given: unknown, capability: Capability, asOf: PlainDate): Stated[] {
+  if (given === undefined || given === null) return [];
+  if (CAPABILITIES[capability].combine !== 'employer-with-floors') return refuse('inconsistent', 'stated', `「${CAPABILITIES[capability].zh}」没有底线`, `${capability} knows no floors`);
+  return list(record(STATED)).read(given, 'stated', { asOf, siblings: {} }).map(({ pack: id, zh, floor, compared, binding, provision: cited }, i) => {
+    const pack = source.packs?.find((held) => held.id === id);
+    if (!pack) return refuse('unknown-value', `stated[${i}].pack`, `没有文件 ${shownName(id)}`, `There is no pack ${shownName(id)}`);
+    const provision = source.packs?.flatMap((held) => held.provisions).find((held) => held.id === cited);
+    if (!provision) return refuse('unknown-value', `stated[${i}].provision`, `没有条款 ${shownName(cited)}`, `There is no provision ${shownName(cited)}`);
+    return { pack, floor: { zh, floor, binding, provision, ...(compared === null ? {} : { compared }) } };
+  });
+}
+
+function readRequest(source: PackSource, given: unknown): Request {
   if (!isRecord(given)) return refuse('not-an-object', 'input', '请求应为对象', 'the request must be an object');
   const capability = own(given, 'capability');
   if (capability === undefined || capability === null) refuse('missing', 'capability', '缺少事项 capability', 'capability is missing');
@@ -98,7 +123,7 @@ function readRequest(given: unknown): Request {
   for (const [party, act] of Object.entries(acts)) {
     if (act !== 'given' && act !== 'refused') refuse('unknown-value', `acts.${party}`, `acts.${party} 应为 given 或 refused`, `acts.${party} must be given or refused`);
   }
-  return { capability, asOf: on, parts: parts.map(readPart), shared, acts };
+  return { capability, asOf: on, parts: parts.map(readPart), stated: readStated(source, own(given, 'stated'), capability, on), shared, acts };
 }
 
 function provisionsIn(reasons: readonly Reason[], into: Set<string>): Set<string> {
@@ -144,16 +169,17 @@ function judgePart(source: PackSource, request: Request, part: Part, i: number, 
 
 /**
  * Judges the parts of several packs on one matter and combines them by the rule of the capability
- * (`CAPABILITIES`). The request is JSON: `{ capability, asOf, parts: [{ decision, facts }], shared?, acts? }`.
+ * (`CAPABILITIES`). The request is JSON: `{ capability, asOf, parts: [{ decision, facts }], stated?, shared?, acts? }`;
+ * `stated` are floors of pay that stand outside a document: `{ pack, zh, floor, compared?, binding, provision }`.
  * A bad request is refused by field; a part that cannot be judged keeps its refusal and leaves the result open.
  */
 export function combine(source: PackSource, request: unknown, environmentOf: EnvironmentOf = () => ({})): CombinedOutcome {
   try {
-    const read = readRequest(request);
+    const read = readRequest(source, request);
     const judged = read.parts.map((part, i) => judgePart(source, read, part, i, environmentOf));
     const { zh, combine: rule } = CAPABILITIES[read.capability];
     const parts = judged.map(({ part }) => part);
-    const combined = resultOf(rule, judged.map(({ part, said }) => ({ side: part.side, said })));
+    const combined = resultOf(rule, judged.map(({ part, said }) => ({ side: part.side, said })), read.stated.map(({ pack, floor }) => ({ pack, floors: [floor] })));
     return { ok: true, capability: read.capability, zh, rule, asOf: read.asOf, parts, ...combined };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.toJSON() };
