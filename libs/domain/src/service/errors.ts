@@ -44,6 +44,11 @@ export const refuseService = refuser({
   'file-changed': { zh: '附件内容与登记时的指纹不符，已停止打开，请联系管理员。', en: 'The file no longer matches its fingerprint.' },
   'matter-open': { zh: '个案或小组结束后才能归档。', en: 'Only what has ended can be filed.' },
   'filing-not-ruled': { zh: '适用的文件没有规定归档要求。', en: 'The document does not rule on filing.' },
+  'handover-empty': { zh: '请选择要转交的个案、小组或服务对象，一次至多 {max} 项。', en: 'Choose what is handed over, at most {max} at a time.' },
+  'handover-same': { zh: '接手人不能是本人，请选另一位同事。', en: 'Choose another colleague to take over.' },
+  'handover-taker': { zh: '{name} 没有账号或正在办理离职，不能接手，请另选一人。', en: '{name} has no account or is leaving; choose somebody else.' },
+  'handover-not-theirs': { zh: '所选的有几项不由 {name} 负责，请刷新后重选。', en: 'Some of what was chosen is not {name}’s; refresh and choose again.' },
+  'handover-unknown': { zh: '没有转交给您的这次交接。', en: 'There is no such handover to you.' },
   'not-casework': { zh: '只有个案可以由督导同意为长期个案。', en: 'Only a case can be approved as long-term.' },
   'own-case': { zh: '长期个案须由督导同意，不能由本人同意。', en: 'A supervisor approves a long-term case, not its own worker.' },
 });

@@ -11,6 +11,7 @@ import { FactProviders, ScoringModule } from '../scoring/index.js';
 import { Beneficiaries } from './application/beneficiaries.js';
 import { DatabaseFileStore, OutsideFileStore, ServiceFileStore } from './application/file-store.js';
 import { ServiceFiles } from './application/files.js';
+import { ServiceHandovers } from './application/handovers.js';
 import { ServiceFindings } from './application/findings.js';
 import { ServiceMatters } from './application/matters.js';
 import { ServiceRecords } from './application/records.js';
@@ -20,19 +21,21 @@ import { ServiceSummaries } from './application/summaries.js';
 import { ServiceTargets } from './application/targets.js';
 import { BeneficiaryResolver } from './graphql/beneficiary-resolver.js';
 import { FindingResolver } from './graphql/finding-resolver.js';
+import { ColleagueResolver, HandoverResolver } from './graphql/handover-resolver.js';
 import { MatterResolver } from './graphql/matter-resolver.js';
 import { MyServiceResolver } from './graphql/my-service-resolver.js';
 import { ProgressResolver } from './graphql/progress-resolver.js';
 import { RecordResolver } from './graphql/record-resolver.js';
 import { SummaryResolver } from './graphql/summary-resolver.js';
 import { checkMonths } from './persistence/findings.js';
+import { committedSeed, monthAfter } from './persistence/seeds.js';
 import { ServiceWatch } from './service-watch.js';
 
 /** Days back from which the nightly check looks: what was entered late belongs to the month before. */
 const CHECKED_DAYS = 45;
 
-const USE_CASES = [ServiceRecords, ServiceMatters, Beneficiaries, ServiceFiles, ServiceFindings, ServiceTargets, ServiceProgress, ServiceSummaries, ServiceFacts];
-const RESOLVERS = [RecordResolver, MatterResolver, BeneficiaryResolver, FindingResolver, ProgressResolver, SummaryResolver, MyServiceResolver];
+const USE_CASES = [ServiceRecords, ServiceMatters, Beneficiaries, ServiceFiles, ServiceFindings, ServiceTargets, ServiceProgress, ServiceSummaries, ServiceFacts, ServiceHandovers];
+const RESOLVERS = [RecordResolver, MatterResolver, BeneficiaryResolver, FindingResolver, ProgressResolver, SummaryResolver, MyServiceResolver, HandoverResolver, ColleagueResolver];
 
 const FILES = {
   provide: ServiceFileStore, inject: [FILE_STORE, IdentityVault],
@@ -58,7 +61,10 @@ export class ServiceModule implements OnModuleInit {
       name: 'service.checks', title: { zh: '核查服务记录', en: 'Check service records' }, cron: '40 2 * * *',
       run: async (ctx) => {
         const to = dayInChina(ctx.at);
-        await this.database.run(ctx, (m) => checkMonths(m, { from: addDays(day(to), -CHECKED_DAYS), to, unitPath: ctx.unitPath, at: ctx.at }));
+        await this.database.run(ctx, async (m) => {
+          await checkMonths(m, { from: addDays(day(to), -CHECKED_DAYS), to, unitPath: ctx.unitPath, at: ctx.at });
+          await committedSeed(m, monthAfter(to.slice(0, 7)), ctx.at);
+        });
       },
     });
   }

@@ -61,7 +61,7 @@ export class ServiceMatters {
       const placed = await placementOn(m, employee.id, openedOn);
       const row = await m.save(m.create(ServiceMatter, {
         unitPath: employee.unitPath, employeeId: employee.id, userId: ctx.userId, kind, title, openedOn, number: await this.nextNumber(m, `${LETTER[kind]}${openedOn.slice(0, 4)}-`),
-        goals: input.goals?.trim().slice(0, 1000) ?? '', field: input.field?.trim().slice(0, 30) ?? '', project: placed.project, contractId: placed.contractId, closedOn: null, outcome: null, longTermBy: null, longTermOn: null,
+        goals: input.goals?.trim().slice(0, 1000) ?? '', field: input.field?.trim().slice(0, 30) ?? '', project: placed.project, contractId: placed.contractId, closedOn: null, outcome: null, longTermBy: null, longTermOn: null, openedBy: null, openedAtPath: null,
       }));
       await m.save([...new Set(input.beneficiaryIds)].map((beneficiaryId) => m.create(ServiceMatterMember, { matterId: row.id, beneficiaryId })));
       await retally(m, employee.id, [openedOn.slice(0, 7)]);

@@ -6,9 +6,10 @@ import type { AskedFacts, FactOrigin, FactProvider, FoundFacts } from '../../sco
 import { INDICATOR_WORDS, PAPERS } from '../model/kinds.js';
 import { monthsOf } from '../model/period.js';
 import { casesOf, type CaseHeld } from '../persistence/cases.js';
-import { groupsOpened, kindFigures, papersOf, targetsOf, trainingsOf, type KindFigures, type TrainingFigure } from '../persistence/figures.js';
+import { groupsOpened, kindFigures, papersOf, postsOf, targetsOf, trainingsOf, type KindFigures, type TrainingFigure } from '../persistence/figures.js';
 import { serviceLists } from '../persistence/lists-to-draw-from.js';
 import { countCases } from './count-cases.js';
+import { trainingBase } from './project-training.js';
 
 const TRAINING = 'training.serviceHours';
 
@@ -53,7 +54,7 @@ export class ServiceFacts implements FactProvider {
     return {
       cases, counted: countCases(judge, { from, to }, cases), figures: await kindFigures(m, employeeIds, from, to, knownAt),
       groups: new Map((await groupsOpened(m, employeeIds, from, to)).map((row) => [row.employee_id, row.n])),
-      targets: targetMap(await targetsOf(m, employeeIds, monthsOf(from, until))),
+      targets: targetMap(await targetsOf(m, employeeIds, monthsOf(from, until), knownAt)),
     };
   }
 
@@ -64,8 +65,9 @@ export class ServiceFacts implements FactProvider {
     const year = measures.includes('yearly-counts') ? await this.read(m, asked, january, to, `${to.slice(0, 4)}-12-31`) : null;
     const trained = measures.includes('training-hours') ? await trainingsOf(m, employeeIds, from, to, knownAt) : [];
     const trainedInYear = measures.includes('training-base') ? await trainingsOf(m, employeeIds, january, to, knownAt) : [];
+    const posts = measures.includes('training-base') ? await postsOf(m, employeeIds) : new Map<string, never>();
     const papers = measures.includes('papers-done') ? await papersOf(m, employeeIds, from, to, knownAt) : [];
-    const yearlyCases = measures.includes('case-follow-ups') ? targetMap(await targetsOf(m, employeeIds, monthsOf(january, `${to.slice(0, 4)}-12-31`))) : new Map<string, Decimal>();
+    const yearlyCases = measures.includes('case-follow-ups') ? targetMap(await targetsOf(m, employeeIds, monthsOf(january, `${to.slice(0, 4)}-12-31`), knownAt)) : new Map<string, Decimal>();
     const listed = measures.includes('service-lists') ? await serviceLists(m, employeeIds, from, to, knownAt) : new Map<string, Measured['service-lists']>();
     const known = new Set([...span.figures.map((f) => f.employee_id), ...(year?.figures ?? []).map((f) => f.employee_id)]);
     const all = new Map<string, FoundFacts>();
@@ -83,7 +85,7 @@ export class ServiceFacts implements FactProvider {
       if (lists) found['service-lists'] = { origin, value: lists };
       if (measures.includes('service-hours')) found['service-hours'] = { origin, value: serviceHours(span, id) };
       if (measures.includes('training-hours')) this.training(found, asked, id, trained.filter((t) => t.employee_id === id), span.targets.get(`${id} training`), origin);
-      if (measures.includes('training-base')) found['training-base'] = { origin, value: trainingBase(trainedInYear.filter((t) => t.employee_id === id)) };
+      if (measures.includes('training-base')) found['training-base'] = { origin, value: trainingBase(asked.judge, trainedInYear.filter((t) => t.employee_id === id), posts.get(id), to) };
       if (measures.includes('papers-done')) found['papers-done'] = { origin, value: Object.fromEntries(PAPERS.map((paper) => [paper, papers.some((p) => p.employee_id === id && p.paper === paper)])) };
       all.set(id, found);
     }
@@ -129,13 +131,6 @@ function serviceHours(read: Read, id: string): Measured['service-hours'] {
     caseInterviews: read.cases.filter((held) => held.employeeId === id && held.followUps > 0).map((held) => held.followUps), caseworkHours: spent(of('casework')).hours,
     visits: spent(of('visit', 'consultation')), groupSessions: spent(of('group', 'activity')), largeEventsInCharge: spent(large('in-charge')), largeEventsAssisting: spent(large('assisting')),
   };
-}
-
-/** What was held in the own team is no more than basic; the rest is bonus too. Without a sign-in sheet an on-site session counts for nothing. */
-function trainingBase(trained: readonly TrainingFigure[]): Measured['training-base'] {
-  const counted = trained.filter((t) => t.online || t.signed);
-  const sum = (of: readonly TrainingFigure[]): string => hours(of.reduce((total, t) => total + t.minutes, 0));
-  return { baseHours: sum(counted), bonusHours: sum(counted.filter((t) => !t.online && t.organiser !== 'supervisor-group')) };
 }
 
 function originOf(id: string, figures: readonly KindFigures[], from: string, to: string): FactOrigin {

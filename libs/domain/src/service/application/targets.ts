@@ -56,6 +56,16 @@ function readAmounts(amounts: TargetInput['amounts']): { kind: Indicator; amount
   });
 }
 
+/** Keeps the amounts that are about to change, with the time for which they held. */
+async function keepBefore(m: EntityManager, ctx: RequestContext, rows: readonly object[]): Promise<void> {
+  await m.query(
+    `insert into service_target_change (unit_path, target_id, amount, valid_from, valid_until, changed_by, changed_by_name)
+       select g.unit_path, g.id, g.amount, g.set_at, $2, $3, coalesce((select name from app_user where id = $3), '')
+         from service_target g join jsonb_to_recordset($1::jsonb) as x (employee_id uuid, project text, kind text, month text, amount numeric)
+           on x.employee_id is not distinct from g.employee_id and x.project = g.project and x.kind = g.kind and x.month = g.month
+        where g.tenant_id = current_tenant_id() and g.amount <> x.amount`, [JSON.stringify(rows), ctx.at, ctx.userId]);
+}
+
 /** What people and projects are to do, month by month; a quarter's amount is spread over its months. */
 @Injectable()
 export class ServiceTargets {
@@ -89,7 +99,7 @@ export class ServiceTargets {
     return [{ employee_id: null, unit_path: found.unit_path, project, contract_id: found.contract_id }];
   }
 
-  /** Sets targets; what was set for the same months and kinds before is replaced. @returns people or projects concerned. */
+  /** Sets targets; what held for the same months and kinds before is kept with its time. @returns people or projects concerned. */
   async set(ctx: RequestContext, key: string, input: TargetInput): Promise<{ holders: number }> {
     const { months, kind } = periodOf(input.period, input.year, input.number);
     if (kind !== 'month' && kind !== 'quarter') throw refuseService('period-invalid', { field: 'period' });
@@ -99,12 +109,17 @@ export class ServiceTargets {
       if (holders.length === 0) throw refuseService('target-nobody', { field: 'employeeIds' });
       const rows = holders.flatMap((holder) => amounts.flatMap((each) =>
         spread(each.amount, months.length).map((share, i) => ({ ...holder, kind: each.kind, month: months[i] ?? '', amount: share.toFixed(2) }))));
+      await m.query(`select pg_advisory_xact_lock(hashtextextended('service_target:' || current_tenant_id()::text, 0))`);
+      await keepBefore(m, ctx, rows);
       await m.query(
-        `insert into service_target (employee_id, unit_path, project, contract_id, kind, month, amount)
-           select x.employee_id, x.unit_path::ltree, x.project, x.contract_id, x.kind, x.month, x.amount
+        `insert into service_target (employee_id, unit_path, project, contract_id, kind, month, amount, set_at, set_by)
+           select x.employee_id, x.unit_path::ltree, x.project, x.contract_id, x.kind, x.month, x.amount, $2, $3
              from jsonb_to_recordset($1::jsonb) as x (employee_id uuid, unit_path text, project text, contract_id uuid, kind text, month text, amount numeric)
-           on conflict (tenant_id, employee_id, project, kind, month) do update set amount = excluded.amount, unit_path = excluded.unit_path, updated_at = now(), version = service_target.version + 1`,
-        [JSON.stringify(rows)]);
+           on conflict (tenant_id, employee_id, project, kind, month) do update
+             set amount = excluded.amount, unit_path = excluded.unit_path, updated_at = now(), version = service_target.version + 1,
+                 set_at = case when service_target.amount = excluded.amount then service_target.set_at else excluded.set_at end,
+                 set_by = case when service_target.amount = excluded.amount then service_target.set_by else excluded.set_by end`,
+        [JSON.stringify(rows), ctx.at, ctx.userId]);
       this.trail.write(m, ctx, { action: 'set-service-targets', subject: SUBJECT, subjectId: ctx.unitId, unitPath: ctx.unitPath, after: { year: input.year, period: input.period, number: input.number, amounts: input.amounts, holders: holders.length, project: input.project ?? null } });
       return { holders: holders.length };
     });

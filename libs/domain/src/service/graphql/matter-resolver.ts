@@ -7,6 +7,8 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { In } from 'typeorm';
 import { ServiceMatters } from '../application/matters.js';
 import { Beneficiary, ServiceFiling, ServiceMatter, ServiceMatterMember } from '../persistence/entities.js';
+import { ServiceHandover, ServiceHandoverItem } from '../persistence/handover-entities.js';
+import { ServiceHandoverNode } from './handover-types.js';
 import { NewServiceMatterInput } from './inputs.js';
 import { employeeName, unitNameAt } from './loads.js';
 import { BeneficiaryNode, ServiceFilingNode, ServiceMatterConnection, ServiceMatterNode } from './types.js';
@@ -106,6 +108,24 @@ export class MatterResolver {
     const found = await loaders.get<string, ServiceFiling[]>('filings of a matter', async (m, _ctx, ids) =>
       grouped(ids, await m.find(ServiceFiling, { where: { matterId: In([...ids]) }, order: { filedAt: 'DESC' } }), (row) => row.matterId)).load(matter.id);
     return found ?? [];
+  }
+
+  @ResolveField(() => [ServiceHandoverNode], { description: '交接，新的在前' })
+  async handovers(@Parent() matter: ServiceMatter, @Load() loaders: Loaders): Promise<readonly ServiceHandover[]> {
+    const found = await loaders.get<string, ServiceHandoverItem[]>('handovers of a matter', async (m, _ctx, ids) =>
+      grouped(ids, await m.find(ServiceHandoverItem, { where: { subject: 'matter', subjectId: In([...ids]) } }), (row) => row.subjectId)).load(matter.id);
+    const all = await Promise.all((found ?? []).map((item) => loaders.byId(ServiceHandover).load(item.handoverId)));
+    return all.filter((each) => each !== null).sort((a, b) => b.handedAt.getTime() - a.handedAt.getTime());
+  }
+
+  @ResolveField(() => String, { nullable: true, description: '开案社工；换过人时才有' })
+  async openedByName(@Parent() matter: ServiceMatter, @Load() loaders: Loaders): Promise<string | null> {
+    return matter.openedBy === null ? null : employeeName(loaders, matter.openedBy);
+  }
+
+  @ResolveField(() => Boolean, { description: '可以转交' })
+  mayAssign(@Parent() matter: ServiceMatter, @Ctx() ctx: RequestContext): boolean {
+    return matter.closedOn === null && this.access.can(ctx, 'assign', 'ServiceMatter', matter);
   }
 
   @ResolveField(() => Boolean)

@@ -8,6 +8,8 @@ import { ServiceProgress } from '../application/service-progress.js';
 import { ownFile } from '../application/staff.js';
 import { Beneficiary, ServiceMatter, ServiceRecord } from '../persistence/entities.js';
 import { progressNode } from './progress-resolver.js';
+import { ServiceHandover } from '../persistence/handover-entities.js';
+import { ServiceHandoverNode } from './handover-types.js';
 import { BeneficiaryNode, ServiceMatterNode, ServiceProgressNode, ServiceRecordNode } from './types.js';
 
 const CHOICES = 50;
@@ -32,6 +34,9 @@ export class MyService {
 
   @Field(() => [ServiceRecordNode], { description: '退回的，须更正或撤回' })
   returned!: readonly ServiceRecord[];
+
+  @Field(() => [ServiceHandoverNode], { description: '转交给我、还没有接手的' })
+  handedOver!: readonly ServiceHandover[];
 
   @Field(() => [ServiceRecordNode], { description: '最近登记的' })
   latest!: readonly ServiceRecord[];
@@ -59,6 +64,7 @@ export class MyServiceResolver {
         matters: await m.find(ServiceMatter, { where: { ...own, closedOn: IsNull() }, order: { openedOn: 'DESC' }, take: CHOICES }),
         beneficiaries: await m.find(Beneficiary, { where: own, order: { code: 'DESC' }, take: CHOICES }),
         returned: await m.find(ServiceRecord, { where: { ...own, state: 'returned' }, order: { heldOn: 'DESC' }, take: LATEST }),
+        handedOver: await m.find(ServiceHandover, { where: { toUserId: ctx.userId, takenAt: IsNull() }, order: { handedAt: 'DESC' }, take: LATEST }),
         latest: await m.find(ServiceRecord, { where: own, order: { enteredAt: 'DESC', id: 'DESC' }, take: LATEST }),
       };
     });

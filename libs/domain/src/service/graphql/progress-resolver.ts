@@ -1,15 +1,17 @@
 import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
-import { Ctx, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
+import { Ctx, Load, PageArgs, grouped, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { In } from 'typeorm';
 import { ServiceProgress, type Progress } from '../application/service-progress.js';
 import { ServiceTargets } from '../application/targets.js';
 import { ServiceTarget } from '../persistence/entities.js';
+import { ServiceTargetChange } from '../persistence/handover-entities.js';
 import { ServiceProgressArgs, ServiceTargetInput } from './inputs.js';
 import { employeeName } from './loads.js';
-import { ServicePositionNode, ServiceProgressNode, ServiceTargetConnection, ServiceTargetNode } from './types.js';
+import { ServicePositionNode, ServiceProgressNode, ServiceTargetChangeNode, ServiceTargetConnection, ServiceTargetNode } from './types.js';
 
 /** What GraphQL shows of a progress. */
 export function progressNode({ period, weeksLeft, whole, lines }: Progress): ServiceProgressNode {
@@ -65,6 +67,13 @@ export class ProgressResolver {
     input.employeeIds?.forEach((id, i) => requireId(id, `employeeIds[${i}]`));
     if (input.unitId != null) requireId(input.unitId, 'unitId');
     return (await this.targets.set(ctx, key, { ...input, amounts: input.amounts.map((each) => ({ ...each })) })).holders;
+  }
+
+  @ResolveField(() => [ServiceTargetChangeNode], { description: '此前的数，新的在前' })
+  async changes(@Parent() target: ServiceTarget, @Load() loaders: Loaders): Promise<readonly ServiceTargetChange[]> {
+    const found = await loaders.get<string, ServiceTargetChange[]>('changes of a target', async (m, _ctx, ids) =>
+      grouped(ids, await m.find(ServiceTargetChange, { where: { targetId: In([...ids]) }, order: { validUntil: 'DESC', id: 'DESC' } }), (row) => row.targetId)).load(target.id);
+    return found ?? [];
   }
 
   @ResolveField(() => String, { nullable: true })

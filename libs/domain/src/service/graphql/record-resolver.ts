@@ -41,7 +41,9 @@ export class RecordResolver {
   serviceRecords(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args() filter: ServiceRecordFilter): Promise<Page<ServiceRecord>> {
     return this.database.run(ctx, async (m) => {
       const may = this.access.where(ctx, 'read', 'ServiceRecord', 'record');
-      const qb = m.createQueryBuilder(ServiceRecord, 'record').where(may.sql, may.parameters);
+      // Whoever serves a case now reads how it was served before.
+      const qb = m.createQueryBuilder(ServiceRecord, 'record')
+        .where(`((${may.sql}) or exists (select 1 from service_matter served where served.id = record.matter_id and served.user_id = :server))`, { ...may.parameters, server: ctx.userId });
       await this.narrow(m, qb, ctx, filter);
       return paginate(qb, page, { sortable: ['heldOn', 'enteredAt', 'kind', 'state', 'minutes'], byDefault: '-heldOn' });
     });
@@ -51,7 +53,12 @@ export class RecordResolver {
   @Allow('read', 'ServiceRecord')
   async serviceRecord(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('id', { type: () => ID }) id: string): Promise<ServiceRecord | null> {
     const found = await loaders.byId(ServiceRecord).load(requireId(id, 'id'));
-    return found && this.access.can(ctx, 'read', 'ServiceRecord', found) ? found : null;
+    return found && (this.access.can(ctx, 'read', 'ServiceRecord', found) || (await this.serves(ctx, loaders, found))) ? found : null;
+  }
+
+  private async serves(ctx: RequestContext, loaders: Loaders, { matterId }: ServiceRecord): Promise<boolean> {
+    const matter = matterId === null ? null : await loaders.byId(ServiceMatter).load(matterId);
+    return matter?.userId === ctx.userId;
   }
 
   @Mutation(() => EnteredServiceNode, { description: '登记一次服务；同一键重发不会登记两次' })
@@ -95,8 +102,8 @@ export class RecordResolver {
 
   /** Notes may tell who somebody is: they open to those who may read the case files, not to everybody who reads the counts. */
   @ResolveField(() => String, { description: '记录内容；只给承办社工、督导和部长' })
-  note(@Parent() record: ServiceRecord, @Ctx() ctx: RequestContext): string {
-    return record.userId === ctx.userId || this.access.can(ctx, 'read', 'ServiceMatter', record) ? record.note : '';
+  async note(@Parent() record: ServiceRecord, @Ctx() ctx: RequestContext, @Load() loaders: Loaders): Promise<string> {
+    return record.userId === ctx.userId || this.access.can(ctx, 'read', 'ServiceMatter', record) || (await this.serves(ctx, loaders, record)) ? record.note : '';
   }
 
   @ResolveField(() => [ServiceFileNode])

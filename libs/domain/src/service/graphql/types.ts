@@ -115,6 +115,9 @@ export class ServiceMatterNode {
   @Field(() => ID)
   id!: string;
 
+  @Field(() => ID, { description: '承办社工的员工档案' })
+  employeeId!: string;
+
   @Field(() => String)
   kind!: string;
 
@@ -308,6 +311,21 @@ export class ServicePositionNode {
   en!: string;
 }
 
+@ObjectType('ServiceTargetChange', { description: '指标此前的数' })
+export class ServiceTargetChangeNode {
+  @Field(() => DecimalScalar)
+  amount!: Decimal;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  validFrom!: Date | null;
+
+  @Field(() => GraphQLISODateTime)
+  validUntil!: Date;
+
+  @Field(() => String)
+  changedByName!: string;
+}
+
 @ObjectType('ServiceTarget', { description: '一人或一个项目一个月的指标' })
 export class ServiceTargetNode {
   @Field(() => ID)
@@ -327,6 +345,9 @@ export class ServiceTargetNode {
 
   @Field(() => DecimalScalar)
   amount!: Decimal;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: '最近一次设定的时间' })
+  setAt!: Date | null;
 }
 
 @ObjectType()

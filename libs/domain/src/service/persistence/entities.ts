@@ -2,6 +2,7 @@ import type { Decimal, JsonObject } from '@gongqiao/kernel';
 import { TenantEntity, UnitEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
 import type { LargePart, MatterKind, Organiser, Paper, RecordKind } from '../model/kinds.js';
+import { handoverEntities, type SampleDraw } from './handover-entities.js';
 
 /** Somebody served. Who it is stands sealed; colleagues see code and form of address. */
 @Entity('beneficiary')
@@ -97,6 +98,13 @@ export class ServiceMatter extends UnitEntity {
 
   @Column({ type: 'date', nullable: true })
   longTermOn!: string | null;
+
+  /** Who opened it and has the credit, where it has changed hands since. */
+  @Column({ type: 'uuid', nullable: true })
+  openedBy!: string | null;
+
+  @Column({ type: 'ltree', nullable: true })
+  openedAtPath!: string | null;
 }
 
 /** Who a case or group serves. */
@@ -237,6 +245,13 @@ export class ServiceTarget extends UnitEntity {
 
   @Column(decimalColumn(10, 2))
   amount!: Decimal;
+
+  /** When the amount was set; null where it was set before changes were kept. */
+  @Column({ type: 'timestamptz', nullable: true })
+  setAt!: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  setBy!: string | null;
 }
 
 /** Counts of one kind in a summary. */
@@ -251,6 +266,8 @@ export interface SummaryCount {
 
 /** A record shown to the purchaser without anything that tells who was served. */
 export interface SummarySample {
+  /** The record's id, which stands in the pool of the draw; left out in summaries of old. */
+  readonly id?: string;
   readonly heldOn: string;
   readonly kind: string;
   readonly minutes: number;
@@ -291,6 +308,14 @@ export class ServiceSummary extends UnitEntity {
 
   @Column({ type: 'timestamptz' })
   sentAt!: Date;
+
+  /** How the samples were drawn; null in summaries of old. */
+  @Column({ type: 'jsonb', nullable: true, select: false })
+  draw!: SampleDraw | null;
+
+  /** Hash of the seed by which the next month's samples will be drawn. */
+  @Column({ type: 'text', nullable: true })
+  nextSeedHash!: string | null;
 }
 
 export const FINDING_RULES = ['overlap', 'photo-twice', 'last-day'] as const;
@@ -364,4 +389,4 @@ export class ServiceFiling extends UnitEntity {
   filedAt!: Date;
 }
 
-export const serviceEntities = [Beneficiary, BeneficiaryLook, ServiceMatter, ServiceMatterMember, ServiceRecord, ServiceFile, ServiceTarget, ServiceSummary, ServiceFinding, ServiceFiling];
+export const serviceEntities = [Beneficiary, BeneficiaryLook, ServiceMatter, ServiceMatterMember, ServiceRecord, ServiceFile, ServiceTarget, ServiceSummary, ServiceFinding, ServiceFiling, ...handoverEntities];

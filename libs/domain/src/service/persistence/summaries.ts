@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { drawBy } from '../../scoring/index.js';
 import { INDICATORS } from '../model/kinds.js';
 import type { SummaryCount, SummarySample } from './entities.js';
+import type { SampleDraw, ServiceSeed } from './handover-entities.js';
+import { committedSeed, monthAfter } from './seeds.js';
 
 /** Records shown of a host unit and month. */
 const SAMPLES = 5;
@@ -35,13 +38,23 @@ function hosts(m: EntityManager, month: string): Promise<HostRow[]> {
       group by p.project, p.host_unit_name, p.purchaser_tenant_id, p.purchaser_unit_path order by p.project, p.host_unit_name`, [`${month}-01`, month]);
 }
 
-/** Records drawn by their ids' hash: nobody chooses them, and they come out the same each time. */
-function samples(m: EntityManager, month: string, host: HostRow): Promise<SummarySample[]> {
+const DRAWN_FROM = `r.tenant_id = current_tenant_id() and r.state = 'kept' and r.kind not in ('paper', 'training') and r.employee_id = any($1) and r.project = $2
+        and r.held_on >= $3::date and r.held_on < ($3::date + interval '1 month')`;
+
+/** Records drawn by the month's seed, which was fixed before: nobody chooses them, and anyone can draw again. */
+async function draw(m: EntityManager, month: string, host: HostRow, { seed, seedHash, committedAt }: ServiceSeed): Promise<SampleDraw> {
+  const rows: { id: string }[] = await m.query(`select r.id from service_record r where ${DRAWN_FROM} order by r.id`, [host.employee_ids, host.project, `${month}-01`]);
+  const pool = rows.map((row) => row.id);
+  const item = `${month}/${host.project}/${host.host}`;
+  const drawn = drawBy(seed, { kind: 'sample', item, subjectId: null, pool, size: SAMPLES });
+  return { seed, seedHash, committedAt: committedAt.toISOString(), item, pool, size: SAMPLES, drawn };
+}
+
+function samples(m: EntityManager, ids: readonly string[]): Promise<SummarySample[]> {
   return m.query(
-    `select r.held_on::text as "heldOn", r.kind, r.minutes, r.participants, e.name as worker, (select count(*)::int from service_file f where f.record_id = r.id) as files
+    `select r.id, r.held_on::text as "heldOn", r.kind, r.minutes, r.participants, e.name as worker, (select count(*)::int from service_file f where f.record_id = r.id) as files
        from service_record r join employee e on e.id = r.employee_id
-      where r.tenant_id = current_tenant_id() and r.state = 'kept' and r.kind not in ('paper', 'training') and r.employee_id = any($1) and r.project = $2
-        and r.held_on >= $3::date and r.held_on < ($3::date + interval '1 month') order by md5(r.id::text) limit ${SAMPLES}`, [host.employee_ids, host.project, `${month}-01`]);
+      where r.tenant_id = current_tenant_id() and r.id = any($1) order by array_position($1, r.id)`, [[...ids]]);
 }
 
 /** Done and due of a month by kind; training is the employer's own matter. */
@@ -59,16 +72,20 @@ async function counts(m: EntityManager, month: string, host: HostRow): Promise<S
 /** Writes a month's summaries for all purchasers, in the transaction at hand; again, they are replaced. @returns how many. */
 export async function writeSummaries(m: EntityManager, month: string, at: Date): Promise<number> {
   const found = await hosts(m, month);
+  if (found.length === 0) return 0;
+  const seed = await committedSeed(m, month, at);
+  const next = await committedSeed(m, monthAfter(month), at);
   for (const host of found) {
     const counted = await counts(m, month, host);
-    const drawn = await samples(m, month, host);
+    const drawn = await draw(m, month, host, seed);
+    const shown = await samples(m, drawn.drawn);
     await m.query(
-      `insert into service_summary (unit_path, project, host_unit_name, contract_id, purchaser_tenant_id, purchaser_unit_path, month, workers, counts, samples, sent_at)
-         values ($1::ltree, $2, $3, $4, $5, $6::ltree, $7, $8, $9, $10, $11)
+      `insert into service_summary (unit_path, project, host_unit_name, contract_id, purchaser_tenant_id, purchaser_unit_path, month, workers, counts, samples, sent_at, draw, next_seed_hash)
+         values ($1::ltree, $2, $3, $4, $5, $6::ltree, $7, $8, $9, $10, $11, $12, $13)
        on conflict (tenant_id, purchaser_tenant_id, project, host_unit_name, month) do update
          set workers = excluded.workers, counts = excluded.counts, samples = excluded.samples, sent_at = excluded.sent_at, contract_id = excluded.contract_id, purchaser_unit_path = excluded.purchaser_unit_path,
-             updated_at = now(), version = service_summary.version + 1`,
-      [host.unit_path, host.project, host.host, host.contract_id, host.purchaser_tenant_id, host.purchaser_path, month, host.workers, JSON.stringify(counted), JSON.stringify(drawn), at]);
+             draw = excluded.draw, next_seed_hash = excluded.next_seed_hash, updated_at = now(), version = service_summary.version + 1`,
+      [host.unit_path, host.project, host.host, host.contract_id, host.purchaser_tenant_id, host.purchaser_path, month, host.workers, JSON.stringify(counted), JSON.stringify(shown), at, JSON.stringify(drawn), next.seedHash]);
   }
   return found.length;
 }

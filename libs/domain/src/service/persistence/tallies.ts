@@ -2,7 +2,7 @@ import { Decimal } from '@gongqiao/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Done } from '../model/progress.js';
 
-// A case or a group counts once, in the month in which it was opened; its sessions count as sessions. Training counts by hours.
+// A case or a group counts once, for whoever opened it, in the month of its opening; its sessions count as sessions. Training counts by hours.
 const TALLY = `
   insert into service_tally (employee_id, unit_path, kind, month, project, contract_id, purchaser_tenant_id, completed, sessions, participants, minutes)
   select employee_id, unit_path, kind, month, project, contract_id, purchaser_tenant_id, sum(completed), sum(sessions), sum(participants), sum(minutes) from (
@@ -10,9 +10,9 @@ const TALLY = `
            case when r.kind in ('casework', 'group') then 0 when r.kind = 'training' then round(r.minutes / 60.0, 2) else 1 end as completed, 1 as sessions, r.participants, r.minutes
       from service_record r where r.tenant_id = current_tenant_id() and r.state = 'kept' and r.kind <> 'paper' and RECORDS
     union all
-    select s.employee_id, s.unit_path, s.kind, to_char(s.opened_on, 'YYYY-MM'), s.project, s.contract_id, p.purchaser_tenant_id, 1, 0, 0, 0
+    select coalesce(s.opened_by, s.employee_id), coalesce(s.opened_at_path, s.unit_path), s.kind, to_char(s.opened_on, 'YYYY-MM'), s.project, s.contract_id, p.purchaser_tenant_id, 1, 0, 0, 0
       from service_matter s left join lateral (
-        select purchaser_tenant_id from placement p where p.employee_id = s.employee_id and p.starts_on <= s.opened_on and (p.ends_on is null or p.ends_on >= s.opened_on)
+        select purchaser_tenant_id from placement p where p.employee_id = coalesce(s.opened_by, s.employee_id) and p.starts_on <= s.opened_on and (p.ends_on is null or p.ends_on >= s.opened_on)
          order by p.starts_on desc limit 1) p on true
      where s.tenant_id = current_tenant_id() and MATTERS) counted
    group by employee_id, unit_path, kind, month, project, contract_id, purchaser_tenant_id`;
@@ -22,8 +22,8 @@ export async function retally(m: EntityManager, employeeId: string, months: read
   const held = [...new Set(months)].sort();
   await m.query(`select pg_advisory_xact_lock(hashtextextended('service_tally:' || $1, 0))`, [employeeId]);
   await m.query('delete from service_tally where tenant_id = current_tenant_id() and employee_id = $1 and month = any($2)', [employeeId, held]);
-  const within = (day: string, alias: string): string => `${alias}.employee_id = $1 and to_char(${day}, 'YYYY-MM') = any($2)`;
-  await m.query(TALLY.replace('RECORDS', within('r.held_on', 'r')).replace('MATTERS', within('s.opened_on', 's')), [employeeId, held]);
+  const within = (day: string, who: string): string => `${who} = $1 and to_char(${day}, 'YYYY-MM') = any($2)`;
+  await m.query(TALLY.replace('RECORDS', within('r.held_on', 'r.employee_id')).replace('MATTERS', within('s.opened_on', 'coalesce(s.opened_by, s.employee_id)')), [employeeId, held]);
 }
 
 /** Counts everything of a tenant anew: after a load of many records. */

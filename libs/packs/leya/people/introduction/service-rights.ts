@@ -3,12 +3,13 @@ import { right, type Provision, type Reach, type Right } from '@gongqiao/kernel'
 import { P } from '../../operations/provisions/index.js';
 import { SERVICE } from '../performance/service/provisions.js';
 import { INTRO } from './provisions.js';
+import { serviceCareRights } from './service-care-rights.js';
 
 function rights(provision: Provision, who: readonly string[], verbs: string, subjects: string, reach: Reach, zh: string): Right[] {
   return subjects.split(' ').flatMap((subject) => verbs.split(' ').map((verb) => right({ provisions: [provision], who: [...who], verb, subject, reach, zh })));
 }
 
-const FRONT = ['employee', 'frontline-social-worker', 'group-leader', 'project-lead', 'centre-director', 'community-assistant'] as const;
+const FRONT = ['employee', 'frontline-social-worker', 'group-leader', 'project-lead', 'centre-director', 'community-assistant', 'care-worker', 'supervisor', 'trainee-supervisor'] as const;
 const LEADERS = ['group-leader', 'project-lead', 'centre-director', 'team-lead'] as const;
 const SUPERVISORS = ['supervisor', 'department-head'] as const;
 const DEPARTMENTS = ['service-department', 'project-department'] as const;
@@ -30,4 +31,5 @@ export const serviceRights: readonly Right[] = [
   ...rights(INTRO['DEPT-4.1'], HEADS, 'read', 'ServiceProgress ServiceTarget ServiceFinding', 'tenant', '总干事查看全机构服务量'),
   ...rights(INTRO['DEPT-1'], ['board'], 'read', 'ServiceProgress', 'tenant', '理事会查阅服务量'),
   ...rights(INTRO['DEPT-2'], ['supervisory-board'], 'read', 'ServiceProgress ServiceFinding', 'tenant', '监事会监督服务量'),
+  ...serviceCareRights,
 ];
