@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
 import { Documents, contentStore } from '@gongqiao/domain/documents';
-import { LeaveCases, LeaveConsents, LeaveProofs, LeaveRequests, LeaveSettling, Overtime, YearEnds, workOutYearEnd, type LeaveAsked } from '@gongqiao/domain/leave';
+import { LateReturns, LeaveCases, LeaveConsents, LeaveProofs, LeaveRequests, LeaveSettling, Overtime, OvertimeConsents, YearEnds, workOutYearEnd, type LeaveAsked } from '@gongqiao/domain/leave';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
@@ -34,6 +34,8 @@ describe('leave of people whom the agency has placed with the district', () => {
   let documents: Documents;
   let proofs: LeaveProofs;
   let overtime: Overtime;
+  let lateReturns: LateReturns;
+  let overtimeConsents: OvertimeConsents;
   let access: AccessService;
   let policy: PolicyService;
   const clock = new FixedClock(new Date(TODAY));
@@ -94,11 +96,14 @@ describe('leave of people whom the agency has placed with the district', () => {
     documents = new Documents(test.database, trail, contentStore(null, new IdentityVault('a secret of the specification, long enough'), 'document_content'));
     proofs = new LeaveProofs(test.database, access, policy, trail, documents, settling);
     consents = new LeaveConsents(test.database, access, policy, engine, settling);
-    requests = new LeaveRequests(test.database, access, policy, engine, trail, new Duties(test.database, policy, access, trail, todoBook, clock), cases, consents, settling, proofs);
+    lateReturns = new LateReturns(test.database, access, policy, trail, consents);
+    overtimeConsents = new OvertimeConsents(test.database, access, policy, engine);
+    requests = new LeaveRequests(test.database, access, policy, engine, trail, new Duties(test.database, policy, access, trail, todoBook, clock), cases, consents, settling, proofs, lateReturns);
     documents.own(proofs);
-    overtime = new Overtime(test.database, access, policy, trail);
+    overtime = new Overtime(test.database, access, policy, trail, overtimeConsents);
     engine.listen(requests);
     engine.listen(consents);
+    engine.listen(overtimeConsents);
   });
   afterAll(() => test.close());
 
@@ -225,6 +230,8 @@ describe('leave of people whom the agency has placed with the district', () => {
     await overtime.decide(await at(LEYA.tenantId, 'team-lead', team), randomUUID(), { id, agree: true, note: null });
     expect(await codeOf(overtime.register(ctx, randomUUID(), id))).toBe('overtime-not-over id');
     await overtime.register(late, randomUUID(), id);
+    const [known] = await query<{ consent_id: string }>(LEYA.tenantId, 'select consent_id from overtime_entry where id = $1', [id]);
+    await overtimeConsents.acknowledge(await at(LONGGANG.tenantId, 'host-unit', host), randomUUID(), [known?.consent_id ?? '']);
     const off = await requests.apply(late, randomUUID(), asked({ kind: 'time-in-lieu', from: '2026-10-29', to: '2026-10-29', documents: ['overtime-register'], overtimeIds: [id] }));
     expect(await query(LEYA.tenantId, 'select used_by from overtime_entry where id = $1', [id])).toEqual([{ used_by: off.id }]);
     await consents.decide(await at(LONGGANG.tenantId, 'host-unit', host), randomUUID(), { id: (await consentOf(off.id)).id, agree: true, note: null });

@@ -2,7 +2,7 @@
 import { addDays, addMonths, type PlainDate, type WorkCalendar } from '@gongqiao/kernel';
 import { domain } from '@gongqiao/domain';
 import { Documents, contentStore } from '@gongqiao/domain/documents';
-import { LeaveCases, LeaveConsents, LeaveProofs, LeaveRequests, LeaveSettling, Overtime, type LeaveAsked } from '@gongqiao/domain/leave';
+import { LateReturns, LeaveCases, LeaveConsents, LeaveProofs, LeaveRequests, LeaveSettling, Overtime, OvertimeConsents, type LeaveAsked } from '@gongqiao/domain/leave';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { Refused, type RequestContext } from '@gongqiao/platform/context';
 import { Duties } from '@gongqiao/platform/duty';
@@ -80,7 +80,7 @@ export async function loadOvertime(m: EntityManager, calendar: WorkCalendar, tod
 }
 
 /** The use cases of leave as the demonstration calls them. */
-export function leaveServices(context: Pick<SeedContext, 'database' | 'index' | 'clock' | 'vault'>): { requests: LeaveRequests; consents: LeaveConsents; documents: Documents; proofs: LeaveProofs; overtime: Overtime } {
+export function leaveServices(context: Pick<SeedContext, 'database' | 'index' | 'clock' | 'vault'>): { requests: LeaveRequests; consents: LeaveConsents; documents: Documents; proofs: LeaveProofs; lateReturns: LateReturns; overtimeConsents: OvertimeConsents; overtime: Overtime } {
   const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], context.index.packs), (id) => (id === LEYA.tenantId ? 'leya' : 'longgang'));
   const policy = new PolicyService(context.database, context.index, context.clock);
   const trail = new Trail();
@@ -92,10 +92,13 @@ export function leaveServices(context: Pick<SeedContext, 'database' | 'index' | 
   const proofs = new LeaveProofs(context.database, access, policy, trail, documents, settling);
   documents.own(proofs);
   const consents = new LeaveConsents(context.database, access, policy, engine, settling);
-  const requests = new LeaveRequests(context.database, access, policy, engine, trail, new Duties(context.database, policy, access, trail, todos, context.clock), cases, consents, settling, proofs);
+  const lateReturns = new LateReturns(context.database, access, policy, trail, consents);
+  const overtimeConsents = new OvertimeConsents(context.database, access, policy, engine);
+  const requests = new LeaveRequests(context.database, access, policy, engine, trail, new Duties(context.database, policy, access, trail, todos, context.clock), cases, consents, settling, proofs, lateReturns);
   engine.listen(requests);
+  engine.listen(overtimeConsents);
   engine.listen(consents);
-  return { requests, consents, documents, proofs, overtime: new Overtime(context.database, access, policy, trail) };
+  return { requests, consents, documents, proofs, lateReturns, overtimeConsents, overtime: new Overtime(context.database, access, policy, trail, overtimeConsents) };
 }
 
 /** How far a live leave has come. */

@@ -3,6 +3,7 @@ import { JobRegistry } from '@gongqiao/platform/queue';
 import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PayFacts, PayrollModule } from '../payroll/index.js';
+import { DayHours, LeaveModule } from '../leave/index.js';
 import { FactProviders, ScoringModule } from '../scoring/index.js';
 import { attendanceFacts } from './application/attendance-facts.js';
 import { AttendancePackages } from './application/attendance-packages.js';
@@ -15,12 +16,13 @@ import { ClockResolver, CorrectionResolver } from './graphql/clock-resolver.js';
 import { AttendanceMonthResolver } from './graphql/month-resolver.js';
 import { AttendanceSanctionResolver, AttendanceSheetResolver, AttendanceSubmissionResolver } from './graphql/paper-resolver.js';
 import { attendanceRun } from './jobs/attendance-run.js';
+import { hoursInDay } from './model/measure.js';
 
 const SERVICES = [Clocking, Corrections, AttendancePackages, AttendanceSheets, Sanctions];
 const RESOLVERS = [ClockResolver, CorrectionResolver, AttendanceMonthResolver, AttendanceSheetResolver, AttendanceSubmissionResolver, AttendanceSanctionResolver];
 
 /** Attendance from the clock to the month that pay uses, and to the purchaser. */
-@Module({ imports: [ScoringModule, PayrollModule], providers: [...SERVICES, ...RESOLVERS], exports: SERVICES })
+@Module({ imports: [ScoringModule, PayrollModule, LeaveModule], providers: [...SERVICES, ...RESOLVERS], exports: SERVICES })
 export class AttendanceModule implements OnModuleInit {
   constructor(
     private readonly policy: PolicyService,
@@ -30,6 +32,8 @@ export class AttendanceModule implements OnModuleInit {
     private readonly pay: PayFacts,
     private readonly sheets: AttendanceSheets,
     private readonly sanctions: Sanctions,
+    private readonly clocking: Clocking,
+    private readonly dayHours: DayHours,
   ) {}
 
   onModuleInit(): void {
@@ -38,5 +42,6 @@ export class AttendanceModule implements OnModuleInit {
     this.workflow.listen(this.sanctions);
     this.facts.register(attendanceFacts);
     this.pay.attendanceFrom(attendanceForPay);
+    this.dayHours.comeFrom(async (m, ctx, employee, on) => hoursInDay((await this.clocking.hoursOf(m, ctx, employee, on)).hours));
   }
 }

@@ -3,17 +3,20 @@ import { leaveEntities as requestEntities } from './persistence/entities.js';
 import { LeaveProof } from './persistence/proof-entity.js';
 
 export { leaveAccess } from './access.js';
+export { LateReturns } from './application/late-returns.js';
+export { OvertimeConsents } from './application/overtime-consents.js';
 export { LeaveConsents } from './application/leave-consents.js';
 export { LeaveRequests } from './application/leave-requests.js';
 export { LeaveStandings, type StandingInput } from './application/leave-standings.js';
 export { LeaveCases, type LeaveAsked } from './application/leave-case.js';
+export { LeaveProofs, type GivenProof, type WantedProof } from './application/leave-proofs.js';
 export { judgeLeave } from './application/judge-leave.js';
 export { answerTerms, kindTerms } from './application/leave-terms.js';
-export { LeaveProofs, type GivenProof, type WantedProof } from './application/leave-proofs.js';
 export { Overtime, type OvertimeAsked } from './application/overtime.js';
 export { YearEnds, workOutYearEnd } from './application/year-end.js';
 export { LeaveSettling } from './application/settle-leave.js';
 export { LeaveModule } from './leave-module.js';
+export { DayHours } from './ports/day-hours.js';
 export { LeaveApproval, LeaveConsent, LeaveRequest, LeaveStanding, MeetingDay, OvertimeEntry, type ChainLink, type Standing } from './persistence/entities.js';
 export { LeaveProof } from './persistence/proof-entity.js';
 

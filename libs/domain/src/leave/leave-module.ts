@@ -3,11 +3,13 @@ import { JobRegistry } from '@gongqiao/platform/queue';
 import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { DocumentsModule, Documents } from '../documents/index.js';
+import { LateReturns } from './application/late-returns.js';
 import { LeaveCases } from './application/leave-case.js';
 import { LeaveConsents } from './application/leave-consents.js';
 import { LeaveProofs } from './application/leave-proofs.js';
 import { LeaveRequests } from './application/leave-requests.js';
 import { LeaveStandings } from './application/leave-standings.js';
+import { OvertimeConsents } from './application/overtime-consents.js';
 import { Overtime } from './application/overtime.js';
 import { LeaveSettling } from './application/settle-leave.js';
 import { YearEnds } from './application/year-end.js';
@@ -18,8 +20,9 @@ import { LeaveRequestResolver } from './graphql/leave-resolver.js';
 import { OvertimeResolver } from './graphql/overtime-resolver.js';
 import { LeaveYearEndResolver } from './graphql/year-end-resolver.js';
 import { yearEndRun } from './jobs/year-end-run.js';
+import { DayHours } from './ports/day-hours.js';
 
-const SERVICES = [LeaveCases, LeaveSettling, LeaveProofs, LeaveConsents, LeaveRequests, LeaveStandings, Overtime, YearEnds];
+const SERVICES = [DayHours, LateReturns, OvertimeConsents, LeaveCases, LeaveSettling, LeaveProofs, LeaveConsents, LeaveRequests, LeaveStandings, Overtime, YearEnds];
 
 /** Leave and overtime, with the consent of the counterpart where a person is placed with one. */
 @Module({ imports: [DocumentsModule], providers: [...SERVICES, LeaveRequestResolver, LeaveFormResolver, LeaveProofResolver, LeaveConsentResolver, OvertimeResolver, LeaveYearEndResolver], exports: SERVICES })
@@ -29,6 +32,8 @@ export class LeaveModule implements OnModuleInit {
     private readonly jobs: JobRegistry,
     private readonly requests: LeaveRequests,
     private readonly consents: LeaveConsents,
+    private readonly overtimeConsents: OvertimeConsents,
+    private readonly lateReturns: LateReturns,
     private readonly policy: PolicyService,
     private readonly documents: Documents,
     private readonly proofs: LeaveProofs,
@@ -37,11 +42,16 @@ export class LeaveModule implements OnModuleInit {
   onModuleInit(): void {
     this.workflow.listen(this.requests);
     this.workflow.listen(this.consents);
+    this.workflow.listen(this.overtimeConsents);
     this.documents.own(this.proofs);
     this.jobs.register(yearEndRun(this.policy));
     this.jobs.registerTask({
       name: 'leave.begin', title: { zh: '到期开始的请假', en: 'Leaves that begin' }, cron: '10 0 * * *',
       run: async (ctx) => { await this.requests.begin(ctx); },
+    });
+    this.jobs.registerTask({
+      name: 'leave.late', title: { zh: '到期未销假', en: 'Leaves that are over without a report back' }, cron: '0 10,18 * * *',
+      run: async (ctx) => { await this.lateReturns.watch(ctx); },
     });
   }
 }

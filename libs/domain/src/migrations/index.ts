@@ -2,6 +2,7 @@ import { CreateDocuments1700000019000 } from './create-documents.js';
 import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
 import { CreateBudgetCourse1700000018100 } from './create-budget-course.js';
+import { CreateTalent1700000019200 } from './create-talent.js';
 import { PairTimeWithPurchasers1700000019100 } from './pair-time-with-purchasers.js';
 import { CreatePayroll1700000017100 } from './create-payroll.js';
 import { ExtendPayroll1700000019300 } from './extend-payroll.js';
@@ -48,6 +49,7 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   CreateHonours1700000015150,
   CreatePayroll1700000017100,
   CreateBudgetCourse1700000018100,
+  CreateTalent1700000019200,
   PairTimeWithPurchasers1700000019100,
   CreateDocuments1700000019000,
   ExtendPayroll1700000019300,

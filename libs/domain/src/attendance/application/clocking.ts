@@ -4,8 +4,9 @@ import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService, type Judge } from '@gongqiao/platform/policy';
 import { Trail } from '@gongqiao/platform/trail';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { LateReturns } from '../../leave/index.js';
 import { Employee, Placement, employeeOfUser } from '../../personnel/index.js';
 import { refuseAttendance } from '../errors.js';
 import { measureDay, offOn, type LeaveSpan, type WorkHours } from '../model/measure.js';
@@ -61,6 +62,7 @@ export class Clocking {
     private readonly access: AccessService,
     private readonly policy: PolicyService,
     private readonly trail: Trail,
+    @Optional() @Inject(LateReturns) private readonly lateReturns: LateReturns | null = null,
   ) {}
 
   /** Where a person works on a day, for whose hours hold. */
@@ -120,6 +122,7 @@ export class Clocking {
       await this.measure(m, ctx, employee, row);
       await m.save(row);
       this.trail.write(m, ctx, { action: kind === 'in' ? 'clock-in' : 'clock-out', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: { at: at.toISOString(), source } });
+      if (kind === 'in') await this.lateReturns?.seenAtWork(m, ctx, employee.id);
       return { id: row.id, kind };
     });
   }

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@gongqiao/kernel';
+import { Decimal, roundHalfUp, type PlainDate } from '@gongqiao/kernel';
 
 /** Hours of a day as they hold for a person; times as `HH:MM`. */
 export interface WorkHours {
@@ -42,6 +42,11 @@ export function measureDay(hours: WorkHours, clockIn: Date | null, clockOut: Dat
   const before = clockOut === null || off.pm ? 0 : minutesOf(hours.workEnd) - minutesOf(timeInChina(clockOut));
   const capped = (minutes: number): number => Math.min(MOST_MINUTES, Math.max(0, minutes));
   return { late: after > hours.graceMinutes ? capped(after) : 0, early: capped(before) };
+}
+
+/** Hours of a whole day without its break, to the hundredth. */
+export function hoursInDay(hours: WorkHours): Decimal {
+  return roundHalfUp(new Decimal(minutesOf(hours.workEnd) - minutesOf(hours.workStart) - hours.breakMinutes).div(MINUTES_PER_HOUR), 2);
 }
 
 /** Minutes worked between two instants, without the break where it lies within. */

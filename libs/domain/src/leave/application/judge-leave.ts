@@ -5,16 +5,19 @@ import { refusedByKernel, type Decided, type Judge, type NotDecided, type Policy
 import { combinationOf, type Combination } from '../model/chain.js';
 import { KIND_RULES, UNASKED, takesFromBalance } from '../model/kinds.js';
 import { signsOnPaper, type LeaveCase } from './leave-case.js';
+import { judgeTimeOff } from './time-off.js';
 
 /** What the documents say of a request: each answer by what it is about, and what they say together. */
 export interface LeaveJudged {
-  readonly answers: { readonly request?: Decided; readonly approval?: Decided; readonly purchaser?: Decided; readonly kind?: Decided; readonly entitlement?: Decided };
+  readonly answers: { readonly request?: Decided; readonly approval?: Decided; readonly purchaser?: Decided; readonly kind?: Decided; readonly entitlement?: Decided; readonly timeOff?: Decided; readonly timeOffBalance?: Decided };
   readonly combination: Combination | null;
   readonly days: Decimal | null;
   readonly reportBackOn: string | null;
   /** Unmet conditions of the request, by their codes in the document; the host unit's signature aside where it is asked for on the platform. */
   readonly blockers: readonly string[];
   readonly warnings: readonly string[];
+  /** Facts for the purchaser's own rules on time off; null where it has none or the request is other leave. */
+  readonly timeOffFacts: JsonObject | null;
   /** What cannot be judged, by field. */
   readonly faults: readonly Refusal[];
 }
@@ -77,6 +80,7 @@ export function requestFacts(of: LeaveCase): JsonObject {
     type: asked.kind, rank: of.rank, postedAtHostUnit: of.posted, ...spanOf(of), appliedOn: of.appliedOn, urgentPhone: asked.urgent, documents: [...asked.documents],
     balanceDays: balance === null ? null : (balance.isNegative() ? ZERO : balance).toFixed(1), meetingDays: [...of.meetingDays],
     hostUnitSigned: isGiven(of, HOST_UNIT) || (signsOnPaper(of) && asked.hostSignedBy !== null && asked.hostSignedOn !== null),
+    ...(asked.prolongs == null ? {} : { prolongs: true }),
   };
 }
 
@@ -139,17 +143,21 @@ export function judgeLeave(index: PolicyIndex, of: LeaveCase): LeaveJudged {
   const facts = approvalFacts(of, request);
   const approval = request ? keep(of.judge.attempt('leave.approval', facts, of.today)) : undefined;
   const purchaser = request && of.purchaser ? keep(of.purchaser.judge.attempt('leave.approval', facts, of.today)) : undefined;
+  const timeOff = request && of.purchaser && of.timeOff ? judgeTimeOff(of.purchaser.judge, of.timeOff, of.asked, of.others, of.today) : null;
+  const consecutive = timeOff ? keep(timeOff.consecutive) : undefined;
+  const timeOffBalance = timeOff?.balance ? keep(timeOff.balance) : undefined;
   const together = request ? combineAll(index, of, facts) : null;
   if (together !== null && 'code' in together) faults.push(together);
   const duration = of.judge.attempt('leave.duration', { type: of.asked.kind, ...spanOf(of) }, of.today);
   const onPlatform = of.purchaser !== null;
   const needs = (KIND_RULES[of.asked.kind]?.needs ?? []).filter((field) => kind !== undefined && kind.output[field] === false);
   return {
-    answers: { ...(request ? { request } : {}), ...(approval ? { approval } : {}), ...(purchaser ? { purchaser } : {}), ...(kind ? { kind } : {}) },
+    answers: { ...(request ? { request } : {}), ...(approval ? { approval } : {}), ...(purchaser ? { purchaser } : {}), ...(kind ? { kind } : {}), ...(consecutive ? { timeOff: consecutive } : {}), ...(timeOffBalance ? { timeOffBalance } : {}) },
     combination: together !== null && !('code' in together) ? together : null,
     days: request ? new Decimal(String(request.output['days'])) : null,
     reportBackOn: duration.ok ? (duration.output['reportBackOn'] as PlainDate | null) : null,
-    blockers: [...codes(request, 'blockers').filter((code) => code !== SIGNATURE || !onPlatform), ...needs],
+    blockers: [...codes(request, 'blockers').filter((code) => code !== SIGNATURE || !onPlatform), ...needs, ...(timeOff?.blockers ?? [])],
+    timeOffFacts: timeOff?.facts ?? null,
     warnings: [...new Set([...codes(kind, 'legalWarnings'), ...codes(approval, 'legalWarnings')])].sort(), faults,
   };
 }

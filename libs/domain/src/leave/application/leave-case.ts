@@ -5,8 +5,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Employee, EmploymentContract, Placement } from '../../personnel/index.js';
 import { Worker } from '../../workforce/index.js';
-import { LeaveRequest, LeaveStanding, OvertimeEntry, type Half } from '../persistence/entities.js';
-import { leavesWithin, openOvertime, takenInYear, type TakenOfKind } from '../persistence/leaves-of.js';
+import { LeaveRequest, OvertimeEntry, type Half } from '../persistence/entities.js';
+import { DayHours } from '../ports/day-hours.js';
+import { leavesWithin, openOvertime, standingOn, takenInYear, type TakenOfKind } from '../persistence/leaves-of.js';
+import { TIME_OFF, readOvertime, type TimeOffKnown } from './time-off.js';
 
 /** What an applicant says. */
 export interface LeaveAsked {
@@ -26,6 +28,8 @@ export interface LeaveAsked {
   readonly overtimeIds: readonly string[];
   /** Papers uploaded for it beforehand. */
   readonly documentIds?: readonly string[];
+  /** The leave from which the person cannot come back in time. */
+  readonly prolongs?: string | null;
 }
 
 /** The other side of a placement, as the directory of tenants shows it. */
@@ -54,6 +58,8 @@ export interface LeaveCase {
   readonly others: readonly LeaveRequest[];
   readonly overtime: readonly OvertimeEntry[];
   readonly meetingDays: readonly string[];
+  /** Where overtime is to be taken off and the purchaser's document limits it. */
+  readonly timeOff: TimeOffKnown | null;
   /** Approvals given or refused so far, by party. */
   readonly acts: Readonly<Record<string, 'given' | 'refused'>>;
   readonly appliedOn: string;
@@ -70,7 +76,7 @@ export function signsOnPaper(of: Pick<LeaveCase, 'posted' | 'purchaser'>): boole
 /** Reads what leave is judged by. */
 @Injectable()
 export class LeaveCases {
-  constructor(private readonly policy: PolicyService) {}
+  constructor(private readonly policy: PolicyService, private readonly hours: DayHours = new DayHours()) {}
 
   private async purchaserOf(m: EntityManager, ctx: RequestContext, placement: Placement | null): Promise<Purchaser | null> {
     if (!placement?.purchaserTenantId || !placement.purchaserUnitPath) return null;
@@ -90,13 +96,15 @@ export class LeaveCases {
   async gather(m: EntityManager, ctx: RequestContext, employee: Employee, asked: LeaveAsked, made: LeaveRequest | null = null): Promise<LeaveCase> {
     const from = asked.from as PlainDate;
     const except = made?.id ?? null;
-    const standing = await m.findOneBy(LeaveStanding, { employeeId: employee.id });
+    const standing = await standingOn(m, employee.id, asked.from);
     const worker = await m.findOneBy(Worker, { id: employee.workerId });
     const placement = await this.placementOf(m, employee.id, asked.from);
     const purchaser = await this.purchaserOf(m, ctx, placement);
     const [contract] = await m.find(EmploymentContract, { where: { employeeId: employee.id }, order: { startsOn: 'DESC' }, take: 1 });
-    const meetings: { on: string }[] = await m.query(`select d.on_day::text as on from meeting_day d where d.on_day between $1 and $2 and not exists (select 1 from meeting_waiver w where w.employee_id = $3 and w.on_day = d.on_day)`, [asked.from, asked.to, employee.id]);
+    const meetings: { on: string }[] = await m.query(`select d.on_day::text as on from meeting_day d where d.on_day between $1 and $2 and d.withdrawn_on is null
+        and not exists (select 1 from meeting_waiver w where w.employee_id = $3 and w.on_day = d.on_day and w.withdrawn_on is null)`, [asked.from, asked.to, employee.id]);
     const approvals: { party: string; outcome: 'given' | 'refused' }[] = except === null ? [] : await m.query('select party, outcome from leave_approval where request_id = $1', [except]);
+    const limited = asked.kind === TIME_OFF && (purchaser?.judge.knows('overtime.consecutive') ?? false);
     const used = except === null ? [] : await m.findBy(OvertimeEntry, { usedBy: except });
     return {
       asked, employee, placement, today: dayInChina(ctx.at), sex: worker?.sex ?? null,
@@ -107,6 +115,7 @@ export class LeaveCases {
       others: await leavesWithin(m, employee.id, addDays(from, -NEIGHBOURHOOD), addDays(asked.to as PlainDate, NEIGHBOURHOOD), except),
       overtime: [...used, ...(await openOvertime(m, employee.id, asked.from))],
       meetingDays: meetings.map((row) => row.on),
+      timeOff: limited ? { hoursPerDay: await this.hours.hoursOf(m, ctx, employee, asked.from), overtime: await readOvertime(m, employee.id) } : null,
       acts: Object.fromEntries(approvals.map((row) => [row.party, row.outcome])), appliedOn: made?.appliedOn ?? dayInChina(ctx.at),
     };
   }
@@ -116,6 +125,6 @@ export class LeaveCases {
 export function askedAgain(row: LeaveRequest, overtimeIds: readonly string[] = []): LeaveAsked {
   return {
     kind: row.kind, from: row.fromOn, fromHalf: row.fromHalf, to: row.toOn, toHalf: row.toHalf, reason: row.reason, documents: row.documents, urgent: row.urgent, details: row.details,
-    takeover: row.takeover, handedOver: row.handedOver, hostSignedBy: row.hostSignedBy, hostSignedOn: row.hostSignedOn, overtimeIds,
+    takeover: row.takeover, handedOver: row.handedOver, hostSignedBy: row.hostSignedBy, hostSignedOn: row.hostSignedOn, overtimeIds, prolongs: row.prolongs,
   };
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -7,24 +8,38 @@ import { requireDay } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { WorkflowEngine, WorkflowInstance, WorkflowStep, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Employee, employeeOfUser } from '../../personnel/index.js';
 import { findFlow } from '../../shared/flows.js';
 import { unmetOf } from '../../shared/unmet.js';
 import { refuseLeave } from '../errors.js';
 import { nextLink, standingOf } from '../model/chain.js';
-import { LeaveRequest } from '../persistence/entities.js';
+import { LeaveRequest, type Half } from '../persistence/entities.js';
 import { leavesWithin } from '../persistence/leaves-of.js';
 import { judgeLeave, requestFacts, requireJudged, type LeaveJudged } from './judge-leave.js';
-import { LeaveCases, signsOnPaper, type LeaveAsked, type LeaveCase } from './leave-case.js';
+import { LateReturns } from './late-returns.js';
+import { LeaveCases, askedAgain, signsOnPaper, type LeaveAsked, type LeaveCase } from './leave-case.js';
 import { LeaveConsents } from './leave-consents.js';
 import { LeaveProofs } from './leave-proofs.js';
 import { LeaveSettling } from './settle-leave.js';
-import { kindTerms, termsOf } from './leave-terms.js';
+import { kindTerms } from './leave-terms.js';
 
 const SUBJECT = 'LeaveRequest';
 const WORKER = 'employee';
 const BEGINNING = ['granted'] as const;
+const SICK = 'sick';
+
+/** What somebody asks for who is away and cannot come back in time. */
+export interface LeaveProlonged {
+  readonly id: string;
+  /** The kind of the added days; as before where null. */
+  readonly kind: string | null;
+  readonly to: string;
+  readonly toHalf: Half;
+  readonly reason: string;
+  readonly documents: readonly string[];
+  readonly details: JsonObject;
+}
 
 /** Leave from the request to the report back. */
 @Injectable()
@@ -42,6 +57,7 @@ export class LeaveRequests implements WorkflowListener {
     private readonly consents: LeaveConsents,
     private readonly settling: LeaveSettling,
     private readonly proofs: LeaveProofs,
+    private readonly lateReturns: LateReturns,
   ) {}
 
   private async ownFile(m: EntityManager, ctx: RequestContext): Promise<Employee> {
@@ -65,9 +81,10 @@ export class LeaveRequests implements WorkflowListener {
     if (other && !(other.toOn === asked.from && other.toHalf === 'am' && asked.fromHalf === 'pm')) throw refuseLeave('leave-overlaps', { field: 'from', values: { from: other.fromOn, to: other.toOn } });
     if (of.posted && (asked.takeover.trim() === '' || !asked.handedOver)) throw refuseLeave('takeover-missing', { field: 'takeover' });
     if (asked.kind === 'time-in-lieu' && asked.overtimeIds.length === 0) throw refuseLeave('overtime-must-be-picked', { field: 'overtimeIds' });
-    if (judged.blockers.includes('host-unit-signature') && signsOnPaper(of)) throw refuseLeave('host-signature-missing', { field: 'hostSignedBy' });
+    if (judged.blockers.includes('host-unit-signature') && signsOnPaper(of) && asked.prolongs == null) throw refuseLeave('host-signature-missing', { field: 'hostSignedBy' });
+    if (judged.blockers.includes('time-off-hours')) throw refuseLeave('time-off-hours-short', { field: 'overtimeIds' });
     if (judged.blockers.length === 0) return;
-    const unmet = [judged.answers.request, judged.answers.kind].flatMap((answer) => (answer ? [unmetOf(answer)] : [])).filter((found) => found.words !== '');
+    const unmet = [judged.answers.request, judged.answers.kind, judged.answers.timeOff].flatMap((answer) => (answer ? [unmetOf(answer)] : [])).filter((found) => found.words !== '');
     const words = unmet.map((found) => found.words).join('；') || judged.blockers.join('、');
     throw refuseLeave('leave-blocked', { field: 'kind', values: { words }, ...(unmet[0] ? { provision: unmet[0].provision } : {}) });
   }
@@ -81,7 +98,7 @@ export class LeaveRequests implements WorkflowListener {
       documents: [...asked.documents], urgent: asked.urgent, details: asked.details, takeover: asked.takeover.trim(), handedOver: asked.handedOver, appliedOn: of.appliedOn,
       postedAtHostUnit: of.posted, specialPost: of.specialPost, hostUnitName: host.name, hostSignedOn: host.paper ? asked.hostSignedOn : null, hostSignedBy: host.paper ? asked.hostSignedBy : null,
       purchaserTenantId: of.purchaser?.tenantId ?? null, consentId: null, standing: combination ? standingOf(combination) : 'employer', state: '', workflowInstanceId: null,
-      chain: combination?.chain ?? [], obstacles: combination?.obstacles ?? [], warnings: [...judged.warnings], results: {}, reportBackOn: judged.reportBackOn, reportedOn: null,
+      chain: combination?.chain ?? [], obstacles: combination?.obstacles ?? [], warnings: [...judged.warnings], results: {}, reportBackOn: judged.reportBackOn, reportedOn: null, prolongs: asked.prolongs ?? null, hostReturnedOn: null,
     }));
   }
 
@@ -94,34 +111,73 @@ export class LeaveRequests implements WorkflowListener {
   apply(ctx: RequestContext, key: string, input: LeaveAsked): Promise<{ id: string }> {
     requireDay(input.from, 'from');
     requireDay(input.to, 'to');
-    return this.database.once(ctx, { key, operation: 'applyForLeave', input }, async (m) => {
-      const employee = await this.ownFile(m, ctx);
-      this.access.require(ctx, 'create', SUBJECT, { tenantId: ctx.tenantId, userId: ctx.userId, unitPath: employee.unitPath });
-      const { of, judged } = await this.preview(m, ctx, input);
-      await this.requireSound(m, of, judged);
-      const paper = signsOnPaper(of) && input.hostSignedBy !== null;
-      const row = await this.write(m, of, judged, { name: of.placement?.hostUnitName ?? null, paper });
-      if (input.overtimeIds.length > 0) await m.query(`update overtime_entry set used_by = $1 where id = any($2::uuid[]) and employee_id = $3 and used_by is null and state = 'registered'`, [row.id, input.overtimeIds, employee.id]);
-      await this.settling.keepAnswers(m, ctx, row, judged);
-      await this.proofs.keep(m, ctx, row, judged, input.documentIds ?? []);
-      const flow = findFlow(this.policy, of.judge, 'leave-request', 'submit');
-      if (!flow) throw refuseLeave('no-leave-flow', { field: 'kind' });
-      const kindZh = kindTerms(this.policy.index, of.judge)[row.kind] ?? row.kind;
-      const title = `${row.employeeName} ${kindZh} ${row.days.toFixed()} 天（${row.fromOn} 至 ${row.toOn}）`;
-      const instance = await this.workflow.start(m, ctx, { workflow: flow.id, subject: SUBJECT, subjectId: row.id, title, unitPath: row.unitPath, facts: requestFacts(of) });
-      await m.save(Object.assign(row, { workflowInstanceId: instance.id, state: instance.state }));
-      if (of.purchaser && of.placement && judged.answers.purchaser) {
-        const papers = termsOf(this.policy.index, of.judge.fullName('leave.request'), 'documents');
-        row.consentId = await this.consents.ask(m, ctx, { request: row, placement: of.placement, kindZh, papersZh: row.documents.map((code) => papers[code] ?? code), decided: judged.answers.purchaser });
-        await m.save(row);
-      }
-      this.trail.write(m, ctx, { action: 'apply-for-leave', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: { kind: row.kind, from: row.fromOn, to: row.toOn, days: row.days.toFixed(), chain: row.chain.map((link) => link.by) } });
-      if (paper) await this.settling.record(m, ctx, row, { party: 'host-unit', outcome: 'given', by: null, byName: `${row.hostUnitName ?? ''} ${input.hostSignedBy ?? ''}`.trim(), note: `签字日期 ${input.hostSignedOn ?? ''}` });
-      const next = nextLink(row.chain);
-      if (next?.stage !== 'site') await this.settling.handIn(m, ctx, row);
-      else await this.settling.handOn(m, ctx, row);
-      return { id: row.id };
+    return this.database.once(ctx, { key, operation: 'applyForLeave', input }, (m) => this.lodge(m, ctx, { ...input, prolongs: null }, null));
+  }
+
+  /**
+   * Asks for more leave while away, where somebody cannot come back in time: a request of its own that goes on from the first.
+   * Who must agree is judged with the whole absence; what was told in time and what too late is kept with it.
+   *
+   * @throws Refused `not-on-leave`, `prolonged-already`, and all that `apply` refuses.
+   */
+  prolong(ctx: RequestContext, key: string, input: LeaveProlonged): Promise<{ id: string }> {
+    requireDay(input.to, 'to');
+    return this.database.once(ctx, { key, operation: 'prolongLeave', input }, async (m) => {
+      const row = await this.getLocked(m, ctx, input.id, 'create');
+      if (row.userId !== ctx.userId || row.standing !== 'on-leave') throw refuseLeave('not-on-leave', { field: 'id' });
+      if (await this.isProlonged(m, row.id)) throw refuseLeave('prolonged-already', { field: 'id' });
+      if (row.reportBackOn === null || input.to < row.reportBackOn) throw refuseLeave('not-later', { field: 'to', values: { day: row.reportBackOn ?? row.toOn } });
+      if (input.reason.trim() === '') throw refuseLeave('reason-missing', { field: 'reason' });
+      const fromHalf = row.reportBackOn === row.toOn ? 'pm' as const : 'am' as const;
+      return this.lodge(m, ctx, {
+        ...askedAgain(row), kind: input.kind ?? row.kind, from: row.reportBackOn, fromHalf, to: input.to, toHalf: input.toHalf, reason: input.reason, documents: input.documents, urgent: (input.kind ?? row.kind) === SICK, details: input.details,
+        hostSignedBy: null, hostSignedOn: null, overtimeIds: [], prolongs: row.id,
+      }, row);
     });
+  }
+
+  private isProlonged(m: EntityManager, id: string): Promise<boolean> {
+    return m.existsBy(LeaveRequest, { prolongs: id, standing: In(['host-unit', 'employer', 'purchaser', 'granted', 'on-leave']) });
+  }
+
+  /** What the purchaser's document says of an announcement that somebody comes back later; nothing where it has no such rule. */
+  private async keepAnnouncement(m: EntityManager, ctx: RequestContext, of: LeaveCase, row: LeaveRequest, first: LeaveRequest): Promise<void> {
+    if (!of.purchaser?.judge.knows('leave.extension')) return;
+    const said = of.purchaser.judge.attempt('leave.extension', { firstDay: first.fromOn, lastDay: first.toOn, newLastDay: row.toOn, noticeOn: of.today }, of.today);
+    if (said.ok) row.results = { ...row.results, extension: await this.policy.store(m, ctx, { subject: SUBJECT, subjectId: row.id, field: 'extension', unitPath: row.unitPath, result: said }) };
+  }
+
+  private async lodge(m: EntityManager, ctx: RequestContext, input: LeaveAsked, first: LeaveRequest | null): Promise<{ id: string }> {
+    const employee = await this.ownFile(m, ctx);
+    this.access.require(ctx, 'create', SUBJECT, { tenantId: ctx.tenantId, userId: ctx.userId, unitPath: employee.unitPath });
+    const { of, judged } = await this.preview(m, ctx, input);
+    await this.requireSound(m, of, judged);
+    const paper = signsOnPaper(of) && input.hostSignedBy !== null;
+    const row = await this.write(m, of, judged, { name: of.placement?.hostUnitName ?? null, paper });
+    if (input.overtimeIds.length > 0) await m.query(`update overtime_entry set used_by = $1 where id = any($2::uuid[]) and employee_id = $3 and used_by is null and state = 'registered'`, [row.id, input.overtimeIds, employee.id]);
+    await this.settling.keepAnswers(m, ctx, row, judged);
+    if (first) await this.keepAnnouncement(m, ctx, of, row, first);
+    const flow = findFlow(this.policy, of.judge, 'leave-request', 'submit');
+    if (!flow) throw refuseLeave('no-leave-flow', { field: 'kind' });
+    const kindZh = kindTerms(this.policy.index, of.judge)[row.kind] ?? row.kind;
+    const title = `${row.employeeName} ${kindZh} ${row.days.toFixed()} 天（${row.fromOn} 至 ${row.toOn}）${first ? '续假' : ''}`;
+    const instance = await this.workflow.start(m, ctx, { workflow: flow.id, subject: SUBJECT, subjectId: row.id, title, unitPath: row.unitPath, facts: requestFacts(of) });
+    await m.save(Object.assign(row, { workflowInstanceId: instance.id, state: instance.state }));
+    if (of.purchaser && of.placement && judged.answers.purchaser) {
+      const papers = this.proofs.terms(of.judge);
+      row.consentId = await this.consents.ask(m, ctx, {
+        request: row, placement: of.placement, kindZh, papersZh: row.documents.map((code) => papers[code] ?? code), decided: judged.answers.purchaser, timeOffFacts: judged.timeOffFacts, prolongs: first?.consentId ?? null,
+      });
+      await m.save(row);
+    }
+    await this.proofs.keep(m, ctx, row, judged, input.documentIds ?? []);
+    this.trail.write(m, ctx, { action: first ? 'prolong-leave' : 'apply-for-leave', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: { kind: row.kind, from: row.fromOn, to: row.toOn, days: row.days.toFixed(), prolongs: row.prolongs, chain: row.chain.map((link) => link.by) } });
+    if (paper) await this.settling.record(m, ctx, row, { party: 'host-unit', outcome: 'given', by: null, byName: `${row.hostUnitName ?? ''} ${input.hostSignedBy ?? ''}`.trim(), note: `签字日期 ${input.hostSignedOn ?? ''}` });
+    const next = nextLink(row.chain);
+    if (next?.stage !== 'site') await this.settling.handIn(m, ctx, row);
+    else await this.settling.handOn(m, ctx, row);
+    if (first) await this.lateReturns.announced(m, ctx, first, row);
+    return { id: row.id };
   }
 
   private async getLocked(m: EntityManager, ctx: RequestContext, id: string, verb: string): Promise<LeaveRequest> {
@@ -197,6 +253,7 @@ export class LeaveRequests implements WorkflowListener {
     const reportedOn = String(event.form?.['reportedOn'] ?? dayInChina(ctx.at));
     if (event.transition === 'cutShort') row.days = await this.settling.shorten(m, ctx, row, reportedOn);
     await m.save(Object.assign(row, { standing: 'closed', reportedOn }));
+    await this.lateReturns.settle(m, ctx, row, `${reportedOn} 销假`);
     await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'done' where finished_at is null and duty_occurrence_id in (select id from duty_occurrence where period like '%' || $1)`, [row.id, ctx.at, ctx.userId]);
     await m.query(`update duty_occurrence set done_at = $2, done_by = $3, evidence = $4 where done_at is null and period like '%' || $1`, [row.id, ctx.at, ctx.userId, `${reportedOn} 销假`]);
   }
@@ -219,11 +276,18 @@ export class LeaveRequests implements WorkflowListener {
       const row = await this.getLocked(m, ctx, input.id, 'report');
       if (on > dayInChina(ctx.at)) throw refuseLeave('day-ahead', { field: 'on' });
       if (row.standing !== 'on-leave' || row.workflowInstanceId === null || on < row.fromOn) throw refuseLeave('not-on-leave', { field: 'on' });
-      const early = on <= row.toOn && !(on === row.toOn && row.toHalf === 'am');
-      const form = { reportedOn: on, ...(early || !input.note ? {} : { note: input.note }) };
-      await this.workflow.actFor(m, ctx, row.workflowInstanceId, [WORKER], { transition: early ? 'cutShort' : 'reportBack', form });
+      await this.closeOne(m, ctx, row, on, input.note);
+      // One report ends the whole absence: the leave that this one goes on from, and the one that goes on from it.
+      const joined = await m.createQueryBuilder(LeaveRequest, 'leave').where(`leave.standing = 'on-leave' and (leave.id = :first or leave.prolongs = :id)`, { first: row.prolongs, id: row.id }).getMany();
+      for (const other of joined) if (on >= other.fromOn) await this.closeOne(m, ctx, other, on, input.note);
       return { id: row.id };
     });
+  }
+
+  private async closeOne(m: EntityManager, ctx: RequestContext, row: LeaveRequest, on: string, note: string | null): Promise<void> {
+    const early = on <= row.toOn && !(on === row.toOn && row.toHalf === 'am');
+    const form = { reportedOn: on, ...(early || !note ? {} : { note }) };
+    await this.workflow.actFor(m, ctx, row.workflowInstanceId ?? '', [WORKER], { transition: early ? 'cutShort' : 'reportBack', form });
   }
 
   /** Begins the leaves that everybody has agreed to and whose day has come. Safe to run twice. */

@@ -11,11 +11,15 @@ import type { EntityManager } from 'typeorm';
 import { employeeOfUser } from '../../personnel/index.js';
 import { refuseLeave } from '../errors.js';
 import { OvertimeEntry } from '../persistence/entities.js';
+import { DayHours } from '../ports/day-hours.js';
+import { OvertimeConsents } from './overtime-consents.js';
+import { HARD_LIMITS, LIMIT_WORDS, judgeLimits, type LimitsFound } from './overtime-limits.js';
 
 const SUBJECT = 'OvertimeEntry';
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const LONGEST_HOURS = 12;
 const MINUTES_PER_HOUR = 60;
+const GROUND_LEAST = 8;
 
 /** Overtime that somebody asks for. */
 export interface OvertimeAsked {
@@ -51,6 +55,8 @@ export class Overtime {
     private readonly access: AccessService,
     private readonly policy: PolicyService,
     private readonly trail: Trail,
+    private readonly consents: OvertimeConsents,
+    private readonly dayHours: DayHours = new DayHours(),
   ) {}
 
   /** What the document says of taking it off: judged on the next working day, for by when and with which warnings. */
@@ -76,17 +82,38 @@ export class Overtime {
       if (other) throw refuseLeave('overtime-overlaps', { field: 'starts', values: { starts: other.starts, ends: other.ends } });
       const judge = await this.policy.judge(m, ctx);
       const lieu = this.lieuOf(judge, on, hours);
-      const warnings = lieu?.output['legalWarnings'];
+      const legal = lieu?.output['legalWarnings'];
+      const dayKind = dayKindOf(judge, on);
+      const limits = await this.limitsOf(m, ctx, { id: null, employeeId: employee.id, unitPath: employee.unitPath, onDay: on, hours, dayKind });
       const row = await m.save(m.create(OvertimeEntry, {
         employeeId: employee.id, userId: employee.userId, employeeName: employee.name, unitPath: employee.unitPath, onDay: on, starts: input.starts, ends: input.ends, hours,
-        reason: input.reason.trim(), choice: input.choice, dayKind: dayKindOf(judge, on), state: 'requested', useBy: (lieu?.output['useBy'] as string | undefined) ?? null,
-        warnings: input.choice === 'time-in-lieu' && Array.isArray(warnings) ? warnings.map(String) : [], resultId: null, decidedBy: null, decidedByName: null, decidedAt: null, note: null, usedBy: null,
+        reason: input.reason.trim(), choice: input.choice, dayKind, state: 'requested', useBy: (lieu?.output['useBy'] as string | undefined) ?? null,
+        warnings: [...(input.choice === 'time-in-lieu' && Array.isArray(legal) ? legal.map(String) : []), ...(limits?.marks ?? [])], resultId: null, decidedBy: null, decidedByName: null, decidedAt: null, note: null, usedBy: null,
       }));
       if (lieu) await m.save(Object.assign(row, { resultId: await this.policy.store(m, ctx, { subject: SUBJECT, subjectId: row.id, field: 'timeInLieu', unitPath: row.unitPath, result: lieu }) }));
+      if (limits) await m.save(Object.assign(row, { lawResultId: await this.keepLimits(m, ctx, row, limits) }));
       await this.tellLead(m, ctx, row);
       this.trail.write(m, ctx, { action: 'enter-overtime', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: { on, starts: row.starts, ends: row.ends, choice: row.choice } });
       return { id: row.id };
     });
+  }
+
+  private async limitsOf(m: EntityManager, ctx: RequestContext, entry: Pick<OvertimeEntry, 'employeeId' | 'unitPath' | 'onDay' | 'hours' | 'dayKind'> & { readonly id: string | null }): Promise<LimitsFound | null> {
+    return judgeLimits(m, ctx, this.policy, entry, await this.dayHours.hoursOf(m, ctx, { id: entry.employeeId, unitPath: entry.unitPath }, entry.onDay));
+  }
+
+  private keepLimits(m: EntityManager, ctx: RequestContext, row: OvertimeEntry, limits: LimitsFound): Promise<string> {
+    return this.policy.store(m, ctx, { subject: SUBJECT, subjectId: row.id, field: 'limits', unitPath: row.unitPath, result: limits.decided });
+  }
+
+  /** Beyond the law's limits nobody agrees without saying why the law allows it here. */
+  private async requireWithinLimits(m: EntityManager, ctx: RequestContext, row: OvertimeEntry, note: string | null): Promise<void> {
+    const limits = await this.limitsOf(m, ctx, row);
+    if (!limits) return;
+    const marks = [...row.warnings.filter((code) => !Object.hasOwn(LIMIT_WORDS, code)), ...limits.marks];
+    if (marks.join() !== row.warnings.join()) Object.assign(row, { warnings: marks, lawResultId: await this.keepLimits(m, ctx, row, limits) });
+    const [hard] = limits.marks.filter((code) => HARD_LIMITS.includes(code));
+    if (hard !== undefined && (note ?? '').trim().length < GROUND_LEAST) throw refuseLeave('overtime-over-limit', { field: 'note', values: { words: LIMIT_WORDS[hard] ?? hard }, ...(limits.decided.provisions[0] === undefined ? {} : { provision: limits.decided.provisions[0] }) });
   }
 
   private async tellLead(m: EntityManager, ctx: RequestContext, row: OvertimeEntry): Promise<void> {
@@ -121,6 +148,7 @@ export class Overtime {
       if (row.userId === ctx.userId) throw refuseLeave('own-leave', { field: 'id' });
       if (row.state !== 'requested') throw refuseLeave('overtime-not-open', { field: 'id' });
       if (!input.agree && (input.note ?? '').trim().length < 4) throw refuseLeave('reason-missing', { field: 'note' });
+      if (input.agree) await this.requireWithinLimits(m, ctx, row, input.note);
       const [me]: { name: string }[] = await m.query('select name from app_user where id = $1', [ctx.userId]);
       await m.save(Object.assign(row, { state: input.agree ? 'approved' : 'refused', decidedBy: ctx.userId, decidedByName: me?.name ?? null, decidedAt: ctx.at, note: input.note }));
       await this.finishTodo(m, ctx, row.id, row.state);
@@ -137,6 +165,7 @@ export class Overtime {
       const over = new Date(`${row.onDay}T${row.ends}:00+08:00`);
       if (ctx.at < over) throw refuseLeave('overtime-not-over', { field: 'id' });
       await m.save(Object.assign(row, { state: 'registered' }));
+      await this.consents.report(m, ctx, row);
       this.trail.write(m, ctx, { action: 'register-overtime', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: { hours: row.hours.toFixed() } });
       return { id: row.id };
     });

@@ -123,6 +123,15 @@ export class LeaveSettling {
     else await this.tellApplicant(m, ctx, row);
   }
 
+  /** What a counterpart recorded of a return: kept, and the late return that it ends is marked. */
+  async hearReturn(m: EntityManager, ctx: RequestContext, row: LeaveRequest, on: string): Promise<void> {
+    await m.update(LeaveRequest, { id: row.id }, { hostReturnedOn: on });
+    await m.query(
+      `update leave_late_return set present_from = least(coalesce(present_from, $2::date), $2::date), state = case when state = 'not-back' then 'not-reported' else state end, version = version + 1
+        where request_id = $1 and state <> 'settled'`, [row.id, on]);
+    this.trail.write(m, ctx, { action: 'host-unit-records-return', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: { on } });
+  }
+
   /** Gives back the overtime that a leave would have used. */
   async release(m: EntityManager, row: LeaveRequest): Promise<void> {
     await m.query('update overtime_entry set used_by = null where used_by = $1', [row.id]);

@@ -32,7 +32,7 @@ interface PersonRow {
 const PEOPLE = `
   select e.id, e.user_id as "userId", e.name, e.unit_path::text as path, e.hired_on::text as "hiredOn", s.career_start::text as "careerStart", c.wage, t.taken,
          coalesce(y.carry_over_approved, false) as carry, coalesce(y.given_up_in_writing, false) as "givenUp", y.result_id as earlier
-    from employee e left join leave_standing s on s.employee_id = e.id left join leave_year_end y on y.employee_id = e.id and y.year = $2
+    from employee e left join lateral (select career_start from leave_standing held where held.employee_id = e.id order by held.valid_from desc limit 1) s on true left join leave_year_end y on y.employee_id = e.id and y.year = $2
     left join lateral (select monthly_wage::text as wage from employment_contract k where k.employee_id = e.id order by k.starts_on desc limit 1) c on true
     left join lateral (select jsonb_agg(jsonb_build_object('kind', g.kind, 'days', g.days::text, 'calendar', g.calendar)) as taken from (
         select kind, sum(days) as days, sum(to_on - from_on + 1)::int as calendar from leave_request r

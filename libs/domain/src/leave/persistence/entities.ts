@@ -1,7 +1,12 @@
 import type { Decimal, JsonObject } from '@gongqiao/kernel';
 import { TenantEntity, UnitEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
+import { LeaveLateReturn } from './late-return-entity.js';
+import { OvertimeConsent, OvertimeEntry } from './overtime-entities.js';
 import { LeaveYearEnd } from './year-end-entity.js';
+
+export { OVERTIME_STATES, OvertimeConsent, OvertimeEntry, type OvertimeState } from './overtime-entities.js';
+export { LATE_STATES, LeaveLateReturn, type LateState } from './late-return-entity.js';
 
 export type Half = 'am' | 'pm';
 
@@ -36,6 +41,17 @@ export class LeaveStanding extends UnitEntity {
   /** First employment anywhere; null where it is this one. */
   @Column({ type: 'date', nullable: true })
   careerStart!: string | null;
+
+  @Column({ type: 'date' })
+  validFrom!: string;
+
+  /** Last day on which it holds; null while it does. */
+  @Column({ type: 'date', nullable: true })
+  validTo!: string | null;
+
+  /** The order or paper that it rests on. */
+  @Column({ type: 'text' })
+  source!: string;
 }
 
 /** A day on which the house meets and leave is not to be taken. */
@@ -46,6 +62,14 @@ export class MeetingDay extends TenantEntity {
 
   @Column({ type: 'text' })
   title!: string;
+
+  /** The notice that called the meeting. */
+  @Column({ type: 'text' })
+  source!: string;
+
+  /** Called off on this day; null while it holds. */
+  @Column({ type: 'date', nullable: true })
+  withdrawnOn!: string | null;
 }
 
 /** A head's word that somebody may be on leave on a meeting day, with the reason. */
@@ -62,6 +86,10 @@ export class MeetingWaiver extends TenantEntity {
 
   @Column({ type: 'uuid' })
   givenBy!: string;
+
+  /** Taken back on this day; null while it holds. */
+  @Column({ type: 'date', nullable: true })
+  withdrawnOn!: string | null;
 }
 
 /** One approval of the chain, as all packs together ask for it. */
@@ -190,6 +218,14 @@ export class LeaveRequest extends UnitEntity {
 
   @Column({ type: 'date', nullable: true })
   reportedOn!: string | null;
+
+  /** The leave that this one goes on from, where the person could not come back in time. */
+  @Column({ type: 'uuid', nullable: true })
+  prolongs!: string | null;
+
+  /** Day of the return as the host unit recorded it. */
+  @Column({ type: 'date', nullable: true })
+  hostReturnedOn!: string | null;
 }
 
 /** What one party of the chain said; once, and never changed. */
@@ -296,73 +332,20 @@ export class LeaveConsent extends UnitEntity {
 
   @Column({ type: 'date', nullable: true })
   decidedOn!: string | null;
-}
 
-export const OVERTIME_STATES = ['requested', 'approved', 'refused', 'registered', 'withdrawn'] as const;
-export type OvertimeState = (typeof OVERTIME_STATES)[number];
-
-/** Overtime: asked for before it begins, registered after, taken off or paid. */
-@Entity('overtime_entry')
-export class OvertimeEntry extends UnitEntity {
-  @Column({ type: 'uuid' })
-  employeeId!: string;
-
+  /** The consent that this one goes on from. */
   @Column({ type: 'uuid', nullable: true })
-  userId!: string | null;
+  prolongs!: string | null;
 
-  @Column({ type: 'text' })
-  employeeName!: string;
-
-  @Column({ type: 'date' })
-  onDay!: string;
-
-  /** Time of day, `HH:MM`. */
-  @Column({ type: 'text' })
-  starts!: string;
-
-  @Column({ type: 'text' })
-  ends!: string;
-
-  @Column(decimalColumn(5, 2))
-  hours!: Decimal;
-
-  @Column({ type: 'text' })
-  reason!: string;
-
-  @Column({ type: 'text' })
-  choice!: 'pay' | 'time-in-lieu';
-
-  @Column({ type: 'text' })
-  dayKind!: 'workday' | 'rest-day' | 'statutory-holiday';
-
-  @Column({ type: 'text' })
-  state!: OvertimeState;
-
-  /** Last day on which time off may be taken for it, by the document. */
   @Column({ type: 'date', nullable: true })
-  useBy!: string | null;
+  reportBackOn!: string | null;
 
-  @Column({ type: 'text', array: true })
-  warnings!: string[];
+  /** Away without leave since this day, as the employer's side noticed. */
+  @Column({ type: 'date', nullable: true })
+  lateSince!: string | null;
 
-  @Column({ type: 'uuid', nullable: true })
-  resultId!: string | null;
-
-  @Column({ type: 'uuid', nullable: true })
-  decidedBy!: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  decidedByName!: string | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  decidedAt!: Date | null;
-
-  @Column({ type: 'text', nullable: true })
-  note!: string | null;
-
-  /** The leave for which it was taken off. */
-  @Column({ type: 'uuid', nullable: true })
-  usedBy!: string | null;
+  @Column({ type: 'date', nullable: true })
+  returnedOn!: string | null;
 }
 
-export const leaveEntities = [LeaveStanding, MeetingDay, MeetingWaiver, LeaveRequest, LeaveApproval, LeaveConsent, OvertimeEntry, LeaveYearEnd];
+export const leaveEntities = [LeaveStanding, MeetingDay, MeetingWaiver, LeaveRequest, LeaveApproval, LeaveConsent, OvertimeEntry, OvertimeConsent, LeaveLateReturn, LeaveYearEnd];
