@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
+import type { Attached } from '../documents/attach-box.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { useLanguage, useWords } from '../ui/language.js';
 import { PageHead, Panel } from '../ui/page-head.js';
@@ -16,6 +17,7 @@ import { ChainView } from './chain-view.js';
 import { useKeptDraft } from './draft.js';
 import { ApplyForLeaveDocument, LeaveFormDocument, PreviewLeaveDocument, type LeaveFormQuery } from './leave.operations.js';
 import { Balances } from './my-leave-page.js';
+import { ProofsForm } from './proofs-form.js';
 import { plainDays } from './span.js';
 import { leaveWords } from './words.js';
 
@@ -29,7 +31,10 @@ interface LeaveDraft {
   readonly to: string | null;
   readonly toHalf: Half;
   readonly reason: string;
+  /** Papers handed over as sheets, by their codes. */
   readonly documents: readonly string[];
+  /** Papers uploaded for it. */
+  readonly files: readonly Attached[];
   readonly urgent: boolean;
   readonly details: Draft;
   readonly takeover: string;
@@ -40,7 +45,7 @@ interface LeaveDraft {
 }
 
 const EMPTY: LeaveDraft = {
-  kind: null, from: null, fromHalf: 'am', to: null, toHalf: 'pm', reason: '', documents: [], urgent: false, details: {}, takeover: '', handedOver: false, hostSignedBy: '', hostSignedOn: null, overtimeIds: [],
+  kind: null, from: null, fromHalf: 'am', to: null, toHalf: 'pm', reason: '', documents: [], files: [], urgent: false, details: {}, takeover: '', handedOver: false, hostSignedBy: '', hostSignedOn: null, overtimeIds: [],
 };
 const KEPT_AS = 'gongqiao.draft.leave';
 const TIME_OFF = 'time-in-lieu';
@@ -49,9 +54,9 @@ const SICK = 'sick';
 function inputOf(form: FormOf, draft: LeaveDraft) {
   if (!draft.kind || !draft.from || !draft.to) return null;
   const schema = schemaOf((form.details as Readonly<Record<string, unknown>>)[draft.kind]);
-  const { kind, from, fromHalf, to, toHalf, reason, documents, urgent, takeover, handedOver, hostSignedBy, hostSignedOn } = draft;
+  const { kind, from, fromHalf, to, toHalf, reason, documents, files, urgent, takeover, handedOver, hostSignedBy, hostSignedOn } = draft;
   return {
-    kind, from, fromHalf, to, toHalf, reason, documents: [...documents], urgent: kind === SICK && urgent, details: factsOf(schema, draft.details), takeover, handedOver, hostSignedBy: hostSignedBy.trim() || null, hostSignedOn,
+    kind, from, fromHalf, to, toHalf, reason, documents: [...documents], documentIds: files.map((file) => file.id), urgent: kind === SICK && urgent, details: factsOf(schema, draft.details), takeover, handedOver, hostSignedBy: hostSignedBy.trim() || null, hostSignedOn,
     overtimeIds: kind === TIME_OFF ? [...draft.overtimeIds] : [],
   };
 }
@@ -67,8 +72,8 @@ function Day({ id, label, day, half, onDay, onHalf, halves }: {
   );
 }
 
-/** What the documents say of the draft as it stands: days, who approves, what is missing. */
-function Preview({ form, draft }: { readonly form: FormOf; readonly draft: LeaveDraft }) {
+/** What the documents say of the draft as it stands: days, who approves, what is missing, and the papers that it wants. */
+function Preview({ form, draft, change }: { readonly form: FormOf; readonly draft: LeaveDraft; readonly change: (part: Partial<LeaveDraft>) => void }) {
   const t = useWords(leaveWords);
   const { language } = useLanguage();
   const input = useSettled(JSON.stringify(inputOf(form, draft)));
@@ -76,19 +81,22 @@ function Preview({ form, draft }: { readonly form: FormOf; readonly draft: Leave
   const [{ data, error, fetching }] = useQuery({ query: PreviewLeaveDocument, variables, pause: input === 'null' });
   if (input === 'null') return <Panel title={t('preview')}><p className="gq-quiet">{t('fillDates')}</p></Panel>;
   return (
-    <Panel title={t('preview')}>
-      <Answered data={data?.previewLeave} fetching={fetching} error={error}>
-        {(p) => (
-          <div aria-live="polite">
-            {p.faults.map((fault, i) => <Alert key={i} type="warning" showIcon title={language === 'zh' ? fault.zh : fault.en} style={{ marginBottom: 8 }} />)}
-            {p.days && <p style={{ fontSize: 20, margin: '0 0 8px' }}><Figure value={t('counts', { days: plainDays(p.days) })} explanation={previewBasis(p.bases[0])} />{p.reportBackOn && <span className="gq-quiet" style={{ fontSize: 14 }}>　{t('back', { day: p.reportBackOn })}</span>}</p>}
-            {p.blockers.length > 0 && <Alert type="error" showIcon title={t('blocked')} description={p.blockers.map((b) => b.zh).join('；')} style={{ marginBottom: 8 }} />}
-            {p.warnings.length > 0 && <Alert type="info" showIcon title={t('law')} description={p.warnings.map((w) => w.zh).join('；')} style={{ marginBottom: 8 }} />}
-            {p.chain.length > 0 && <><strong>{t('whoApproves')}</strong><ChainView chain={p.chain} running={false} /></>}
-          </div>
-        )}
-      </Answered>
-    </Panel>
+    <>
+      <Panel title={t('preview')}>
+        <Answered data={data?.previewLeave} fetching={fetching} error={error}>
+          {(p) => (
+            <div aria-live="polite">
+              {p.faults.map((fault, i) => <Alert key={i} type="warning" showIcon title={language === 'zh' ? fault.zh : fault.en} style={{ marginBottom: 8 }} />)}
+              {p.days && <p style={{ fontSize: 20, margin: '0 0 8px' }}><Figure value={t('counts', { days: plainDays(p.days) })} explanation={previewBasis(p.bases[0])} />{p.reportBackOn && <span className="gq-quiet" style={{ fontSize: 14 }}>　{t('back', { day: p.reportBackOn })}</span>}</p>}
+              {p.blockers.length > 0 && <Alert type="error" showIcon title={t('blocked')} description={p.blockers.map((b) => b.zh).join('；')} style={{ marginBottom: 8 }} />}
+              {p.warnings.length > 0 && <Alert type="info" showIcon title={t('law')} description={p.warnings.map((w) => w.zh).join('；')} style={{ marginBottom: 8 }} />}
+              {p.chain.length > 0 && <><strong>{t('whoApproves')}</strong><ChainView chain={p.chain} running={false} /></>}
+            </div>
+          )}
+        </Answered>
+      </Panel>
+      {data && <ProofsForm preview={data.previewLeave} others={form.otherProofs} files={draft.files} onPaper={draft.documents} onFiles={(files) => change({ files })} onOnPaper={(documents) => change({ documents })} />}
+    </>
   );
 }
 
@@ -99,13 +107,12 @@ function Fill({ form, draft, change }: { readonly form: FormOf; readonly draft: 
   return (
     <Panel>
       <Form layout="vertical" component="div" size="large">
-        <Form.Item label={t('kind')} htmlFor="leave-kind" required><Select id="leave-kind" placeholder={t('chooseKind')} value={draft.kind} options={form.kinds.map((k) => ({ value: k.code, label: k.zh }))} onChange={(kind: string) => change({ kind, details: {} })} /></Form.Item>
+        <Form.Item label={t('kind')} htmlFor="leave-kind" required><Select id="leave-kind" placeholder={t('chooseKind')} value={draft.kind} options={form.kinds.map((k) => ({ value: k.code, label: k.zh }))} onChange={(kind: string) => change({ kind, details: {}, documents: [], files: [] })} /></Form.Item>
         <Day id="leave-from" label={t('from')} day={draft.from} half={draft.fromHalf} halves={halves} onDay={(from) => change({ from, ...(draft.to === null || (from !== null && draft.to < from) ? { to: from } : {}) })} onHalf={(fromHalf) => change({ fromHalf })} />
         <Day id="leave-to" label={t('to')} day={draft.to} half={draft.toHalf} halves={halves} onDay={(to) => change({ to })} onHalf={(toHalf) => change({ toHalf })} />
         {draft.kind === SICK && <Form.Item><Checkbox checked={draft.urgent} onChange={(e) => change({ urgent: e.target.checked })}>{t('urgent')}</Checkbox></Form.Item>}
         {draft.kind === TIME_OFF && <Form.Item label={t('overtime')}><Checkbox.Group value={[...draft.overtimeIds]} onChange={(overtimeIds) => change({ overtimeIds: overtimeIds as string[] })} options={form.overtime.map((o) => ({ value: o.id, label: `${o.onDay} ${plainDays(o.hours)} ${t('hours')}${o.useBy ? `（${t('useBy', { day: o.useBy })}）` : ''}` }))} /></Form.Item>}
         {details.properties && <fieldset className="gq-record"><legend>{t('more')}</legend><SchemaForm schema={details} value={draft.details} onChange={(next) => change({ details: next })} /></fieldset>}
-        <Form.Item label={t('documents')} htmlFor="leave-documents"><Select id="leave-documents" mode="multiple" value={[...draft.documents]} options={form.documents.map((d) => ({ value: d.code, label: d.zh }))} onChange={(documents: string[]) => change({ documents })} /></Form.Item>
         <Form.Item label={t('reason')} htmlFor="leave-reason"><Input.TextArea id="leave-reason" rows={2} maxLength={200} value={draft.reason} onChange={(e) => change({ reason: e.target.value })} /></Form.Item>
         {form.handsOver && (
           <>
@@ -150,7 +157,7 @@ export default function ApplyPage() {
             <div className="gq-columns-even">
               <Fill form={form} draft={draft} change={change} />
               <div>
-                <Preview form={form} draft={draft} />
+                <Preview form={form} draft={draft} change={change} />
                 <RefusalList refusals={apply.refusals} />
                 <Button type="primary" size="large" block loading={apply.running} disabled={!input} onClick={submit}>{t('submit')}</Button>
                 <p className="gq-quiet">{t('draftKept')}</p>

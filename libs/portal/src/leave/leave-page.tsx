@@ -14,6 +14,7 @@ import { explanationOf } from './basis.js';
 import { ChainView } from './chain-view.js';
 import { DecideBox } from './decide-box.js';
 import { DecideLeaveDocument, LeaveDocument, ReportBackDocument, WithdrawLeaveDocument, type LeaveQuery } from './leave.operations.js';
+import { ProofsPanel } from './proofs-panel.js';
 import { plainDays, spanText } from './span.js';
 import { leaveWords, standingWord } from './words.js';
 
@@ -79,6 +80,7 @@ export default function LeavePage() {
           <div className="gq-columns-even">
             <div>
               <Facts leave={leave} />
+              <ProofsPanel id={leave.id} />
               <Panel title={t('bases')}>{leave.bases.map((basis) => <p key={basis.id} style={{ margin: '4px 0' }}><Figure value={basis.decisionZh} explanation={explanationOf(basis)} /> <span className="gq-quiet">{basis.packTitle}</span></p>)}</Panel>
             </div>
             <div>

@@ -6,6 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 export type LeaveInput = {
   details?: unknown;
+  /** 为这次请假先上传的证明材料 */
+  documentIds?: Array<string>;
   documents?: Array<string>;
   from: string;
   fromHalf?: string;
@@ -39,14 +41,14 @@ export type LeaveBasisFragment = { id: string, decision: string, decisionZh: str
 export type LeaveFormQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LeaveFormQuery = { leaveForm: { details: unknown, hostUnitName: string | null, handsOver: boolean, signsOnPaper: boolean, purchaserName: string | null, kinds: Array<{ code: string, zh: string }>, documents: Array<{ code: string, zh: string }>, balances: Array<{ kind: string, zh: string, entitled: string | null, used: string, open: string | null, basis: unknown }>, overtime: Array<{ id: string, onDay: string, hours: string, useBy: string | null }> } };
+export type LeaveFormQuery = { leaveForm: { details: unknown, hostUnitName: string | null, handsOver: boolean, signsOnPaper: boolean, purchaserName: string | null, kinds: Array<{ code: string, zh: string }>, documents: Array<{ code: string, zh: string }>, otherProofs: Array<{ code: string, zh: string }>, balances: Array<{ kind: string, zh: string, entitled: string | null, used: string, open: string | null, basis: unknown }>, overtime: Array<{ id: string, onDay: string, hours: string, useBy: string | null }> } };
 
 export type PreviewLeaveQueryVariables = Exact<{
   input: LeaveInput;
 }>;
 
 
-export type PreviewLeaveQuery = { previewLeave: { days: string | null, reportBackOn: string | null, bases: Array<unknown>, chain: Array<{ party: string, zh: string, stage: string, act: string, state: string, provisions: Array<string>, byName: string | null, note: string | null, at: string | null }>, blockers: Array<{ code: string, zh: string }>, warnings: Array<{ code: string, zh: string }>, faults: Array<{ field: string | null, zh: string, en: string }> } };
+export type PreviewLeaveQuery = { previewLeave: { days: string | null, reportBackOn: string | null, proofChecker: string | null, bases: Array<unknown>, chain: Array<{ party: string, zh: string, stage: string, act: string, state: string, provisions: Array<string>, byName: string | null, note: string | null, at: string | null }>, blockers: Array<{ code: string, zh: string }>, warnings: Array<{ code: string, zh: string }>, faults: Array<{ field: string | null, zh: string, en: string }>, proofs: Array<{ code: string, zh: string, keptHere: boolean, mayFollow: boolean, dueOn: string | null }> } };
 
 export type MyLeavesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -222,9 +224,9 @@ export type AgreeOnAnnualLeaveMutationVariables = Exact<{
 
 export type AgreeOnAnnualLeaveMutation = { agreeOnAnnualLeave: { id: string, employeeName: string, year: number, entitled: string, taken: string, unused: string, carried: string, lapsed: string, extraPay: string, carryOverApproved: boolean, givenUpInWriting: boolean, resultId: string | null, warnings: Array<{ code: string, zh: string }> } };
 
-export const LeaveFormDocument = "query LeaveForm {\n  leaveForm {\n    kinds {\n      code\n      zh\n    }\n    documents {\n      code\n      zh\n    }\n    details\n    hostUnitName\n    handsOver\n    signsOnPaper\n    purchaserName\n    balances {\n      kind\n      zh\n      entitled\n      used\n      open\n      basis\n    }\n    overtime {\n      id\n      onDay\n      hours\n      useBy\n    }\n  }\n}" as unknown as TypedDocumentNode<LeaveFormQuery, LeaveFormQueryVariables>;
+export const LeaveFormDocument = "query LeaveForm {\n  leaveForm {\n    kinds {\n      code\n      zh\n    }\n    documents {\n      code\n      zh\n    }\n    otherProofs {\n      code\n      zh\n    }\n    details\n    hostUnitName\n    handsOver\n    signsOnPaper\n    purchaserName\n    balances {\n      kind\n      zh\n      entitled\n      used\n      open\n      basis\n    }\n    overtime {\n      id\n      onDay\n      hours\n      useBy\n    }\n  }\n}" as unknown as TypedDocumentNode<LeaveFormQuery, LeaveFormQueryVariables>;
 
-export const PreviewLeaveDocument = "query PreviewLeave($input: LeaveInput!) {\n  previewLeave(input: $input) {\n    days\n    reportBackOn\n    chain {\n      ...LeaveLink\n    }\n    blockers {\n      code\n      zh\n    }\n    warnings {\n      code\n      zh\n    }\n    faults {\n      field\n      zh\n      en\n    }\n    bases\n  }\n}\nfragment LeaveLink on LeaveChainLink {\n  party\n  zh\n  stage\n  act\n  state\n  provisions\n  byName\n  note\n  at\n}" as unknown as TypedDocumentNode<PreviewLeaveQuery, PreviewLeaveQueryVariables>;
+export const PreviewLeaveDocument = "query PreviewLeave($input: LeaveInput!) {\n  previewLeave(input: $input) {\n    days\n    reportBackOn\n    chain {\n      ...LeaveLink\n    }\n    blockers {\n      code\n      zh\n    }\n    warnings {\n      code\n      zh\n    }\n    faults {\n      field\n      zh\n      en\n    }\n    proofChecker\n    proofs {\n      code\n      zh\n      keptHere\n      mayFollow\n      dueOn\n    }\n    bases\n  }\n}\nfragment LeaveLink on LeaveChainLink {\n  party\n  zh\n  stage\n  act\n  state\n  provisions\n  byName\n  note\n  at\n}" as unknown as TypedDocumentNode<PreviewLeaveQuery, PreviewLeaveQueryVariables>;
 
 export const MyLeavesDocument = "query MyLeaves($first: Int, $skip: Int) {\n  myLeaveRequests(first: $first, skip: $skip) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        ...LeaveRow\n      }\n    }\n  }\n}\nfragment LeaveRow on LeaveRequest {\n  id\n  employeeName\n  kind\n  kindZh\n  fromOn\n  fromHalf\n  toOn\n  toHalf\n  days\n  standing\n  appliedOn\n  unitName\n  hostUnitName\n  mayDecide\n  mayWithdraw\n  isMine\n  isOverdue\n  reportBackOn\n  reportedOn\n  chain {\n    ...LeaveLink\n  }\n}\nfragment LeaveLink on LeaveChainLink {\n  party\n  zh\n  stage\n  act\n  state\n  provisions\n  byName\n  note\n  at\n}" as unknown as TypedDocumentNode<MyLeavesQuery, MyLeavesQueryVariables>;
 

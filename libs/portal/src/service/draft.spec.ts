@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { bytesOf, fitted } from '../documents/picture.js';
 import { barWidth, hoursOf } from './bars.js';
-import { bytesOf, fitted, keepDraft, readDraft, type Draft } from './draft.js';
+import { keepDraft, readDraft, type Draft } from './draft.js';
 import { numberOf } from './period.js';
 import { sendPhotos } from './send.js';
 

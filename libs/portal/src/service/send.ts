@@ -1,6 +1,7 @@
 import type { Client } from 'urql';
 import { refusalsOf, type ShownRefusal } from '../data/refusal.js';
-import { bytesOf, type Draft, type EntryValues, type KeptPhoto } from './draft.js';
+import { bytesOf } from '../documents/picture.js';
+import { type Draft, type EntryValues, type KeptPhoto } from './draft.js';
 import { AmendServiceDocument, EnterServiceDocument } from './service.operations.js';
 
 /** What came of sending a draft: how far it got, and why not further. */
