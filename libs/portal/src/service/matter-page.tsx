@@ -15,6 +15,7 @@ import { emptyDraft, factsOf, type Draft } from '../ui/schema-form/schema.js';
 import type { DecisionShape } from '../ui/schema-form/use-evaluation.js';
 import { ThingPage, type ThingAct } from '../ui/thing/thing-page.js';
 import { ApproveLongTermCaseDocument, CloseServiceMatterDocument, FileServiceMatterDocument, ServiceMatterDocument, ServiceRecordsDocument, type ServiceMatterQuery } from './service.operations.js';
+import { careWords } from './care-words.js';
 import { kindWord, serviceWords } from './words.js';
 
 type Matter = NonNullable<ServiceMatterQuery['serviceMatter']>;
@@ -80,10 +81,13 @@ function Archive({ matter, onDone }: { readonly matter: Matter; readonly onDone:
 
 function Facts({ matter }: { readonly matter: Matter }) {
   const t = useWords(serviceWords);
+  const care = useWords(careWords);
+  const handed = matter.handovers.map((one) => `${care('handedTo', { day: formatDay(one.handedOn), from: one.fromName, to: one.toName, reason: one.reason, by: one.handedByName })}${one.takenAt ? '' : `　${care('notTaken')}`}`);
   const rows: readonly (readonly [string, string | null])[] = [
-    [t('kind'), kindWord(t, matter.kind)], [t('worker'), matter.employeeName], [t('unit'), matter.unitName], [t('project'), matter.project || null], [t('openedOn'), formatDay(matter.openedOn)], [t('closedOn'), matter.closedOn && formatDay(matter.closedOn)],
+    [t('kind'), kindWord(t, matter.kind)], [t('worker'), matter.employeeName], [care('openedBy'), matter.openedByName ?? null], [t('unit'), matter.unitName], [t('project'), matter.project || null], [t('openedOn'), formatDay(matter.openedOn)], [t('closedOn'), matter.closedOn && formatDay(matter.closedOn)],
     [t('goals'), matter.goals || null], [t('outcome'), matter.outcome], [t('sessions'), String(matter.sessions)], [t('longTerm'), matter.longTermOn && t('longTermOn', { day: formatDay(matter.longTermOn) })],
     [t('members'), matter.members.map((who) => `${who.alias} ${who.code}`).join('、') || null],
+    [care('handovers'), handed.join('；') || null],
   ];
   return <table className="gq-facts"><tbody>{rows.filter(([, value]) => value !== null).map(([label, value]) => <tr key={label}><th scope="row">{label}</th><td>{value}</td></tr>)}</tbody></table>;
 }
@@ -92,6 +96,7 @@ function Facts({ matter }: { readonly matter: Matter }) {
 export default function MatterPage() {
   const { id = '' } = useParams();
   const t = useWords(serviceWords);
+  const care = useWords(careWords);
   const say = useSay();
   const [{ data, fetching, error }, ask] = useQuery({ query: ServiceMatterDocument, variables: { id }, requestPolicy: 'cache-and-network' });
   const [closing, setClosing] = useState(false);
@@ -104,7 +109,7 @@ export default function MatterPage() {
         const acts: ThingAct[] = matter.mayApprove && matter.longTermOn === null ? [{ id: 'approve', label: t('approveLong') }] : [];
         return (
           <>
-            <ThingPage title={`${matter.number} ${matter.title}`} beside={matter.mayUpdate && matter.closedOn === null ? <Button size="small" onClick={() => setClosing(true)}>{t('close')}</Button> : matter.employeeName}
+            <ThingPage title={`${matter.number} ${matter.title}`} beside={<span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>{matter.employeeName}{matter.mayUpdate && matter.closedOn === null && <Button size="small" onClick={() => setClosing(true)}>{t('close')}</Button>}{matter.mayAssign && <Link to={`/service/handover?from=${matter.employeeId}&matter=${matter.id}`}>{care('hand')}</Link>}</span>}
               stateName={matter.closedOn ? t('closed') : t('open')} acts={acts} onAct={async () => { const outcome = await approve.run({ id }); if (outcome.ok) refresh(); return outcome; }}
               tabs={[
                 { key: 'facts', label: say({ zh: '情况', en: 'Facts' }), children: <Panel><Facts matter={matter} /></Panel> },

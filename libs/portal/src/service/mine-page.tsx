@@ -11,6 +11,7 @@ import { PageHead, Panel } from '../ui/page-head.js';
 import { Bars } from './bars.js';
 import { readDraft, type Draft } from './draft.js';
 import { EntryForm, newDraft } from './entry-form.js';
+import { HandedOver } from './handed-over.js';
 import { MyServiceDocument, WithdrawServiceDocument, type MyServiceQuery } from './service.operations.js';
 import { OpenMatterDialog } from './open-matter.js';
 import { kindWord, serviceWords } from './words.js';
@@ -105,6 +106,7 @@ export default function MinePage() {
                   <Button size="large" style={{ flex: 1, height: 52 }} onClick={() => setOpening(true)}>{t('openMatter')}</Button>
                 </div>
               )}
+            {!entering && !mending && <HandedOver handovers={mine.handedOver} onDone={refresh} />}
             {!entering && !mending && <Returned lines={mine.returned} onMend={setMending} onWithdraw={setWithdrawing} />}
             <Panel title={t('thisMonth')} beside={t('weeksLeft', { n: mine.month.weeksLeft })}><Bars standings={mine.month.whole.standings} weeks={mine.month.weeksLeft} /></Panel>
             <Panel title={t('thisQuarter')} beside={t('weeksLeft', { n: mine.quarter.weeksLeft })}><Bars standings={mine.quarter.whole.standings} weeks={mine.quarter.weeksLeft} /></Panel>

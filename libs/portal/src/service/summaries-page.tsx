@@ -9,6 +9,8 @@ import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { hoursOf } from './bars.js';
+import { SampleDraw } from './sample-draw.js';
+import { careWords } from './care-words.js';
 import { SendServiceSummaryDocument, ServiceSummariesDocument, type ServiceSummariesQuery } from './service.operations.js';
 import { kindWord, serviceWords } from './words.js';
 
@@ -16,6 +18,7 @@ type Summary = ServiceSummariesQuery['serviceSummaries']['edges'][number]['node'
 
 function SummaryDialog({ summary, onClose }: { readonly summary: Summary; readonly onClose: () => void }) {
   const t = useWords(serviceWords);
+  const care = useWords(careWords);
   return (
     <Modal open width={720} title={`${summary.month}　${summary.hostUnitName}`} onCancel={onClose} footer={<Button onClick={onClose}>{t('close2')}</Button>}>
       <p className="gq-quiet">{summary.project}　{t('workers')} {summary.workers}　{t('sentAt')} {formatInstant(summary.sentAt)}</p>
@@ -29,6 +32,8 @@ function SummaryDialog({ summary, onClose }: { readonly summary: Summary; readon
         <thead><tr><th scope="col">{t('date')}</th><th scope="col">{t('kind')}</th><th scope="col">{t('worker')}</th><th scope="col" className="gq-num">{t('participants')}</th><th scope="col" className="gq-num">{t('hours')}</th><th scope="col" className="gq-num">{t('files')}</th></tr></thead>
         <tbody>{summary.samples.map((s) => <tr key={`${s.heldOn} ${s.kind} ${s.worker} ${s.minutes}`}><td>{formatDay(s.heldOn)}</td><td>{kindWord(t, s.kind)}</td><td>{s.worker}</td><td className="gq-num">{s.participants}</td><td className="gq-num">{t('hoursOf', { n: hoursOf(s.minutes) })}</td><td className="gq-num">{s.files}</td></tr>)}</tbody>
       </table>
+      <h3 style={{ fontSize: 14, marginTop: 16 }}>{care('draw')}</h3>
+      <SampleDraw id={summary.id} />
     </Modal>
   );
 }

@@ -5,9 +5,11 @@ import { UnitSelect } from '../administration/unit-select.js';
 import { useAct } from '../data/act.js';
 import { useSession } from '../session/session.js';
 import { RefusalList } from '../ui/answered.js';
+import { formatInstant } from '../ui/format.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
+import { careWords } from './care-words.js';
 import { numberOf } from './period.js';
 import { usePositions } from './positions.js';
 import { ServiceProgressDocument, ServiceTargetsDocument, SetServiceTargetsDocument, type ServiceTargetsQuery } from './service.operations.js';
@@ -72,6 +74,7 @@ function PositionSelect({ value, onChange }: { readonly value: string; readonly 
 /** Targets as they stand, month by month. */
 export default function TargetsPage() {
   const t = useWords(serviceWords);
+  const care = useWords(careWords);
   const { viewer } = useSession();
   const { first, skip, orderBy, filters } = useListArguments();
   const [{ data, fetching, error }, ask] = useQuery({ query: ServiceTargetsDocument, variables: { first, skip, orderBy, month: filters['month'] ?? null, employeeId: null, project: null }, requestPolicy: 'cache-and-network' });
@@ -80,6 +83,7 @@ export default function TargetsPage() {
   const columns: readonly Column<Target>[] = [
     { key: 'month', title: t('month'), sort: 'month', render: (g) => g.month }, { key: 'who', title: t('name'), render: (g) => g.employeeName ?? g.project }, { key: 'kind', title: t('kind'), sort: 'kind', render: (g) => (g.kind === 'training' ? t('trainingHours') : kindWord(t, g.kind)) },
     { key: 'amount', title: t('amount'), sort: 'amount', render: (g) => g.amount },
+    { key: 'before', title: care('before'), render: (g) => <>{g.changes.length === 0 ? '—' : g.changes.map((c) => <div key={c.validUntil} className="gq-quiet">{care('beforeLine', { amount: c.amount, until: formatInstant(c.validUntil), who: c.changedByName })}</div>)}</> },
   ];
   const months = Array.from({ length: 12 }, (_, i) => `${viewer.today.slice(0, 4)}-${String(i + 1).padStart(2, '0')}`);
   return (
