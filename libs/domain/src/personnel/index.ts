@@ -11,6 +11,7 @@ export { DepartureCourse } from './application/departure-course.js';
 export { Departures } from './application/departures.js';
 export { Employees, narrowEmployees, type EmployeesAsked } from './application/employees.js';
 export { EmploymentContracts, type NewEmploymentContract } from './application/employment-contracts.js';
+export { FILE_KINDS, FileDocuments, type FileKind } from './application/file-documents.js';
 export { Joining, type NewEmployee } from './application/joining.js';
 export { Leaving } from './application/leaving.js';
 export { Onboarding, PROBATION } from './application/onboarding.js';

@@ -10,6 +10,7 @@ import { DepartureCourse } from './application/departure-course.js';
 import { Departures } from './application/departures.js';
 import { Employees } from './application/employees.js';
 import { EmploymentContracts } from './application/employment-contracts.js';
+import { FileDocuments } from './application/file-documents.js';
 import { Joining } from './application/joining.js';
 import { Leaving } from './application/leaving.js';
 import { Onboarding, PROBATION } from './application/onboarding.js';
@@ -25,20 +26,22 @@ import { ApplicantResolver } from './graphql/applicant-resolver.js';
 import { CourseResolver } from './graphql/course-resolver.js';
 import { DepartureResolver } from './graphql/departure-resolver.js';
 import { EmployeeResolver } from './graphql/employee-resolver.js';
+import { FileDocumentsResolver } from './graphql/file-documents-resolver.js';
 import { FileResolver } from './graphql/file-resolver.js';
 import { PlacedWorkerResolver } from './graphql/placed-worker-resolver.js';
 import { VacancyResolver } from './graphql/vacancy-resolver.js';
+import { Documents, DocumentsModule } from '../documents/index.js';
 import { TransferModule, Transfers } from '../transfer/index.js';
 import { EmployeesList } from './lists/employees-list.js';
 import { PersonnelSearch } from './personnel-search.js';
 
 /** The people of an employer: how they come, where they are, what is on file, how they go. */
 @Module({
-  imports: [TransferModule],
+  imports: [DocumentsModule, TransferModule],
   providers: [
     EmployeesList,
-    Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
-    ApplicantCourse, DepartureCourse, EmployeeResolver, VacancyResolver, ApplicantResolver, CourseResolver, DepartureResolver, FileResolver, PlacedWorkerResolver,
+    Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, FileDocuments, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
+    ApplicantCourse, DepartureCourse, EmployeeResolver, VacancyResolver, ApplicantResolver, CourseResolver, DepartureResolver, FileResolver, FileDocumentsResolver, PlacedWorkerResolver,
   ],
   exports: [Employees, Joining, StandingProviders, PersonnelFiles],
 })
@@ -54,6 +57,8 @@ export class PersonnelModule implements OnModuleInit {
     private readonly watch: PersonnelWatch,
     private readonly transfers: Transfers,
     private readonly employees: EmployeesList,
+    private readonly documents: Documents,
+    private readonly fileDocuments: FileDocuments,
   ) {}
 
   onModuleInit(): void {
@@ -66,5 +71,6 @@ export class PersonnelModule implements OnModuleInit {
     });
     this.frontPage.searchIn(new PersonnelSearch(this.access));
     this.transfers.offer([this.employees]);
+    this.documents.own(this.fileDocuments);
   }
 }

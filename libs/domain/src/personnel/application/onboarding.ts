@@ -82,17 +82,22 @@ export class Onboarding {
   async handIn(ctx: RequestContext, key: string, input: { readonly employeeId: string; readonly occasion: 'entry' | 'exit'; readonly document: string; readonly note?: string | null }): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'handInPaper', input }, async (m) => {
       const employee = await this.getEmployee(m, ctx, input.employeeId, 'update');
-      const judge = await this.policy.judge(m, ctx);
-      const [name, field] = input.occasion === 'entry' ? [PAPERS, 'submitted'] : ['assignment.departure', 'documents'];
-      const known = termsIn(this.policy.index.findDecision(judge.fullName(name))?.decision.facts.describe() ?? {}, field);
-      if (!Object.hasOwn(known, input.document)) throw refusePersonnel('paper-unknown', { field: 'document', values: { document: input.document.slice(0, 40) } });
-      const paper = { employeeId: employee.id, occasion: input.occasion, document: input.document, handedInOn: dayInChina(ctx.at), receivedBy: ctx.userId, note: input.note?.trim() || null };
-      await m.upsert(PersonnelPaper, paper, ['employeeId', 'occasion', 'document']);
-      const row = await m.findOneBy(Probation, { employeeId: employee.id });
-      if (row && input.occasion === 'entry') await this.judgePapers(m, ctx, judge, row, employee);
-      this.trail.write(m, ctx, { action: 'hand-in-paper', subject: 'Employee', subjectId: employee.id, unitPath: employee.unitPath, after: paper });
+      await this.receive(m, ctx, employee, input);
       return { id: employee.id };
     });
+  }
+
+  /** The same within another use case, which answers for the right. @throws Refused `paper-unknown`. */
+  async receive(m: EntityManager, ctx: RequestContext, employee: Employee, input: { readonly occasion: 'entry' | 'exit'; readonly document: string; readonly note?: string | null }): Promise<void> {
+    const judge = await this.policy.judge(m, ctx);
+    const [name, field] = input.occasion === 'entry' ? [PAPERS, 'submitted'] : ['assignment.departure', 'documents'];
+    const known = termsIn(this.policy.index.findDecision(judge.fullName(name))?.decision.facts.describe() ?? {}, field);
+    if (!Object.hasOwn(known, input.document)) throw refusePersonnel('paper-unknown', { field: 'document', values: { document: input.document.slice(0, 40) } });
+    const paper = { employeeId: employee.id, occasion: input.occasion, document: input.document, handedInOn: dayInChina(ctx.at), receivedBy: ctx.userId, note: input.note?.trim() || null };
+    await m.upsert(PersonnelPaper, paper, ['employeeId', 'occasion', 'document']);
+    const row = await m.findOneBy(Probation, { employeeId: employee.id });
+    if (row && input.occasion === 'entry') await this.judgePapers(m, ctx, judge, row, employee);
+    this.trail.write(m, ctx, { action: 'hand-in-paper', subject: 'Employee', subjectId: employee.id, unitPath: employee.unitPath, after: paper });
   }
 
   /** Notes that an extension for the papers was asked for today. Acts once per key. */

@@ -20,14 +20,17 @@ const OPENED = 'open-personnel-file';
 /** Milliseconds for which an opened file stays open. */
 const OPEN_FOR = 3_600_000;
 const LOOK_OF: Readonly<Record<Sealed, string>> = { identity: 'reveal-identity', telephone: 'reveal-telephone', 'bank-account': 'reveal-bank-account' };
-const LOOKS = [OPENED, ...Object.values(LOOK_OF)];
+const DOCUMENT = 'open-document';
+const LOOKS = [OPENED, DOCUMENT, ...Object.values(LOOK_OF)];
 
 /** Who looked at somebody's file, when, at what and why. */
 export interface Look {
   readonly at: Date;
   readonly who: string | null;
-  readonly what: 'file' | Sealed;
+  readonly what: 'file' | 'document' | Sealed;
   readonly reason: string;
+  /** Which document, by its name. */
+  readonly name: string | null;
 }
 
 /** A certificate as entered. */
@@ -74,12 +77,17 @@ export class PersonnelFiles {
 
   /** An employee whose file the caller opened within the last hour; refused otherwise, since nothing is read without a reason. */
   async opened(m: EntityManager, ctx: RequestContext, id: string): Promise<Employee> {
+    return (await this.openedFor(m, ctx, id)).employee;
+  }
+
+  /** The same with the reason for which it was opened. @throws Refused `employee-unknown`, `file-not-opened`. */
+  async openedFor(m: EntityManager, ctx: RequestContext, id: string): Promise<{ readonly employee: Employee; readonly reason: string }> {
     const employee = await this.getFor(m, ctx, id, 'open');
     const since = new Date(ctx.at.getTime() - OPEN_FOR);
-    const found: unknown[] = await m.query(
-      `select 1 from trail_entry where tenant_id = current_tenant_id() and subject = 'Employee' and subject_id = $1 and action = $2 and user_id = $3 and at >= $4 limit 1`, [employee.id, OPENED, ctx.userId, since]);
-    if (found.length === 0) throw refusePersonnel('file-not-opened', { field: 'id' });
-    return employee;
+    const [found]: { reason: string }[] = await m.query(
+      `select after->>'reason' as reason from trail_entry where tenant_id = current_tenant_id() and subject = 'Employee' and subject_id = $1 and action = $2 and user_id = $3 and at >= $4 order by seq desc limit 1`, [employee.id, OPENED, ctx.userId, since]);
+    if (!found) throw refusePersonnel('file-not-opened', { field: 'id' });
+    return { employee, reason: found.reason };
   }
 
   /** The caller's own employee row; refused where the account has none. */
@@ -105,11 +113,11 @@ export class PersonnelFiles {
 
   /** Looks by others at an employee's file, newest first, as its owner sees them. */
   async looksAt(m: EntityManager, employee: Pick<Employee, 'id' | 'workerId' | 'userId'>, limit = 100): Promise<Look[]> {
-    const rows: { at: Date; who: string | null; action: string; reason: string | null }[] = await m.query(
-      `select at, user_name as who, action, after->>'reason' as reason from trail_entry
+    const rows: { at: Date; who: string | null; action: string; reason: string | null; name: string | null }[] = await m.query(
+      `select at, user_name as who, action, after->>'reason' as reason, after->>'name' as name from trail_entry
         where tenant_id = current_tenant_id() and ((subject = 'Employee' and subject_id = $1) or (subject = 'Worker' and subject_id = $2)) and action = any($3::text[]) and user_id is distinct from $4::uuid
         order by seq desc limit $5`, [employee.id, employee.workerId, LOOKS, employee.userId, limit]);
-    return rows.map(({ at, who, action, reason }) => ({ at, who, reason: reason ?? '', what: SEALED.find((kind) => LOOK_OF[kind] === action) ?? 'file' }));
+    return rows.map(({ at, who, action, reason, name }) => ({ at, who, reason: reason ?? '', name: action === DOCUMENT ? name : null, what: SEALED.find((kind) => LOOK_OF[kind] === action) ?? (action === DOCUMENT ? 'document' : 'file') }));
   }
 
   /** Enters a certificate. Acts once per key. */

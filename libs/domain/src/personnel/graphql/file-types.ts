@@ -147,8 +147,11 @@ export class FileLookNode {
   @Field(() => String, { nullable: true })
   who!: string | null;
 
-  @Field(() => String, { description: 'file、identity、telephone 或 bank-account' })
+  @Field(() => String, { description: 'file、document、identity、telephone 或 bank-account' })
   what!: string;
+
+  @Field(() => String, { nullable: true, description: '打开的是哪个附件' })
+  name!: string | null;
 
   @Field(() => String)
   reason!: string;
