@@ -28,7 +28,7 @@ describe('papers of people', () => {
   let files: PersonnelFiles;
   let fileDocuments: FileDocuments;
   const clock = new FixedClock(new Date(TODAY));
-  const query = <T>(sql: string, values: unknown[] = [], tenantId = LEYA.tenantId): Promise<T[]> => test.database.run({ tenantId }, (m) => m.query(sql, values));
+  const query = <T>(sql: string, values: unknown[] = [], tenantId: string = LEYA.tenantId): Promise<T[]> => test.database.run({ tenantId }, (m) => m.query(sql, values));
   const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'taken', (e: { code?: string; field?: string; refusal?: unknown; stack?: string }) => (e.refusal ? `${e.code} ${e.field}` : `${e.stack}`));
   const at = async (role: string, path: string, userId: string = randomUUID(), tenantId: string = LEYA.tenantId): Promise<RequestContext> => {
     const [unit] = await query<{ id: string }>('select id from org_unit where path = $1::ltree', [path], tenantId);
