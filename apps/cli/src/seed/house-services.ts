@@ -1,10 +1,11 @@
 // The use cases of personnel put together by hand, for the demonstration and for the specifications of an agency's house.
 import { domain } from '@gongqiao/domain';
 import {
-  Advancements, ApplicantCourse, Applicants, DepartureCourse, Departures, Employees, EmployeesList, EmploymentContracts, FileReader, Joining, Leaving, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
-  PersonnelWatch, PlacedWorkers, StaffMoves, StandingProviders, Vacancies,
+  Advancements, ApplicantCourse, Applicants, AppointmentFollowers, Ballots, ContractEndings, ContractFees, DepartureCourse, Departures, EmployeeAccounts, Employees, EmployeesList, EmploymentContracts, FileReader, Joining, Leaving, Nominations, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
+  PersonnelWatch, PlacedWorkers, StaffMoves, StandingProviders, TalentCourse, Vacancies,
 } from '@gongqiao/domain/personnel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
+import { DEFAULT_COST, Passwords, SecondFactor, Sessions, SignIn } from '@gongqiao/platform/auth';
 import type { Clock } from '@gongqiao/platform/context';
 import type { TenantDatabase } from '@gongqiao/platform/database';
 import { Duties } from '@gongqiao/platform/duty';
@@ -12,6 +13,7 @@ import { EventBus } from '@gongqiao/platform/events';
 import { platformAccess } from '@gongqiao/platform/module';
 import { PolicyService, type PolicyIndex } from '@gongqiao/platform/policy';
 import type { IdentityVault } from '@gongqiao/platform/privacy';
+import { Accounts } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { TodoBook, WorkflowEngine } from '@gongqiao/platform/workflow';
 
@@ -33,10 +35,19 @@ export function houseServices({ database, index, vault, clock, packOf }: HousePa
   const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), packOf);
   const duties = new Duties(database, policy, access, trail, todos, clock);
   const departures = new Departures(database, access, policy, workflow, trail);
-  const joining = new Joining(policy, trail);
+  const sessions = new Sessions(database, clock, { longest: 3600, idle: 1800 });
+  const accounts = new Accounts(new SignIn(database, sessions, new Passwords(DEFAULT_COST), new SecondFactor('a secret of the house, used by nobody'), trail, clock), sessions, trail);
+  const employeeAccounts = new EmployeeAccounts(database, access, accounts, trail);
+  const joining = new Joining(policy, trail, employeeAccounts);
   const onboarding = new Onboarding(database, access, policy, workflow, trail, departures);
-  const leaving = new Leaving(trail, duties);
-  const moves = new StaffMoves(database, access, policy, workflow, trail);
+  const leaving = new Leaving(trail, duties, accounts);
+  const moves = new StaffMoves(database, access, policy, workflow, trail, accounts);
+  const endings = new ContractEndings(database, access, policy, trail, todos, leaving);
+  const fees = new ContractFees(database, access, trail);
+  const followers = new AppointmentFollowers();
+  const nominations = new Nominations(database, access, policy, workflow, trail);
+  const ballots = new Ballots(database, trail, todos);
+  const talent = new TalentCourse(policy, workflow, trail, nominations, ballots, moves, followers);
   const files = new PersonnelFiles(database, access, trail, vault);
   const terms = new PersonnelTermsReader(policy);
   const standings = new StandingProviders();
@@ -45,10 +56,12 @@ export function houseServices({ database, index, vault, clock, packOf }: HousePa
   workflow.listen({ subject: course.subject, facts: (m, ctx, i) => course.facts(m, ctx, i), moved: (m, ctx, event) => course.moved(m, ctx, event) });
   workflow.listen({ subject: PROBATION, facts: (m, ctx, i) => onboarding.facts(m, ctx, i), moved: (m, ctx, event) => onboarding.moved(m, ctx, event) });
   workflow.listen({ subject: going.subject, facts: (m, ctx, i) => going.facts(m, ctx, i), moved: (m, ctx, event) => going.moved(m, ctx, event) });
+  workflow.listen({ subject: talent.subject, facts: (m, ctx, i) => talent.facts(m, ctx, i), moved: (m, ctx, event) => talent.moved(m, ctx, event) });
   return {
+    accounts, employeeAccounts, endings, fees, followers, nominations, ballots,
     sheet: new EmployeesList(access, trail, vault, joining, terms), access, policy, trail, workflow, joining, onboarding, departures, moves, files, terms, standings, employees: new Employees(access), organisation: new Organisation(access),
-    vacancies: new Vacancies(database, access, policy, trail), applicants: new Applicants(database, access, policy, workflow, trail, vault), contracts: new EmploymentContracts(database, access, policy, trail),
-    advancements: new Advancements(policy), reader: new FileReader(files, terms, vault), watch: new PersonnelWatch(database, policy, todos, moves, leaving),
+    vacancies: new Vacancies(database, access, policy, trail), applicants: new Applicants(database, access, policy, workflow, trail, vault), contracts: new EmploymentContracts(database, access, policy, trail, endings),
+    advancements: new Advancements(policy, fees), reader: new FileReader(files, terms, vault), watch: new PersonnelWatch(database, policy, todos, moves, leaving, endings, ballots),
     placed: new PlacedWorkers(database, access, standings, clock),
   };
 }

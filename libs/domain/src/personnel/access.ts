@@ -1,7 +1,7 @@
 import type { AccessContribution } from '@gongqiao/platform/access';
 import { AUDITOR } from '@gongqiao/platform/tenancy';
 
-const READABLE = ['Employee', 'Placement', 'Vacancy', 'Applicant', 'Probation', 'StaffMove', 'Departure'] as const;
+const READABLE = ['Employee', 'Placement', 'Vacancy', 'Applicant', 'Probation', 'StaffMove', 'Departure', 'Nomination', 'ContractFee', 'ContractEnding'] as const;
 
 /**
  * Subjects of personnel; who may do what with them, beyond the auditor, is the tenant's pack's to say. `PersonnelFile` is an
@@ -18,6 +18,10 @@ export const personnelAccess: AccessContribution = {
     { name: 'Probation' },
     { name: 'StaffMove' },
     { name: 'Departure' },
+    { name: 'Nomination' },
+    { name: 'ContractFee', unit: null },
+    { name: 'ContractEnding' },
+    { name: 'EmployeeAccount' },
   ],
   grants: READABLE.map((subject) => ({ role: AUDITOR, verb: 'read', subject, reach: 'tenant' as const })),
 };

@@ -6,13 +6,19 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Advancements } from './application/advancement.js';
 import { ApplicantCourse } from './application/applicant-course.js';
 import { Applicants } from './application/applicants.js';
+import { AppointmentFollowers } from './application/appointments.js';
+import { Ballots } from './application/ballots.js';
+import { ContractEndings } from './application/contract-endings.js';
+import { ContractFees } from './application/contract-fees.js';
 import { DepartureCourse } from './application/departure-course.js';
 import { Departures } from './application/departures.js';
+import { EmployeeAccounts } from './application/employee-accounts.js';
 import { Employees } from './application/employees.js';
 import { EmploymentContracts } from './application/employment-contracts.js';
 import { FileDocuments } from './application/file-documents.js';
 import { Joining } from './application/joining.js';
 import { Leaving } from './application/leaving.js';
+import { Nominations } from './application/nominations.js';
 import { Onboarding, PROBATION } from './application/onboarding.js';
 import { Organisation } from './application/organisation.js';
 import { PersonnelFiles } from './application/personnel-files.js';
@@ -21,13 +27,16 @@ import { PersonnelWatch } from './application/personnel-watch.js';
 import { PlacedWorkers, StandingProviders } from './application/placed-workers.js';
 import { FileReader } from './application/read-file.js';
 import { StaffMoves } from './application/staff-moves.js';
+import { TalentCourse } from './application/talent-course.js';
 import { Vacancies } from './application/vacancies.js';
 import { ApplicantResolver } from './graphql/applicant-resolver.js';
 import { CourseResolver } from './graphql/course-resolver.js';
 import { DepartureResolver } from './graphql/departure-resolver.js';
 import { EmployeeResolver } from './graphql/employee-resolver.js';
+import { EmploymentResolver } from './graphql/employment-resolver.js';
 import { FileDocumentsResolver } from './graphql/file-documents-resolver.js';
 import { FileResolver } from './graphql/file-resolver.js';
+import { NominationResolver } from './graphql/nomination-resolver.js';
 import { PlacedWorkerResolver } from './graphql/placed-worker-resolver.js';
 import { VacancyResolver } from './graphql/vacancy-resolver.js';
 import { Documents, DocumentsModule } from '../documents/index.js';
@@ -41,9 +50,10 @@ import { PersonnelSearch } from './personnel-search.js';
   providers: [
     EmployeesList,
     Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, FileDocuments, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
+    AppointmentFollowers, Ballots, ContractEndings, ContractFees, EmployeeAccounts, Nominations, TalentCourse, NominationResolver, EmploymentResolver,
     ApplicantCourse, DepartureCourse, EmployeeResolver, VacancyResolver, ApplicantResolver, CourseResolver, DepartureResolver, FileResolver, FileDocumentsResolver, PlacedWorkerResolver,
   ],
-  exports: [Employees, Joining, StandingProviders, PersonnelFiles],
+  exports: [AppointmentFollowers, ContractFees, Employees, Joining, StandingProviders, PersonnelFiles],
 })
 export class PersonnelModule implements OnModuleInit {
   constructor(
@@ -54,6 +64,7 @@ export class PersonnelModule implements OnModuleInit {
     private readonly applicants: ApplicantCourse,
     private readonly onboarding: Onboarding,
     private readonly departures: DepartureCourse,
+    private readonly talent: TalentCourse,
     private readonly watch: PersonnelWatch,
     private readonly transfers: Transfers,
     private readonly employees: EmployeesList,
@@ -65,6 +76,7 @@ export class PersonnelModule implements OnModuleInit {
     this.workflow.listen({ subject: this.applicants.subject, facts: (m, ctx, i) => this.applicants.facts(m, ctx, i), moved: (m, ctx, event) => this.applicants.moved(m, ctx, event) });
     this.workflow.listen({ subject: PROBATION, facts: (m, ctx, i) => this.onboarding.facts(m, ctx, i), moved: (m, ctx, event) => this.onboarding.moved(m, ctx, event) });
     this.workflow.listen({ subject: this.departures.subject, facts: (m, ctx, i) => this.departures.facts(m, ctx, i), moved: (m, ctx, event) => this.departures.moved(m, ctx, event) });
+    this.workflow.listen({ subject: this.talent.subject, facts: (m, ctx, i) => this.talent.facts(m, ctx, i), moved: (m, ctx, event) => this.talent.moved(m, ctx, event) });
     this.jobs.registerTask({
       name: 'personnel-watch', title: { zh: '合同、证书到期提醒，调动和离职按日生效', en: 'Contracts and certificates that run out; moves and departures on their day' }, cron: '20 5 * * *',
       run: (ctx) => this.watch.run(ctx),

@@ -28,9 +28,11 @@ import { HousekeepingModule } from './housekeeping.js';
 import { SETTINGS } from '../settings/index.js';
 import type { Settings } from '../settings/index.js';
 import { tenancyAccess } from '../tenancy/access.js';
+import { Accounts } from '../tenancy/application/accounts.js';
 import { Units } from '../tenancy/application/units.js';
 import { TenantDirectory } from '../tenancy/directory.js';
 import { Trail } from '../trail/trail.js';
+import { MattersByHand } from '../workflow/matters-by-hand.js';
 import { OfficeVerbs } from '../workflow/office-verbs.js';
 import { TodoBook } from '../workflow/todos.js';
 import { WorkflowEngine } from '../workflow/workflow-engine.js';
@@ -89,6 +91,7 @@ function authProviders(options: PlatformOptions): Provider[] {
       inject: [TenantDatabase, Sessions, Passwords, SecondFactor, Trail, CLOCK],
       useFactory: (...parts: ConstructorParameters<typeof SignIn>) => new SignIn(...parts),
     },
+    { provide: Accounts, inject: [SignIn, Sessions, Trail], useFactory: (...parts: ConstructorParameters<typeof Accounts>) => new Accounts(...parts) },
   ];
 }
 
@@ -99,6 +102,15 @@ function workflowProviders(): Provider[] {
       provide: WorkflowEngine,
       inject: [PolicyService, Trail, TodoBook],
       useFactory: (...parts: ConstructorParameters<typeof WorkflowEngine>) => new WorkflowEngine(...parts),
+    },
+    {
+      provide: MattersByHand,
+      inject: [TenantDatabase, PolicyService, WorkflowEngine],
+      useFactory: (...parts: ConstructorParameters<typeof MattersByHand>) => {
+        const byHand = new MattersByHand(...parts);
+        parts[2].listen(byHand);
+        return byHand;
+      },
     },
     {
       provide: OfficeVerbs,

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { unmetOf } from '../../shared/unmet.js';
 import { termsIn } from '../model/house.js';
 import type { Employee } from '../persistence/entities.js';
+import { ContractFees } from './contract-fees.js';
 
 /** What a change would bring: a certificate, or months of service. */
 export interface NextStep {
@@ -26,7 +27,9 @@ export interface Advancement {
   readonly amount: string | null;
   readonly eligible: boolean | null;
   readonly unmet: readonly string[];
-  readonly resultId: string;
+  /** The fact without which the document cannot answer; null where it has answered. */
+  readonly missing: { readonly field: string; readonly zh: string; readonly en: string } | null;
+  readonly resultId: string | null;
   readonly steps: readonly NextStep[];
 }
 
@@ -44,7 +47,10 @@ function amountOf(result: Decided): Decimal | null {
 /** What is missing for the next grade and the next office, by the document's own decisions. */
 @Injectable()
 export class Advancements {
-  constructor(private readonly policy: PolicyService) {}
+  constructor(
+    private readonly policy: PolicyService,
+    private readonly fees: ContractFees,
+  ) {}
 
   private factsOf(employee: Employee, pool: JsonObject, today: string): JsonObject {
     const leads = ['group-leader', 'project-lead', 'centre-director'];
@@ -89,27 +95,45 @@ export class Advancements {
   }
 
   /**
-   * Where an employee stands today; results are kept, so that each figure has its reasons. A decision whose facts are not all
-   * known is left out rather than guessed at.
+   * Where an employee stands today; results are kept, so that each figure has its reasons. Of a decision whose facts are not all
+   * known, the first that is missing is named; nothing is guessed at.
    */
   async of(m: EntityManager, ctx: RequestContext, employee: Employee): Promise<Advancement[]> {
     const judge = await this.policy.judge(m, ctx);
     const today = dayInChina(ctx.at);
+    const fee = await this.fees.feeOf(m, employee, today);
+    const known: JsonObject = fee === null ? {} : { purchaseFeePerPost: fee.amount.toFixed(2) };
     const found: { result: Decided; decision: string; amount: Decimal | null; steps: NextStep[] }[] = [];
+    const lacking: Advancement[] = [];
     for (const decision of [...RISING, ...CHOSEN]) {
       const schema = this.policy.index.findDecision(judge.fullName(decision))?.decision.facts.describe();
       const [post] = Object.keys(termsIn(schema, 'post'));
-      const facts = this.asked(judge, decision, this.factsOf(employee, post === undefined ? {} : { post }, today));
+      const facts = this.asked(judge, decision, this.factsOf(employee, { ...known, ...(post === undefined ? {} : { post }) }, today));
       const result = judge.attempt(decision, facts, today);
-      if (!result.ok) continue;
+      if (!result.ok) {
+        const missing = this.missingIn(judge, decision, result.error.field);
+        if (missing) lacking.push({ decision: judge.fullName(decision), name: this.nameOf(judge, decision), amount: null, eligible: null, unmet: [], missing, resultId: null, steps: [] });
+        continue;
+      }
       const amount = RISING.includes(decision) ? amountOf(result) : null;
       found.push({ result, decision, amount, steps: amount ? this.nextSteps(judge, decision, facts, amount, today) : [] });
     }
     const ids = await this.keep(m, ctx, employee, found.map((f) => f.result));
-    return found.map(({ result, decision, amount, steps }, i) => ({
-      decision: result.decision, name: this.policy.index.findDecision(judge.fullName(decision))?.decision.zh ?? decision, amount: amount?.toFixed(2) ?? null,
-      eligible: CHOSEN.includes(decision) ? result.output['eligible'] === true : null, unmet: CHOSEN.includes(decision) ? unmetOf(result).words.split('；').filter(Boolean) : [], resultId: ids[i] ?? '', steps,
-    }));
+    return [...found.map(({ result, decision, amount, steps }, i) => ({
+      decision: result.decision, name: this.nameOf(judge, decision), amount: amount?.toFixed(2) ?? null,
+      eligible: CHOSEN.includes(decision) ? result.output['eligible'] === true : null, unmet: CHOSEN.includes(decision) ? unmetOf(result).words.split('；').filter(Boolean) : [], missing: null, resultId: ids[i] ?? null, steps,
+    })), ...lacking];
+  }
+
+  private nameOf(judge: Judge, decision: string): string {
+    return this.policy.index.findDecision(judge.fullName(decision))?.decision.zh ?? decision;
+  }
+
+  /** The fact that a decision of the document refused for, in its own words; null where the document has no such decision. */
+  private missingIn(judge: Judge, decision: string, field: string | null): Advancement['missing'] {
+    const schema = this.policy.index.findDecision(judge.fullName(decision))?.decision.facts.describe() as { properties?: Record<string, { title?: string }> } | undefined;
+    const node = field === null ? undefined : schema?.properties?.[field];
+    return field !== null && node ? { field, zh: node.title ?? field, en: field } : null;
   }
 
   /** Looking at the own file every day must not pile up results: the one of the same facts and day is shown again. */

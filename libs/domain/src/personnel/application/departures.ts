@@ -18,11 +18,13 @@ import { forPersonOnly } from './own-todos.js';
 
 export const DEPARTURE = 'Departure';
 /** The decision behind each kind of departure; an agreed end needs signatures only. */
-export const DECISION_OF: Readonly<Record<DepartureKind, string | null>> = { resignation: 'assignment.departure', dismissal: 'assignment.dismissalNotice', agreed: null };
-const FLOW_OF: Readonly<Record<DepartureKind, readonly [subject: string, transition: string]>> = {
+export const DECISION_OF: Readonly<Record<DepartureKind, string | null>> = { resignation: 'assignment.departure', dismissal: 'assignment.dismissalNotice', agreed: null, expiry: null };
+/** Departures that have a course of their own; a contract that runs out ends by itself. */
+type CourseKind = Exclude<DepartureKind, 'expiry'>;
+const FLOW_OF: Readonly<Record<CourseKind, readonly [subject: string, transition: string]>> = {
   resignation: ['resignation', 'agreeDate'], dismissal: ['dismissal', 'serve'], agreed: ['contract-change', 'sign'],
 };
-const TITLE_OF: Readonly<Record<DepartureKind, string>> = { resignation: '辞职', dismissal: '解聘', agreed: '协商解除合同' };
+const TITLE_OF: Readonly<Record<CourseKind, string>> = { resignation: '辞职', dismissal: '解聘', agreed: '协商解除合同' };
 
 /** A dismissal as proposed. */
 export interface ProposedDismissal {
@@ -56,7 +58,7 @@ export class Departures {
     private readonly trail: Trail,
   ) {}
 
-  private async begin(m: EntityManager, ctx: RequestContext, employee: Employee, row: Partial<Departure> & { kind: DepartureKind; reason: string }): Promise<Departure> {
+  private async begin(m: EntityManager, ctx: RequestContext, employee: Employee, row: Partial<Departure> & { kind: CourseKind; reason: string }): Promise<Departure> {
     if (employee.state === 'left') throw refusePersonnel('employee-left', { field: 'employeeId' });
     if (await m.existsBy(Departure, { employeeId: employee.id, closedOn: IsNull() })) throw refusePersonnel('departure-open', { field: 'employeeId' });
     if (row.reason.trim().length < 2) throw refusePersonnel('field-empty', { field: 'reason' });

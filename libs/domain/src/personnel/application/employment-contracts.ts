@@ -11,6 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { unmetOf } from '../../shared/unmet.js';
 import { refusePersonnel } from '../errors.js';
 import { Employee, EmploymentContract } from '../persistence/entities.js';
+import { ContractEndings } from './contract-endings.js';
 
 /** A contract of employment as signed; wages in yuan a month. */
 export interface NewEmploymentContract {
@@ -37,12 +38,13 @@ export class EmploymentContracts {
     private readonly access: AccessService,
     private readonly policy: PolicyService,
     private readonly trail: Trail,
+    private readonly endings: ContractEndings,
   ) {}
 
   /**
    * Records a signed contract. Acts once per key.
    *
-   * @throws Refused `contract-overlaps`, `contract-end-missing`, `contract-number-taken`, `probation-unlawful`, `probation-facts-missing`.
+   * @throws Refused `contract-overlaps`, `contract-end-missing`, `contract-number-taken`, `wish-missing`, `open-ended-due`, `wish-not-renew`, `probation-unlawful`, `probation-facts-missing`.
    */
   async sign(ctx: RequestContext, key: string, input: NewEmploymentContract): Promise<{ id: string }> {
     const startsOn = requireDay(input.startsOn, 'startsOn');
@@ -56,6 +58,7 @@ export class EmploymentContracts {
       const number = input.number.trim();
       if (number === '' || (await m.existsBy(EmploymentContract, { tenantId: ctx.tenantId, number }))) throw refusePersonnel('contract-number-taken', { field: 'number', values: { number } });
       await this.refuseOverlap(m, employee.id, startsOn, endsOn);
+      await this.endings.renewWith(m, ctx, employee, input.kind);
       const probation = await this.checkProbation(m, ctx, { ...input, startsOn, endsOn }, employee);
       const row = await m.save(m.create(EmploymentContract, { employeeId: employee.id, number, kind: input.kind, startsOn, endsOn, signedOn, monthlyWage: input.monthlyWage }));
       if (probation) {
@@ -63,7 +66,6 @@ export class EmploymentContracts {
         if (employee.confirmedOn === null) await m.save(Object.assign(employee, { probationEndsOn: input.probationEndsOn ?? employee.probationEndsOn }));
       }
       this.trail.write(m, ctx, { action: 'sign-employment-contract', subject: 'Employee', subjectId: employee.id, unitPath: employee.unitPath, after: row });
-      await this.finishWarnings(m, ctx, employee.id);
       return { id: employee.id };
     });
   }
@@ -94,9 +96,5 @@ export class EmploymentContracts {
       throw refusePersonnel('probation-unlawful', { field: 'probationEndsOn', provision, values: { why: words } });
     }
     return result;
-  }
-
-  private async finishWarnings(m: EntityManager, ctx: RequestContext, employeeId: string): Promise<void> {
-    await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'signed' where subject = 'Employee' and subject_id = $1 and state = '合同到期' and finished_at is null`, [employeeId, ctx.at, ctx.userId]);
   }
 }

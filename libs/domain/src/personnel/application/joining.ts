@@ -10,6 +10,7 @@ import { refusePersonnel } from '../errors.js';
 import { nextNumber } from '../model/house.js';
 import { Engagement } from '../persistence/course-entities.js';
 import { Employee, Placement } from '../persistence/entities.js';
+import { EmployeeAccounts } from './employee-accounts.js';
 
 /** Somebody who enters the house. */
 export interface NewEmployee {
@@ -42,12 +43,13 @@ function isExclusion(error: unknown): boolean {
   return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === EXCLUSION;
 }
 
-/** Brings people into the house: register entry, sealed numbers, engagement, employee, place of work. */
+/** Brings people into the house: register entry, sealed numbers, engagement, employee, place of work, account. */
 @Injectable()
 export class Joining {
   constructor(
     private readonly policy: PolicyService,
     private readonly trail: Trail,
+    private readonly accounts: EmployeeAccounts,
   ) {}
 
   /**
@@ -79,6 +81,7 @@ export class Joining {
       unitPath: unit.path, employeeId: employee.id, employeeName: employee.name, certificate: employee.certificate, purchaserTenantId: null, purchaserUnitPath: null, hostUnitName: unit.name, contractId: null,
       assignmentId: null, project: '', startsOn: person.hiredOn, endsOn: null,
     });
+    await this.accounts.openFor(m, ctx, employee);
     this.trail.write(m, ctx, { action: 'take-on-employee', subject: 'Employee', subjectId: employee.id, unitPath: employee.unitPath, after: employee });
     return employee;
   }

@@ -3,7 +3,7 @@ import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService } from '@gongqiao/platform/policy';
-import { Membership, OrgUnit, requireDay } from '@gongqiao/platform/tenancy';
+import { Accounts, OrgUnit, requireDay } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
@@ -34,6 +34,7 @@ export class StaffMoves {
     private readonly policy: PolicyService,
     private readonly workflow: WorkflowEngine,
     private readonly trail: Trail,
+    private readonly accounts: Accounts,
   ) {}
 
   /**
@@ -48,27 +49,36 @@ export class StaffMoves {
     return this.database.once(ctx, { key, operation: 'orderStaffMove', input }, async (m) => {
       const employee = await m.findOne(Employee, { where: { id: requireId(input.employeeId, 'employeeId') }, lock: { mode: 'pessimistic_write' } });
       if (!employee || !this.access.can(ctx, 'create', SUBJECT, { tenantId: employee.tenantId, unitPath: employee.unitPath })) throw refusePersonnel('employee-unknown', { field: 'employeeId' });
-      if (employee.state === 'left') throw refusePersonnel('employee-left', { field: 'employeeId' });
-      const planned = await m.findOneBy(StaffMove, { employeeId: employee.id, state: 'planned' });
-      if (planned) throw refusePersonnel('move-planned', { field: 'employeeId', values: { day: planned.effectiveOn } });
-      const unit = await m.findOneBy(OrgUnit, { id: requireId(input.toUnitId, 'toUnitId') });
-      if (unit?.tenantId !== ctx.tenantId) throw refusePersonnel('unit-unknown', { field: 'toUnitId' });
-      const judge = await this.policy.judge(m, ctx);
-      if (!this.policy.index.findPack(judge.packId)?.parties[input.toPosition]) throw refusePersonnel('position-unknown', { field: 'toPosition', values: { position: input.toPosition.slice(0, 40) } });
-      if (unit.id === employee.unitId && input.toPosition === employee.position) throw refusePersonnel('move-nowhere', { field: 'toUnitId' });
-      const row = await m.save(m.create(StaffMove, {
-        unitPath: departmentOf(unit.path), employeeId: employee.id, fromUnitId: employee.unitId, toUnitId: unit.id, fromPosition: employee.position, toPosition: input.toPosition, effectiveOn,
-        reason: input.reason.trim(), state: 'planned', workflowInstanceId: null,
-      }));
-      const flow = findFlow(this.policy, judge, 'finance-notice', 'book');
-      if (flow) {
-        const matter = await this.workflow.start(m, ctx, { workflow: flow.id, subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, title: `${employee.name} 调往${unit.name}，${effectiveOn} 起`, facts: { kind: 'post-change' } });
-        await m.save(Object.assign(row, { workflowInstanceId: matter.id }));
-      }
-      this.trail.write(m, ctx, { action: 'order-staff-move', subject: 'Employee', subjectId: employee.id, unitPath: employee.unitPath, after: row });
-      if (effectiveOn <= dayInChina(ctx.at)) await this.carryOut(m, ctx, row, employee);
-      return { id: row.id };
+      return { id: (await this.orderFor(m, ctx, employee, { ...input, effectiveOn })).id };
     });
+  }
+
+  /**
+   * The same within another use case, which answers for the right and has locked the employee.
+   *
+   * @throws Refused `employee-left`, `move-nowhere`, `move-planned`, `unit-unknown`, `position-unknown`.
+   */
+  async orderFor(m: EntityManager, ctx: RequestContext, employee: Employee, input: Omit<NewStaffMove, 'employeeId'>): Promise<StaffMove> {
+    if (employee.state === 'left') throw refusePersonnel('employee-left', { field: 'employeeId' });
+    const planned = await m.findOneBy(StaffMove, { employeeId: employee.id, state: 'planned' });
+    if (planned) throw refusePersonnel('move-planned', { field: 'employeeId', values: { day: planned.effectiveOn } });
+    const unit = await m.findOneBy(OrgUnit, { id: requireId(input.toUnitId, 'toUnitId') });
+    if (unit?.tenantId !== ctx.tenantId) throw refusePersonnel('unit-unknown', { field: 'toUnitId' });
+    const judge = await this.policy.judge(m, ctx);
+    if (!this.policy.index.findPack(judge.packId)?.parties[input.toPosition]) throw refusePersonnel('position-unknown', { field: 'toPosition', values: { position: input.toPosition.slice(0, 40) } });
+    if (unit.id === employee.unitId && input.toPosition === employee.position) throw refusePersonnel('move-nowhere', { field: 'toUnitId' });
+    const row = await m.save(m.create(StaffMove, {
+      unitPath: departmentOf(unit.path), employeeId: employee.id, fromUnitId: employee.unitId, toUnitId: unit.id, fromPosition: employee.position, toPosition: input.toPosition, effectiveOn: input.effectiveOn,
+      reason: input.reason.trim(), state: 'planned', workflowInstanceId: null,
+    }));
+    const flow = findFlow(this.policy, judge, 'finance-notice', 'book');
+    if (flow) {
+      const matter = await this.workflow.start(m, ctx, { workflow: flow.id, subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, title: `${employee.name} 调往${unit.name}，${input.effectiveOn} 起`, facts: { kind: 'post-change' } });
+      await m.save(Object.assign(row, { workflowInstanceId: matter.id }));
+    }
+    this.trail.write(m, ctx, { action: 'order-staff-move', subject: 'Employee', subjectId: employee.id, unitPath: employee.unitPath, after: row });
+    if (input.effectiveOn <= dayInChina(ctx.at)) await this.carryOut(m, ctx, row, employee);
+    return row;
   }
 
   /** Takes back a move whose day has not come. Acts once per key. */
@@ -105,12 +115,7 @@ export class StaffMoves {
   /** The account acts in the new place from the day of the move on, in the role of the new position. */
   private async moveMembership(m: EntityManager, row: StaffMove, employee: Employee, unit: OrgUnit): Promise<void> {
     if (employee.userId === null) return;
-    const held = await m.findBy(Membership, { userId: employee.userId, unitId: row.fromUnitId, role: row.fromPosition, validTo: IsNull() });
-    for (const membership of held) {
-      if (membership.validFrom >= row.effectiveOn) await m.remove(membership);
-      else await m.save(Object.assign(membership, { validTo: row.effectiveOn }));
-    }
-    await m.insert(Membership, { userId: employee.userId, unitId: unit.id, unitPath: unit.path, role: row.toPosition, validFrom: row.effectiveOn, validTo: null, standsInFor: null });
+    await this.accounts.move(m, employee.userId, { unitId: row.fromUnitId, role: row.fromPosition }, { unitId: unit.id, unitPath: unit.path, role: row.toPosition }, row.effectiveOn);
   }
 
   /** Work on the house's own projects follows the person; a post under a purchaser's contract ends by the purchaser's leave only. */

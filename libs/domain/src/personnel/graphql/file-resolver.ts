@@ -81,11 +81,17 @@ export class FileResolver {
     });
   }
 
+  @Query(() => [AdvancementNode], { description: '写明事由打开过的档案：其下一步按制度还缺什么' })
+  @Allow('open', 'PersonnelFile')
+  employeeAdvancement(@Ctx() ctx: RequestContext, @id() employeeId: string): Promise<AdvancementNode[]> {
+    return this.database.run({ ...ctx }, async (m) => this.advancementOf(m, ctx, await this.files.opened(m, ctx, requireId(employeeId, 'id'))));
+  }
+
   private async advancementOf(m: EntityManager, ctx: RequestContext, employee: Employee): Promise<AdvancementNode[]> {
     const found = await this.advancements.of(m, ctx, employee);
     return Promise.all(found.map(async ({ resultId, steps, ...held }) => {
-      const row = await m.findOneBy(DecisionResult, { id: resultId });
-      return { ...held, steps: steps.map(({ certificate, ...step }) => ({ ...step, certificate: certificate?.name ?? null })), basis: row ? resultNode(this.policy.index, row, null) : null };
+      const row = resultId === null ? null : await m.findOneBy(DecisionResult, { id: resultId });
+      return { ...held, missingZh: held.missing?.zh ?? null, missingField: held.missing?.field ?? null, steps: steps.map(({ certificate, ...step }) => ({ ...step, certificate: certificate?.name ?? null })), basis: row ? resultNode(this.policy.index, row, null) : null };
     }));
   }
 

@@ -189,6 +189,12 @@ export class AdvancementNode {
   @Field(() => [String], { description: '未满足的条件' })
   unmet!: readonly string[];
 
+  @Field(() => String, { nullable: true, description: '尚未登记、因而无法判定的事实' })
+  missingField!: string | null;
+
+  @Field(() => String, { nullable: true, description: '该事实在制度中的名称' })
+  missingZh!: string | null;
+
   @Field(() => [AdvancementStepNode])
   steps!: AdvancementStepNode[];
 

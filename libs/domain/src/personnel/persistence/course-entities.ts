@@ -114,7 +114,8 @@ export class StaffMove extends UnitEntity {
   workflowInstanceId!: string | null;
 }
 
-export const DEPARTURE_KINDS = ['resignation', 'dismissal', 'agreed'] as const;
+/** `expiry`: the contract ran out and was not renewed. */
+export const DEPARTURE_KINDS = ['resignation', 'dismissal', 'agreed', 'expiry'] as const;
 export type DepartureKind = (typeof DEPARTURE_KINDS)[number];
 
 /** How an employee goes. */

@@ -1,11 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AccessService } from '../../access/access-service.js';
 import { refuseSignIn } from '../../auth/errors.js';
 import { Sessions } from '../../auth/sessions.js';
 import { SignIn } from '../../auth/sign-in.js';
-import { dayInChina, requireId } from '../../context/index.js';
+import { requireId } from '../../context/index.js';
 import type { RequestContext } from '../../context/index.js';
 import { TenantDatabase } from '../../database/tenant-database.js';
 import { paginate } from '../../graphql/pagination.js';
@@ -13,8 +12,9 @@ import type { Page, PageArgs } from '../../graphql/pagination.js';
 import { PolicyService } from '../../policy/policy-service.js';
 import { Trail } from '../../trail/trail.js';
 import { refuseTenancy } from '../errors.js';
-import { AppUser, Membership, OrgUnit, Tenant } from '../persistence/entities.js';
+import { AppUser, OrgUnit, Tenant } from '../persistence/entities.js';
 import { rolesOf } from '../role-names.js';
+import { Accounts, temporaryPassword } from './accounts.js';
 
 /** Somebody to be given an account. */
 export interface NewUserInput {
@@ -32,16 +32,6 @@ export interface UserFilter {
   readonly role?: string | null;
 }
 
-const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ';
-const SMALL = 'abcdefghjkmnpqrstuvwxyz';
-const DIGITS = '23456789';
-
-/** A password to be told once and changed at the first sign-in; without letters that look alike. */
-export function temporaryPassword(): string {
-  const draw = (from: string, n: number): string => Array.from({ length: n }, () => from[randomInt(from.length)]).join('');
-  return `${draw(LETTERS, 3)}${draw(SMALL, 5)}-${draw(DIGITS, 4)}`;
-}
-
 /** The tenant's accounts and who holds which role where. */
 @Injectable()
 export class Users {
@@ -52,6 +42,7 @@ export class Users {
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
     private readonly policy: PolicyService,
+    private readonly accounts: Accounts,
   ) {}
 
   /** Users that the context may see, by part of a name, unit or role. */
@@ -93,27 +84,11 @@ export class Users {
         throw refuseTenancy('unit-unknown', { field: 'unitId' });
       }
       await this.requireRoles(m, ctx, input.roles);
-      const user = await this.insert(m, input);
-      for (const role of input.roles) {
-        await m.insert(Membership, { userId: user.id, unitId: unit.id, unitPath: unit.path, role,
-          validFrom: dayInChina(ctx.at), validTo: null, standsInFor: null });
-      }
+      const user = await this.accounts.open(m, ctx, input);
       await this.signIn.setPassword(m, user.id, password, true);
-      this.trail.write(m, ctx, { action: 'create-user', subject: 'User', subjectId: user.id, unitPath: unit.path,
-        after: { name: user.name, signInName: user.signInName, roles: input.roles } });
       return { userId: user.id };
     });
     return { userId, temporaryPassword: fresh ? password : '' };
-  }
-
-  private async insert(m: EntityManager, input: NewUserInput): Promise<AppUser> {
-    const name = input.name.trim();
-    const signInName = input.signInName.trim();
-    if (name.length === 0 || name.length > 100) throw refuseTenancy('name-empty', { field: 'name' });
-    if (signInName.length < 2 || signInName.length > 64) throw refuseTenancy('name-empty', { field: 'signInName' });
-    const taken: unknown[] = await m.query('select 1 from sign_in_lookup($1)', [signInName]);
-    if (taken.length > 0) throw refuseTenancy('sign-in-name-taken', { field: 'signInName', values: { name: signInName } });
-    return m.save(m.create(AppUser, { name, signInName, telephone: input.telephone ?? null, externalSubject: null, closedAt: null }));
   }
 
   /** Closes an account: its sessions end, its entries in the trail stay. */
