@@ -85,7 +85,7 @@ export async function fillTables(superuser: Client, victim: Victim): Promise<str
   return failed;
 }
 
-/** A digest of all rows of a tenant, table by table: any change shows. */
+/** A digest of all rows of a tenant, table by table, in which every change shows. */
 export async function digestOf(superuser: Client, tenantId: string): Promise<Record<string, string>> {
   const { rows } = await superuser.query<ColumnInfo>(COLUMNS);
   const digests: Record<string, string> = {};

@@ -41,14 +41,15 @@ type AnyQuery = (...given: unknown[]) => Promise<QueryResult>;
  */
 export function preparingClient(statements: Statements): typeof pg.Client {
   class PreparingClient extends pg.Client {}
-  const send = pg.Client.prototype.query as unknown as AnyQuery;
+  // The client's `query` has a type for each way to call it; all of them are handed on as they came.
+  const send = (client: pg.Client, given: readonly unknown[]): Promise<QueryResult> => Reflect.apply(pg.Client.prototype.query, client, given);
   const query: AnyQuery = function (this: pg.Client, ...given) {
     const [text, values] = given;
-    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return send.apply(this, given);
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return send(this, given);
     const name = statements.nameOf(text);
-    if (name === null) return send.apply(this, given);
-    return send.call(this, { name, text, values } satisfies QueryConfig, ...given.slice(2));
+    if (name === null) return send(this, given);
+    return send(this, [{ name, text, values } satisfies QueryConfig, ...given.slice(2)]);
   };
-  PreparingClient.prototype.query = query as unknown as pg.Client['query'];
+  Object.defineProperty(PreparingClient.prototype, 'query', { value: query, configurable: true, writable: true });
   return PreparingClient;
 }

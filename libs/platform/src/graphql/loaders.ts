@@ -10,7 +10,7 @@ export type BatchLoad<K, V> = (m: EntityManager, ctx: RequestContext, keys: read
 
 /** The batched loaders of one request. Rows come through row-level security: a row of another tenant is null. */
 export class Loaders {
-  private readonly held = new Map<unknown, DataLoader<never, unknown>>();
+  private readonly held = new Map<unknown, unknown>();
 
   constructor(
     private readonly database: TenantDatabase,
@@ -20,13 +20,13 @@ export class Loaders {
   /** The loader under a name (or any key), made on first use. */
   get<K, V>(name: unknown, batch: BatchLoad<K, V>): DataLoader<K, V | null> {
     const known = this.held.get(name);
-    if (known) return known as unknown as DataLoader<K, V | null>;
+    if (known) return known as DataLoader<K, V | null>;
     const made = new DataLoader<K, V | null>(async (keys) => {
       const ctx = this.ctx;
       if (!ctx) throw refuseRequest('not-signed-in');
       return this.database.run(ctx, (m) => batch(m, ctx, keys));
     });
-    this.held.set(name, made as unknown as DataLoader<never, unknown>);
+    this.held.set(name, made);
     return made;
   }
 

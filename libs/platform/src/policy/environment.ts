@@ -13,9 +13,9 @@ interface OverrideRow {
 
 interface CalendarRow {
   year: number;
-  daysOff: string[];
-  makeupWorkdays: string[];
-  statutory: { date: string; name: string }[];
+  daysOff: PlainDate[];
+  makeupWorkdays: PlainDate[];
+  statutory: { date: PlainDate; name: string }[];
   source: string;
 }
 
@@ -29,9 +29,9 @@ export function calendarOf(pack: Pick<Pack, 'calendarYears' | 'calendar'>, enter
     years.set(row.year, {
       year: row.year,
       source: row.source,
-      daysOff: row.daysOff as PlainDate[],
-      makeupWorkdays: row.makeupWorkdays as PlainDate[],
-      statutory: row.statutory as unknown as CalendarYear['statutory'],
+      daysOff: row.daysOff,
+      makeupWorkdays: row.makeupWorkdays,
+      statutory: row.statutory,
     });
   }
   return new WorkCalendar([...years.values()]);

@@ -55,12 +55,12 @@ export interface JobKind<P = Json> {
 
 /** Declares a stage with the types of its shards; the queue itself sees JSON. */
 export function jobStage<P, I extends Json, O extends Json>(stage: JobStage<P, I, O>): JobStage<P> {
-  return stage as unknown as JobStage<P>;
+  return stage;
 }
 
 /** Declares a kind of run with the type of its parameters. */
 export function jobKind<P extends Json>(kind: JobKind<P>): JobKind {
-  return kind as unknown as JobKind;
+  return kind;
 }
 
 /** Work that comes round by the calendar, for each tenant: reminders, duties that fall due. Safe to run twice. */

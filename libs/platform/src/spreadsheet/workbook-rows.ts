@@ -15,16 +15,16 @@ export interface WorkbookParts {
   readonly unpacked: number;
 }
 
-/** The steps of ExcelJS's streaming reader, which it keeps to itself. */
-interface Steps {
-  workbookRels: readonly { readonly Id: string; readonly Target: string }[];
-  model: { readonly sheets?: readonly { readonly rId: string }[] };
-  _parseRels(part: Readable): Promise<void>;
-  _parseWorkbook(part: Readable): Promise<void>;
-  _parseStyles(part: Readable): Promise<void>;
+/** ExcelJS's streaming reader with the steps that it takes and does not declare. */
+class SteppedReader extends ExcelJS.stream.xlsx.WorkbookReader {
+  declare readonly workbookRels: readonly { readonly Id: string; readonly Target: string }[];
+  declare model: ExcelJS.WorkbookModel & { readonly sheets?: readonly { readonly rId: string }[] };
+  declare readonly _parseRels: (part: Readable) => Promise<void>;
+  declare readonly _parseWorkbook: (part: Readable) => Promise<void>;
+  declare readonly _parseStyles: (part: Readable) => Promise<void>;
   /** With `cache` it keeps the strings and yields nothing: one step is the whole of it. */
-  _parseSharedStrings(part: Readable): AsyncIterator<unknown>;
-  _parseWorksheet(part: Readable, number: string): Iterable<{ readonly value: AsyncIterable<ExcelJS.Row> }>;
+  declare readonly _parseSharedStrings: (part: Readable) => AsyncIterator<unknown>;
+  declare readonly _parseWorksheet: (part: Readable, number: string) => Iterable<{ readonly value: AsyncIterable<ExcelJS.Row> }>;
 }
 
 /** The parts of a workbook; null when the file is no zip file or holds no workbook. */
@@ -51,8 +51,7 @@ export async function openWorkbook(file: Buffer): Promise<WorkbookParts | null> 
  * @throws Error when a part is missing, broken, or larger than it says.
  */
 export async function* firstSheetRows({ zip, entries }: WorkbookParts): AsyncGenerator<ExcelJS.Row> {
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([]), { sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', worksheets: 'emit', entries: 'ignore' });
-  const steps = reader as unknown as Steps;
+  const steps = new SteppedReader(Readable.from([]), { sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', worksheets: 'emit', entries: 'ignore' });
   const open = async (name: string): Promise<Readable | null> => {
     const entry = entries.get(name);
     return entry ? zip.openReadStreamPromise(entry) : null;

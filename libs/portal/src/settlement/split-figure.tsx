@@ -21,7 +21,7 @@ export function SplitFigure({ line, year, value }: { readonly line: SplitLine; r
   const [asking, setAsking] = useState(false);
   if (/^0(\.0+)?$/.test(value) || !split) return <span className="gq-num">{formatMoney(value)}</span>;
   const kept = line.facts as { readonly unitKind: string; readonly jurisdiction: string; readonly approved: boolean };
-  const facts = { unitKind: kept.unitKind, jurisdiction: kept.jurisdiction, provinceApproved: kept.approved, guidelineTotal: line.guidelineTotal, actualTotal: line.actualTotal };
+  const facts: Explanation['facts'] = { unitKind: kept.unitKind, jurisdiction: kept.jurisdiction, provinceApproved: kept.approved, guidelineTotal: line.guidelineTotal, actualTotal: line.actualTotal };
   const asOf = `${year}-12-31`;
   const explain = (): void => {
     setAsking(true);
@@ -30,7 +30,7 @@ export function SplitFigure({ line, year, value }: { readonly line: SplitLine; r
       const found = data?.evaluateDecision;
       if (!found?.output) return;
       open({ explanation: {
-        decision: split.name, decisionName: split.zh, asOf, packId: split.packId, packTitle: split.packTitle, packVersion: found.packVersion, facts: facts as unknown as Explanation['facts'],
+        decision: split.name, decisionName: split.zh, asOf, packId: split.packId, packTitle: split.packTitle, packVersion: found.packVersion, facts,
         output: found.output as Explanation['output'], reasons: (found.reasons ?? []) as Explanation['reasons'], parameters: (found.parameters ?? []) as Explanation['parameters'], provisions: found.provisions,
         factsSchema: split.facts, answerSchema: split.answer,
       } });

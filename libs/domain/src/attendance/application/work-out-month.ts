@@ -89,7 +89,7 @@ function presentMinutes(hours: WorkHours, day: ClockedDay): number {
 }
 
 function judgeMonth(judge: Judge, month: string, asOf: string, person: PersonRow, told: MonthTold): ReturnType<Judge['attempt']> {
-  const facts: JsonObject = { month, events: told.events as unknown as Json, leaveDays: told.leaveDays.toFixed(1), absenceDays: told.absentOn.length, monthlyBasePay: person.wage ?? '0.00' };
+  const facts: JsonObject = { month, events: told.events, leaveDays: told.leaveDays.toFixed(1), absenceDays: told.absentOn.length, monthlyBasePay: person.wage ?? '0.00' };
   return judge.attempt('attendance.month', facts, asOf);
 }
 

@@ -45,7 +45,7 @@ export async function readRules(m: EntityManager, _ctx: RequestContext, on: stri
   const joined = (own: WorkHours, host: RuleRow): WorkHours => {
     const facts = { hostRule: { workStart: host.workStart, workEnd: host.workEnd, breakMinutes: host.breakMinutes, graceMinutes: host.graceMinutes }, ngoRule: own };
     const judged = purchaser?.knows('attendance.standard') ? purchaser.attempt('attendance.standard', facts, on) : null;
-    if (judged?.ok) return judged.output['applied'] as unknown as WorkHours;
+    if (judged?.ok) return judged.output['applied'] as WorkHours;
     return { workStart: host.workStart ?? own.workStart, workEnd: host.workEnd ?? own.workEnd, breakMinutes: host.breakMinutes ?? own.breakMinutes, graceMinutes: host.graceMinutes ?? own.graceMinutes };
   };
   return {

@@ -1,12 +1,12 @@
 import { Decimal, roundHalfUp, type PlainDate } from '@gongqiao/kernel';
 
 /** Hours of a day as they hold for a person; times as `HH:MM`. */
-export interface WorkHours {
+export type WorkHours = {
   readonly workStart: string;
   readonly workEnd: string;
   readonly breakMinutes: number;
   readonly graceMinutes: number;
-}
+};
 
 /** Parts of a day on which a person is not expected. */
 export interface OffParts {

@@ -13,12 +13,12 @@ export interface ClockedDay {
 }
 
 /** An occurrence of a month, in the words that decisions on attendance share. */
-export interface AttendanceEvent {
+export type AttendanceEvent = {
   readonly date: string;
   readonly kind: 'late' | 'early' | 'forgot-clock';
   readonly minutes: number;
   readonly approved: boolean;
-}
+};
 
 /** A month of a person as the days tell it. */
 export interface MonthTold {

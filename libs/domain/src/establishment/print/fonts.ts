@@ -39,6 +39,7 @@ export function printFonts(): TFontDictionary {
   ];
   const found = families.find((family) => existsSync(fileOf(family.body)) && existsSync(fileOf(family.head)));
   if (!found) throw refuseTransfer('form-font-missing');
+  // pdfmake takes a file with the name of a face in it, of which its types know nothing.
   const copy = (face: Face): string => (typeof face === 'string' ? face : ([...face] as unknown as string));
   return { Body: { normal: copy(found.body), bold: copy(found.head) } };
 }

@@ -31,11 +31,20 @@ export interface InspectableUnit {
 
 const isBelow = (path: string, above: string): boolean => path.startsWith(`${above}.`);
 
-/** Purchasers strictly below a place in the tree; of the whole tenant when no place is given. */
-export async function readInspectable(m: EntityManager, under: string | null): Promise<(InspectableUnit & { readonly path: string })[]> {
-  return m.query(
-    `select distinct on (o.path) o.id as "unitId", o.name, b.level, o.path::text as path from funding_budget b join org_unit o on o.id = b.unit_id
-      where b.level <> 'province' and ($1::text is null or (o.path <@ $1::ltree and o.path <> $1::ltree)) order by o.path, b.year desc limit 500`, [under]);
+/** A unit with money of its own, and its latest level; `$1` narrows what is looked at. */
+const inspectable = (narrowed: string): string =>
+  `select distinct on (o.path) o.id as "unitId", o.name, b.level, o.path::text as path from funding_budget b join org_unit o on o.id = b.unit_id
+    where b.level <> 'province' and ${narrowed} order by o.path, b.year desc`;
+const MOST_OFFERED = 500;
+
+/** Purchasers strictly below a place in the tree, the first 500 by their place. */
+export async function readInspectable(m: EntityManager, under: string): Promise<InspectableUnit[]> {
+  return m.query(`${inspectable('o.path <@ $1::ltree and o.path <> $1::ltree')} limit ${MOST_OFFERED}`, [under]);
+}
+
+async function findInspectable(m: EntityManager, unitId: string): Promise<(InspectableUnit & { readonly path: string }) | undefined> {
+  const [unit]: (InspectableUnit & { readonly path: string })[] = await m.query(inspectable('o.id = $1::uuid'), [unitId]);
+  return unit;
 }
 
 /** Inspections of units by a level above: opened with findings, answered, returned or closed. */
@@ -68,8 +77,7 @@ export class Inspections implements OnModuleInit, WorkflowListener {
       this.access.require(ctx, 'create', SUBJECT);
       const flow = findFlow(this.policy, await this.policy.judge(m, ctx), 'inspection', OPEN);
       if (!flow) throw refuseFunding('no-course');
-      const unitId = requireId(input.unitId, 'unitId');
-      const unit = (await readInspectable(m, null)).find((u) => u.unitId === unitId);
+      const unit = await findInspectable(m, requireId(input.unitId, 'unitId'));
       if (!unit) throw refuseFunding('inspected-unknown', { field: 'unitId' });
       const row = await m.save(m.create(Inspection, {
         unitPath: unit.path, inspectedUnitId: unit.unitId, inspectorUnitId: ctx.unitId, inspectorPath: ctx.unitPath, state: flow.initial, workflowInstanceId: null,

@@ -13,7 +13,7 @@ export interface Combination {
 export function combinationOf(result: JsonObject): Combination {
   return {
     granted: result['granted'] === true, refused: result['refused'] === true,
-    chain: (result['chain'] ?? []) as unknown as ChainLink[], obstacles: (result['obstacles'] ?? []) as unknown as Obstacle[],
+    chain: (result['chain'] ?? []) as ChainLink[], obstacles: (result['obstacles'] ?? []) as Obstacle[],
   };
 }
 

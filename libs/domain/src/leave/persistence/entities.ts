@@ -93,21 +93,21 @@ export class MeetingWaiver extends TenantEntity {
 }
 
 /** One approval of the chain, as all packs together ask for it. */
-export interface ChainLink {
+export type ChainLink = {
   readonly by: string;
   readonly zh: string;
   readonly stage: 'site' | 'employer' | 'purchaser' | 'filing';
   readonly act: string;
   readonly state: 'needed' | 'given' | 'refused';
   readonly askedBy: readonly { readonly pack: string; readonly act: string; readonly provision: string }[];
-}
+};
 
 /** What stands in the way beside approvals. */
-export interface Obstacle {
+export type Obstacle = {
   readonly zh: string;
   readonly pack: string;
   readonly provision: string;
-}
+};
 
 /** Somebody's request for leave. */
 @Entity('leave_request')

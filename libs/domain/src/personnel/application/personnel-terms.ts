@@ -1,4 +1,4 @@
-import type { JsonObject, Pack } from '@gongqiao/kernel';
+import type { Pack, SchemaNode } from '@gongqiao/kernel';
 import type { RequestContext } from '@gongqiao/platform/context';
 import { PolicyService, type Judge } from '@gongqiao/platform/policy';
 import { Injectable } from '@nestjs/common';
@@ -23,8 +23,8 @@ export interface PersonnelTerms {
   readonly exitPapers: readonly Term[];
   readonly grounds: readonly Term[];
   readonly legalWarnings: readonly Term[];
-  readonly hireForm: JsonObject | null;
-  readonly dismissalForm: JsonObject | null;
+  readonly hireForm: SchemaNode | null;
+  readonly dismissalForm: SchemaNode | null;
 }
 
 function listed(terms: Readonly<Record<string, string>>): Term[] {
@@ -32,11 +32,11 @@ function listed(terms: Readonly<Record<string, string>>): Term[] {
 }
 
 /** Leaves out of a form what the platform knows by itself. */
-function without(schema: unknown, known: readonly string[]): JsonObject | null {
-  const form = schema as { properties?: Record<string, unknown>; required?: readonly string[] } | undefined;
-  if (!form?.properties) return null;
+function without(schema: SchemaNode | undefined, known: readonly string[]): SchemaNode | null {
+  const form: { readonly properties?: Readonly<Record<string, unknown>>; readonly required?: readonly string[] } = schema ?? {};
+  if (!form.properties) return null;
   const properties = Object.fromEntries(Object.entries(form.properties).filter(([key]) => !known.includes(key)));
-  return { ...form, properties, required: (form.required ?? []).filter((key) => !known.includes(key)) } as unknown as JsonObject;
+  return { ...form, properties, required: (form.required ?? []).filter((key) => !known.includes(key)) };
 }
 
 /** The words of the tenant's document for its people. */
@@ -44,7 +44,7 @@ function without(schema: unknown, known: readonly string[]): JsonObject | null {
 export class PersonnelTermsReader {
   constructor(private readonly policy: PolicyService) {}
 
-  private schemaOf(judge: Judge, name: string, side: 'facts' | 'answer'): unknown {
+  private schemaOf(judge: Judge, name: string, side: 'facts' | 'answer'): SchemaNode | undefined {
     return this.policy.index.findDecision(judge.fullName(name))?.decision[side].describe();
   }
 

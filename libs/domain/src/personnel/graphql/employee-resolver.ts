@@ -1,4 +1,4 @@
-import { AccessService, Allow } from '@gongqiao/platform/access';
+import { AccessService, Allow, Open } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, PageArgs, inOrder, type Loaders, type Page } from '@gongqiao/platform/graphql';
@@ -56,7 +56,7 @@ export class EmployeeResolver {
   }
 
   @Query(() => PersonnelTermsNode, { description: '人事所用的代码、名称和表单' })
-  @Allow('read', 'PersonnelFile')
+  @Open('codes and words of the tenant’s own document, no person’s', 'signed-in')
   personnelTerms(@Ctx() ctx: RequestContext): Promise<PersonnelTermsNode> {
     return this.database.run(ctx, async (m) => (await this.terms.read(m, ctx)) as PersonnelTermsNode);
   }

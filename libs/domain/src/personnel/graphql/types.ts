@@ -1,4 +1,4 @@
-import type { JsonObject } from '@gongqiao/kernel';
+import type { SchemaNode } from '@gongqiao/kernel';
 import { DayScalar, JsonScalar, connectionOf } from '@gongqiao/platform/graphql';
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
@@ -158,10 +158,10 @@ export class PersonnelTermsNode {
   legalWarnings!: TermNode[];
 
   @Field(() => JsonScalar, { nullable: true, description: '录用条件的表单' })
-  hireForm!: JsonObject | null;
+  hireForm!: SchemaNode | null;
 
   @Field(() => JsonScalar, { nullable: true, description: '解聘事实的表单' })
-  dismissalForm!: JsonObject | null;
+  dismissalForm!: SchemaNode | null;
 }
 
 @ObjectType('PlacedWorkerStanding', { description: '派驻人员的情况' })

@@ -108,7 +108,7 @@ export class NextSteps {
     const judge = await this.policy.judge(m, ctx);
     const scheme = schemeOf(this.policy.index.findPack(judge.packId), round.scheme);
     const kept = result.resultId === null ? null : await m.findOneBy(DecisionResult, { id: result.resultId });
-    const unmet = [...unmetIn((kept?.reasons ?? []) as unknown as readonly Reason[], new Set())];
+    const unmet = [...unmetIn(kept?.reasons ?? [], new Set())];
     const next = scheme.rank ? await this.nextTier(m, scheme, result) : null;
     if (!next || result.score === null || next.total.lte(result.score)) return { tierZh: null, gap: null, changes: [], unmet };
     return { tierZh: next.zh, gap: next.total.minus(result.score).toFixed(), changes: changesFor({ judge, scheme, round, result }, next.total), unmet };

@@ -15,6 +15,9 @@ const STATES: Readonly<Record<string, string>> = {
   open: 'payment.paid_on is null', late: 'payment.paid_on is null and payment.due_on < :today', paid: 'payment.paid_on is not null',
 };
 
+/** A post as a payment keeps it: months, amount, and where the reasons are. */
+type KeptPost = { readonly postId: string; readonly months: readonly number[]; readonly amount: string; readonly resultIds?: readonly string[] };
+
 /** What purchasers owe providers. */
 @Resolver(() => ProviderPaymentNode)
 export class ProviderPaymentResolver {
@@ -89,7 +92,7 @@ export class ProviderPaymentResolver {
   /** Reasons are kept by the purchaser; the provider sees months and amounts. */
   @ResolveField(() => [PostPaymentNode], { description: '逐岗的月份、金额和依据' })
   async posts(@Parent() row: ProviderPayment, @Ctx() ctx: RequestContext, @Load() loaders: Loaders): Promise<PostPaymentNode[]> {
-    const kept = (row.facts['posts'] ?? []) as unknown as readonly Omit<PostPaymentNode, 'postNumber'>[];
+    const kept = (row.facts['posts'] ?? []) as readonly KeptPost[];
     return Promise.all(kept.map(async (post) => ({
       postId: post.postId, postNumber: (await loaders.byId(Post).load(post.postId))?.number ?? null, months: [...post.months], amount: post.amount,
       resultIds: row.tenantId === ctx.tenantId ? [...(post.resultIds ?? [])] : [],

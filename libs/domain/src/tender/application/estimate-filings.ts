@@ -31,9 +31,7 @@ export interface Filing {
   readonly lines: readonly FiledLine[];
 }
 
-interface CostedLine {
-  readonly agreedTotal: string;
-}
+type CostedLine = { readonly agreedTotal: string };
 
 /** The dated minimum wages of a purchaser's place, oldest first. */
 export async function wagesAt(m: EntityManager, unit: Pick<OrgUnit, 'code' | 'divisionCode'>): Promise<{ from: string; monthly: string }[]> {
@@ -100,7 +98,7 @@ export class EstimateFilings {
         guidelineTotal: new Decimal(guidelineTotal ?? '0'), agreedTotal: new Decimal(agreedTotal ?? '0'), excess: new Decimal(excess ?? '0'),
         estimateResultId: await this.policy.store(m, ctx, { subject: 'EstimateFiling', subjectId: filing.id, field: ESTIMATE, unitPath: filing.unitPath, result }),
       }));
-      const costed = result.output['lines'] as unknown as readonly CostedLine[];
+      const costed = result.output['lines'] as readonly CostedLine[];
       await m.delete(EstimateLine, { filingId: filing.id });
       await m.insert(EstimateLine, posts.map(([post, line], i) => ({
         filingId: filing.id, postId: post.id, grade: post.grade, step: line.step, agreedMonthlyPay: line.agreedMonthlyPay ? new Decimal(line.agreedMonthlyPay) : null, cost: new Decimal(costed[i]?.agreedTotal ?? '0'),

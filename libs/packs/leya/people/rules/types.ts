@@ -30,7 +30,7 @@ export function rate(): Type<Decimal> {
   return dec4({ write: 'plain' });
 }
 
-/** Identifier of a person, team, case …: any text that is not empty. */
+/** Identifier of a person, team, case …, as text that is not empty. */
 export function identifier(): Type<string> {
   return pattern(/^[\s\S]+$/, '非空文本', 'a non-empty string');
 }

@@ -128,9 +128,9 @@ export function setOf<T extends string | number>(item: Type<T>, limits: Omit<Lis
 }
 
 /** A table with one value for each code of an enumeration, for parameters: `tableOf(GRADES, percent())`. */
-export function tableOf<const K extends Readonly<Record<string, string>>, T>(terms: K, value: Type<T>): Type<{ readonly [P in keyof K]: T }> {
-  const fields = Object.fromEntries(Object.entries(terms).map(([code, term]) => [code, value.zh(term) as Type<unknown>]));
-  return new RecordType(fields) as unknown as Type<{ readonly [P in keyof K]: T }>;
+export function tableOf<const K extends Readonly<Record<string, string>>, T>(terms: K, value: Type<T>): RecordType<{ readonly [P in keyof K]: Type<T> }> {
+  const fields = Object.fromEntries(Object.entries(terms).map(([code, term]) => [code, value.zh(term)])) as { readonly [P in keyof K]: Type<T> };
+  return new RecordType(fields);
 }
 
 class MapType<T> extends Type<Readonly<Record<string, T>>> {

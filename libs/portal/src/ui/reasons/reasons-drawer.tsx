@@ -14,13 +14,14 @@ import { reasonWords } from './words.js';
 
 type Stored = NonNullable<DecisionResultQuery['decisionResult']>;
 
-/** The stored result as the drawer shows it. The API's JSON columns hold what the kernel wrote, whose shape is `Explanation`. */
+/** The stored result as the drawer shows it. The API's JSON fields hold what the kernel wrote, whose shape is `Explanation`. */
 export function explanationOf(stored: Stored): Explanation {
-  const whole = stored as unknown as Explanation;
   return {
-    ...whole,
-    facts: inSchemaOrder(schemaOf(stored.factsSchema), whole.facts),
-    output: inSchemaOrder(schemaOf(stored.answerSchema), whole.output),
+    ...stored,
+    facts: inSchemaOrder(schemaOf(stored.factsSchema), stored.facts as Explanation['facts']),
+    output: inSchemaOrder(schemaOf(stored.answerSchema), stored.output as Explanation['output']),
+    factSources: stored.factSources as Explanation['factSources'],
+    reasons: stored.reasons as Explanation['reasons'],
     decisionName: stored.decisionZh,
     parameters: (stored.parameters ?? []) as Explanation['parameters'],
   };
