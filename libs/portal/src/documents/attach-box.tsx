@@ -30,13 +30,15 @@ export interface AttachBoxProps {
   readonly onAdded: (file: Attached) => void;
   /** Takes a file off the form again; without it what was sent stays. */
   readonly onRemoved?: (id: string) => void;
+  /** Words of a small button, for a place in a list; without them the whole width is offered. */
+  readonly compact?: string;
 }
 
 /**
  * Takes photos and PDFs, from a phone's camera or an office's disk: pictures are brought down to what a poor line carries, each file is
  * sent at once under its own key, and one that does not get through is sent again by a press.
  */
-export function AttachBox({ label, target, files, onAdded, onRemoved }: AttachBoxProps) {
+export function AttachBox({ label, target, files, onAdded, onRemoved, compact }: AttachBoxProps) {
   const t = useWords(documentWords);
   const say = useSay();
   const id = useId();
@@ -80,10 +82,10 @@ export function AttachBox({ label, target, files, onAdded, onRemoved }: AttachBo
           )}
         </div>
       ))}
-      <label htmlFor={id} className="gq-tile gq-attach" style={{ textAlign: 'center', minHeight: 44, lineHeight: '28px', boxSizing: 'border-box', color: '#0b5cad', marginTop: 8 }}>{files.length === 0 ? t('add') : t('more')}</label>
-      <input id={id} type="file" accept="image/jpeg,image/png,image/webp,application/pdf" multiple aria-label={`${label} ${t('add')}`} style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
+      <input id={id} className="gq-file" type="file" accept="image/jpeg,image/png,image/webp,application/pdf" multiple aria-label={`${label} ${t('add')}`} style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
         onChange={(event) => { void add(event.target.files).finally(() => { event.target.value = ''; }); }} />
-      <p className="gq-quiet" style={{ margin: '4px 0 0', fontSize: 13 }}>{t('hint')}</p>
+      {compact ? <label htmlFor={id} className="gq-chip" style={{ lineHeight: '26px', color: '#0b5cad' }}>{compact}</label> : <label htmlFor={id} className="gq-tile" style={{ textAlign: 'center', minHeight: 44, lineHeight: '28px', boxSizing: 'border-box', color: '#0b5cad', marginTop: 8 }}>{files.length === 0 ? t('add') : t('more')}</label>}
+      {!compact && <p className="gq-quiet" style={{ margin: '4px 0 0', fontSize: 13 }}>{t('hint')}</p>}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Panel } from '../ui/page-head.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { FactSheet } from '../ui/thing/thing-page.js';
 import { explanationOf } from './basis.js';
+import { FileDocuments, PaperScan } from './file-documents.js';
 import { HandInPaperDocument, RequestPaperExtensionDocument, RevealPersonnelNumberDocument, WithdrawStaffMoveDocument, type FilePartsFragment } from './personnel.operations.js';
 import { useTerms } from './use-terms.js';
 import { personnelWords } from './words.js';
@@ -131,7 +132,9 @@ function Papers({ file, onChanged }: { readonly file: File; readonly onChanged: 
       {file.entryPapers.map((paper) => (
         <Line key={paper.document} title={paper.name} beside={paper.handedInOn ? <span className="gq-quiet">{t('handedIn', { day: paper.handedInOn })}</span> : may('update', 'Employee') && !file.own
           ? <Button size="small" loading={handIn.running} onClick={() => { void handIn.run({ employeeId: file.employee.id, occasion: 'entry', document: paper.document }).then((o) => { if (o.ok) onChanged(); }); }}>{t('handIn')}</Button>
-          : <span className="gq-light gq-light-soon">{t('notHandedIn')}</span>} />
+          : <span className="gq-light gq-light-soon">{t('notHandedIn')}</span>}>
+          <PaperScan file={file} document={paper.document} name={paper.name} onChanged={onChanged} />
+        </Line>
       ))}
       {lacking && (p.extensionRequestedOn ? <p className="gq-quiet">{t('extensionAsked', { day: p.extensionRequestedOn })}</p>
         : <p><Button loading={extend.running} onClick={() => { void extend.run({ employeeId: file.employee.id }).then((o) => { if (o.ok) onChanged(); }); }}>{t('extension')}</Button></p>)}
@@ -156,7 +159,7 @@ function Looks({ file }: { readonly file: File }) {
   return (
     <Panel title={t(file.own ? 'looks' : 'looksOf')}>
       {file.looks.length === 0 && <p className="gq-quiet">{t('noLooks')}</p>}
-      {file.looks.map((look) => <Line key={`${look.at} ${look.what}`} title={<><strong>{look.who ?? '—'}</strong>　{t(`look_${look.what}` as 'look_file')}</>} beside={<span className="gq-quiet">{formatInstant(look.at)}</span>}>「{look.reason}」</Line>)}
+      {file.looks.map((look) => <Line key={`${look.at} ${look.what} ${look.name ?? ''}`} title={<><strong>{look.who ?? '—'}</strong>　{t(`look_${look.what}` as 'look_file')}{look.name ? ` ${look.name}` : ''}</>} beside={<span className="gq-quiet">{formatInstant(look.at)}</span>}>「{look.reason}」</Line>)}
     </Panel>
   );
 }
@@ -166,7 +169,7 @@ export function FileView({ file, onChanged }: { readonly file: File; readonly on
   return (
     <div className="gq-columns-even">
       <div><Basics file={file} /><Papers file={file} onChanged={onChanged} /><ProbationPanel file={file} /></div>
-      <div><Looks file={file} /><Contracts file={file} /><Certificates file={file} /><Places file={file} onChanged={onChanged} /></div>
+      <div><Looks file={file} /><Contracts file={file} /><Certificates file={file} /><FileDocuments file={file} onChanged={onChanged} /><Places file={file} onChanged={onChanged} /></div>
     </div>
   );
 }
