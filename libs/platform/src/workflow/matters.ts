@@ -1,3 +1,4 @@
+import type { Fields, RecordType, Workflow } from '@gongqiao/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isUnder } from '../access/conditions.js';
@@ -8,6 +9,7 @@ import { PolicyService } from '../policy/policy-service.js';
 import { provisionRefs } from '../policy/policy-views.js';
 import { Todo, WorkflowInstance, WorkflowStep } from './entities.js';
 import type { Matter, MatterState, MatterStep } from './graphql/todo-types.js';
+import { isTodoOf } from './todos.js';
 import { WorkflowEngine } from './workflow-engine.js';
 
 /** Matters as the portal shows them: the step bar, opinions so far, and what the caller may do now. */
@@ -39,7 +41,7 @@ export class Matters {
 
   private async maySee(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<boolean> {
     if (isUnder(instance.unitPath, ctx.unitPath) || instance.startedBy === ctx.userId) return true;
-    return m.existsBy(Todo, { instanceId: instance.id, userId: ctx.userId });
+    return (await m.findBy(Todo, { instanceId: instance.id })).some((todo) => todo.userId === ctx.userId || isTodoOf(ctx, todo));
   }
 
   private async node(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<Matter> {
@@ -57,8 +59,14 @@ export class Matters {
       steps: steps.map((step): MatterStep => ({
         seq: step.seq, kind: step.kind, transition: step.transition, fromState: step.fromState, toState: step.toState,
         transitionZh: flow.transitions.find((held) => held.id === step.transition)?.zh ?? null,
-        actorName: nameOf.get(step.actorId) ?? null, note: step.note, form: step.form, at: step.at })),
+        actorName: nameOf.get(step.actorId) ?? null, note: step.note, form: step.form, formSchema: step.form === null ? null : (formOf(flow, step)?.describe() ?? null), at: step.at })),
       acts: await this.engine.actsOf(m, ctx, id), goesBack: this.engine.goesBack(subject),
     };
   }
+}
+
+/** The form that a step was filled in by, as its document declares it today. */
+function formOf(flow: Workflow, step: WorkflowStep): RecordType<Fields> | undefined {
+  if (step.kind === 'start') return flow.begin?.form;
+  return flow.transitions.find((held) => held.id === step.transition && held.form !== undefined && (step.fromState === null || held.from.includes(step.fromState)))?.form;
 }

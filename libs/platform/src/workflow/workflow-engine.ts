@@ -25,6 +25,8 @@ export interface NewMatter {
   /** Where the matter hangs: its parties act from this unit or above. */
   readonly unitPath: string;
   readonly facts?: object;
+  /** What was said in a form at its beginning, to be shown in its course. */
+  readonly form?: JsonObject;
   /** Who has it first, where not all do that the first state declares. */
   readonly holders?: readonly string[];
 }
@@ -151,7 +153,7 @@ export class WorkflowEngine {
         facts: factsAsJson(matter.facts ?? {}) as JsonObject,
       }),
     );
-    await this.record(m, ctx, instance, { kind: 'start', toState: flow.initial });
+    await this.record(m, ctx, instance, { kind: 'start', toState: flow.initial, form: matter.form ?? null });
     await this.openTodos(m, ctx, { instance, holders: matter.holders ?? flow.states[flow.initial]?.holders ?? [], act: null });
     this.trail.write(m, ctx, { action: 'start-workflow', subject: matter.subject, subjectId: matter.subjectId,
       unitPath: matter.unitPath, after: { workflow: flow.id, state: flow.initial } });

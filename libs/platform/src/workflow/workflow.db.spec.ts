@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { definePack, chapter, provision, workflow } from '@gongqiao/kernel';
+import { count, definePack, chapter, provision, record, text, workflow } from '@gongqiao/kernel';
 import { FixedClock } from '../context/index.js';
 import type { RequestContext } from '../context/index.js';
 import { testDatabase } from '../database/testing/index.js';
@@ -12,7 +12,8 @@ import type { PolicyIndex } from '../policy/index.js';
 import { setUpTenant, setUpUnits, setUpUser } from '../tenancy/index.js';
 import { Trail } from '../trail/index.js';
 import { TodoArgs, TodoBox } from './graphql/todo-types.js';
-import { OfficeVerbs, TodoBook, WorkflowEngine } from './index.js';
+import { MATTER, MattersByHand, OfficeVerbs, TodoBook, WorkflowEngine } from './index.js';
+import { Matters } from './matters.js';
 import type { WorkflowMoved } from './index.js';
 import { TodoList } from './todo-list.js';
 
@@ -33,12 +34,23 @@ const flow = workflow({
     { id: 'approve', zh: '核定', from: ['decide'], to: 'approved', actors: ['district'] },
   ],
 });
+const byHand = workflow({
+  id: 'T-W2', zh: '借用', subject: 'loan', provisions: [T1], initial: 'asked',
+  begin: { actors: ['community'], as: 'borrower', title: 'what', form: record({ what: text().zh('物品'), days: count().zh('天数') }) },
+  states: { asked: { zh: '已申请', holders: ['street', 'keeper'] }, lent: { zh: '已借出', holders: ['borrower'] }, over: { zh: '已归还', final: true } },
+  transitions: [
+    { id: 'lend', zh: '借出', from: ['asked'], to: 'lent', actors: ['street', 'keeper'], form: record({ place: text().zh('存放处') }),
+      guards: [{ code: 'too-long', provision: T1, message: { zh: '借期超过十天', en: 'Too long' }, refuses: (facts) => Number(facts['days']) > 10 }] },
+    { id: 'giveBack', zh: '归还', from: ['lent'], to: 'over', actors: ['borrower'],
+      guards: [{ code: 'place-unknown', provision: T1, message: { zh: '不知存放处', en: 'Place unknown' }, refuses: (facts) => typeof facts['place'] !== 'string' }], opens: [{ workflow: 'T-W1' }] },
+  ],
+});
 const pack = definePack({
   id: 'trial', prefix: 'T-', title: '试', documentNumber: '试1号', issuer: '试', inForceFrom: '2020-01-01', version: '1.0.0', side: 'purchaser', provisionCount: 1,
   parties: { community: { zh: '社区', en: 'Community', unitKinds: ['community'] }, street: { zh: '街道', en: 'Street', unitKinds: ['street'] },
-    district: { zh: '区', en: 'District', unitKinds: ['district'] } },
+    district: { zh: '区', en: 'District', unitKinds: ['district'] }, keeper: { zh: '保管', en: 'Keeper', unitKinds: ['community'] }, borrower: { zh: '借用人', en: 'Borrower', unitKinds: ['community'] } },
   unitKinds: { district: '区', street: '街道', community: '社区' }, parameters: [],
-  chapters: [chapter({ title: '一', provisions: [T1], workflows: [flow] })],
+  chapters: [chapter({ title: '一', provisions: [T1], workflows: [flow, byHand] })],
 });
 const index: PolicyIndex = { packs: [pack], findPack: (id) => (id === 'trial' ? pack : undefined), findDecision: () => undefined, coverage: () => [] };
 
@@ -51,6 +63,8 @@ describe('a workflow of a document', () => {
   const clock = new FixedClock(new Date('2026-02-13T02:00:00Z'));
   let engine: WorkflowEngine;
   let verbs: OfficeVerbs;
+  let hands: MattersByHand;
+  let matters: Matters;
   let list: TodoList;
 
   beforeAll(async () => {
@@ -63,6 +77,9 @@ describe('a workflow of a document', () => {
     });
     // Its steps have effects that nobody can simply undo.
     engine.listen({ subject: 'Deed', moved: () => Promise.resolve() });
+    hands = new MattersByHand(test.database, policy, engine);
+    engine.listen(hands);
+    matters = new Matters(test.database, policy, engine);
     verbs = new OfficeVerbs(engine, policy, new Trail());
     list = new TodoList(test.database, policy);
   });
@@ -193,6 +210,30 @@ describe('a workflow of a document', () => {
     await expect(as('community', (m, ctx) => verbs.withdraw(m, ctx, id))).rejects.toMatchObject({ code: 'back-by-document' });
     await expect(as('street', (m, ctx) => verbs.returnTo(m, ctx, id, { state: 'draft', note: '重核' }))).rejects.toMatchObject({ code: 'back-by-document' });
     expect((await act('street', id, 'reject', { note: '重核' })).state).toBe('draft');
+  });
+
+  it('is begun by hand where the document says by whom, and asks every party where it sits', async () => {
+    const { community, street, neighbour, district } = people;
+    expect((await hands.list(community)).map((held) => held.id)).toEqual(['T-W2']);
+    expect(await hands.list(street)).toEqual([]);
+    await expect(hands.begin(street, `key-${randomUUID()}`, { workflow: 'T-W2', form: { what: '投影仪', days: 3 } })).rejects.toMatchObject({ code: 'workflow-unknown' });
+    await expect(hands.begin(community, `key-${randomUUID()}`, { workflow: 'T-W1', form: {} })).rejects.toMatchObject({ code: 'workflow-unknown' });
+    await expect(hands.begin(community, `key-${randomUUID()}`, { workflow: 'T-W2', form: { what: '投影仪', days: -1 } })).rejects.toMatchObject({ code: 'out-of-range', field: 'form.days' });
+    const asked = await hands.begin(community, 'begin-by-hand', { workflow: 'T-W2', form: { what: '投影仪', days: 3 } });
+    expect(await hands.begin(community, 'begin-by-hand', { workflow: 'T-W2', form: { what: '投影仪', days: 3 } })).toEqual(asked);
+    const [todo] = await box('street', TodoBox.open);
+    expect(todo).toMatchObject({ title: '借用：投影仪', subject: MATTER });
+    expect(await matters.find(neighbour, asked.id)).toBeNull();
+    expect(await matters.find(district, asked.id)).toMatchObject({ steps: [{ kind: 'start', form: { what: '投影仪', days: 3 }, formSchema: { properties: { days: { title: '天数' } } } }] });
+    expect((await act('street', asked.id, 'lend', { form: { place: '库房' } })).state).toBe('lent');
+    // Lent to whoever asked, not to the whole community.
+    expect(await test.database.run(community, (m) => m.query(`select user_id as "user", party from todo where instance_id = $1 and finished_at is null`, [asked.id]))).toEqual([{ user: community.userId, party: 'borrower' }]);
+    // The act before said where; what follows by the document begins with all of it.
+    expect((await act('community', asked.id, 'giveBack')).state).toBe('over');
+    const [next] = await test.database.run(community, (m): Promise<{ workflow: string; facts: object; subject: string }[]> => m.query(`select workflow, facts, subject from workflow_instance where id <> $1 and title like '%投影仪'`, [asked.id]));
+    expect(next).toEqual({ workflow: 'T-W1', subject: MATTER, facts: { what: '投影仪', days: 3, place: '库房' } });
+    const long = await hands.begin(community, `key-${randomUUID()}`, { workflow: 'T-W2', form: { what: '帐篷', days: 30 } });
+    await expect(act('street', long.id, 'lend', { form: { place: '库房' } })).rejects.toMatchObject({ code: 'too-long' });
   });
 
   it('is handed to a stand-in, who then acts in the party’s name', async () => {

@@ -29,7 +29,7 @@ describe('the course of a matter', () => {
   });
 
   test('the history runs from the newest, in words', () => {
-    const step = { seq: 1, kind: 'start', transitionZh: null, toState: 'draft', actorName: '甲', note: null, at: '2026-01-01T00:00:00Z' };
+    const step = { seq: 1, kind: 'start', transitionZh: null, toState: 'draft', actorName: '甲', note: null, form: null, formSchema: null, at: '2026-01-01T00:00:00Z' };
     const history = historyOf({ states, steps: [step, { ...step, seq: 2, kind: 'act', transitionZh: '上报', toState: 'review', note: '属实' }] }, (key) => key);
     expect(history.map((h) => h.what)).toEqual(['上报 → review中', 'started → draft中']);
     expect(history[0]?.note).toBe('属实');

@@ -1,5 +1,6 @@
 import type { HistoryEntry, ThingAct, ThingStep } from '../ui/thing/thing-page.js';
-import { schemaOf } from '../ui/schema-form/schema.js';
+import type { Language } from '../ui/language.js';
+import { fieldsOf, labelOf, schemaOf, textBySchema, type Draft } from '../ui/schema-form/schema.js';
 import type { MatterPartsFragment } from './matter.operations.js';
 
 /** A run of a document's workflow on one subject, as the API shows it. */
@@ -40,4 +41,22 @@ export function historyOf(matter: Pick<Matter, 'steps' | 'states'>, word: (key: 
 /** The states that a matter may be returned to: passed, not the one now, not an end. */
 export function returnStates(matter: Pick<Matter, 'states'>): readonly ThingStep[] {
   return matter.states.filter((s) => s.passed && !s.current && !s.final).map((s) => ({ key: s.key, label: s.zh }));
+}
+
+/** What was said in a step's form, in the words of its declared fields. */
+export interface SaidForm {
+  readonly key: string;
+  readonly what: string;
+  readonly who: string | null;
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** All that was said in the forms of a matter, in the order of its course. */
+export function formsOf(matter: Pick<Matter, 'steps' | 'workflowZh'>, language: Language): readonly SaidForm[] {
+  return [...matter.steps].sort((a, b) => a.seq - b.seq).flatMap((step) => {
+    if (step.form === null || step.formSchema === null) return [];
+    const said = step.form as Draft;
+    const lines = fieldsOf(schemaOf(step.formSchema)).flatMap(([key, node]) => (said[key] === undefined || said[key] === null ? [] : [{ label: labelOf(key, node, language), value: textBySchema(node, said[key]) }]));
+    return lines.length === 0 ? [] : [{ key: String(step.seq), what: step.transitionZh ?? matter.workflowZh, who: step.actorName, lines }];
+  });
 }

@@ -126,7 +126,7 @@ export default function TodoPage() {
   const countOf = (b: TodoBox): number => (b === 'done' ? 0 : counts?.[b] ?? 0);
   const list = (
     <ListPage<Todo> title={t(box)} name={`todo-${box}`} columns={columns} connection={data?.todos} fetching={fetching} error={error} onRetry={() => ask()}
-      acts={<>{said && <span role="status">{said}</span>}<Link to="/stand-ins">{t('standIns')}</Link></>}
+      acts={<>{said && <span role="status">{said}</span>}<Link to="/matters/new">{t('begin')}</Link><Link to="/stand-ins">{t('standIns')}</Link></>}
       bulk={box === 'open' ? [{ key: 'pass', label: t('pass'), run: (rows) => setDoing({ kind: 'pass', todos: rows.filter((r) => r.canPassInBulk) }) }, { key: 'hand-over', label: t('handOver'), run: (rows) => setDoing({ kind: 'hand-over', todos: rows.filter((r) => r.kind === 'act') }) }] : []}
       filters={[
         { name: 'text', label: t('find'), kind: 'text' },

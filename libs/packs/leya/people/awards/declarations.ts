@@ -1,8 +1,9 @@
 // 第二至五节 and the articles without figures: course of an award and of a reward, requests, registers.
-import { bool, date, decimal, duty, money, oneOf, recordKind, right, text, workflow } from '@gongqiao/kernel';
+import { bool, date, decimal, duty, money, oneOf, record, recordKind, right, text, workflow } from '@gongqiao/kernel';
 import { REVIEWERS, needPublicityEnded, needSignatures } from '../rules/guards.js';
 import { AWARD } from './provisions.js';
 
+const AUTHORS = ['frontline-social-worker', 'group-leader', 'project-lead', 'centre-director', 'supervisor', 'trainee-supervisor', 'community-assistant'] as const;
 const FORMS = { money: '奖金', training: '培训机会', promotion: '晋升机会', certificate: '荣誉证书' } as const;
 const INNOVATIONS = { 'project-based-service': '岗位社工服务项目化运作', 'large-event': '承接大型活动', 'project-development': '岗位之外的项目研发', 'activity-fund': '申请活动经费' } as const;
 const MARKS = { 'media-series': '媒体专版或系列报道超过5次', 'government-recognition': '政府正式认可、推广', publication: '文章发表', 'third-party': '第三方认定创新项目' } as const;
@@ -34,11 +35,13 @@ export const awardWorkflows = [
   }),
   workflow({
     id: 'LY-W-AWARD-1.1c', zh: '超时加班补贴', subject: 'office-overtime', provisions: [AWARD['1.1c']], initial: 'requested',
+    begin: { actors: ['hr', 'office', 'office-director', 'finance-head', 'accountant', 'cashier', 'publicity', 'archive-keeper'], title: 'person', form: record({ person: text().zh('员工', 'Employee'), hours: decimal({ scale: 1 }).zh('实际加班时数', 'Hours worked over'), work: text().zh('加班事由', 'Work done') }) },
     states: { requested: { zh: '已申请', holders: ['board'] }, decided: { zh: '理事会已定', final: true } },
-    transitions: [{ id: 'decide', zh: '决定金额', from: ['requested'], to: 'decided', actors: ['board'], reason: true }],
+    transitions: [{ id: 'decide', zh: '决定金额', from: ['requested'], to: 'decided', actors: ['board'], reason: true, form: record({ amount: money().zh('补贴金额', 'Amount') }) }],
   }),
   workflow({
     id: 'LY-W-AWARD-1.1d', zh: '评估后调岗或晋升', subject: 'post-adjustment', provisions: [AWARD['1.1d']], initial: 'open',
+    begin: { actors: ['department-head', 'hr'], title: 'person', form: record({ person: text().zh('员工', 'Employee'), evaluation: text().zh('评估结果', 'Evaluation'), proposal: text().zh('建议', 'Proposal') }) },
     states: { open: { zh: '待决定', holders: ['director-general'] }, transferred: { zh: '已调岗', final: true }, prioritised: { zh: '列为晋升优先', final: true }, kept: { zh: '维持原岗', final: true } },
     transitions: [
       { id: 'transfer', zh: '调岗', from: ['open'], to: 'transferred', actors: ['director-general'], reason: true },
@@ -48,11 +51,12 @@ export const awardWorkflows = [
   }),
   workflow({
     id: 'LY-W-AWARD-14', zh: '研究成果奖励商议', subject: 'research-result', provisions: [AWARD['14.1a'], AWARD['14.2b']], initial: 'submitted',
+    begin: { actors: [...AUTHORS], title: 'title', form: record({ title: text().zh('成果名称', 'Title'), authors: text().zh('完成人', 'Authors'), journal: text().optional().zh('发表刊物（未发表不填）', 'Journal, if published'), prize: text().optional().zh('所获奖励', 'Prize received'), outline: text().zh('内容概要', 'Outline') }) },
     states: { submitted: { zh: '已提交', holders: ['department-head'] }, 'before-board': { zh: '管理团队和理事会商议', holders: ['board', 'director-general'] }, credited: { zh: '已给予绩效附加分', final: true }, decided: { zh: '已定奖励', final: true }, declined: { zh: '不予支持', final: true } },
     transitions: [
-      { id: 'credit', zh: '给予绩效附加分', from: ['submitted'], to: 'credited', actors: ['department-head'], provisions: [AWARD['14.1a']] },
+      { id: 'credit', zh: '给予绩效附加分', from: ['submitted'], to: 'credited', actors: ['department-head'], form: record({ extraPoints: decimal({ scale: 2 }).zh('绩效附加分', 'Extra points') }), provisions: [AWARD['14.1a']] },
       { id: 'refer', zh: '提交理事会', from: ['submitted'], to: 'before-board', actors: ['department-head'], provisions: [AWARD['14.2b']] },
-      { id: 'decide', zh: '决定奖励', from: ['before-board'], to: 'decided', actors: ['board'], reason: true },
+      { id: 'decide', zh: '决定奖励', from: ['before-board'], to: 'decided', actors: ['board'], reason: true, form: record({ amount: money().zh('奖励金额', 'Reward') }) },
       { id: 'decline', zh: '不予支持', from: ['submitted', 'before-board'], to: 'declined', actors: ['department-head', 'board'], reason: true },
     ],
   }),

@@ -1,5 +1,5 @@
 // 第一部分 机构介绍, 第二部分 部门职责: registers, rights of the bodies, recurring tasks.
-import { bool, chapter, date, decimal, duty, oneOf, recordKind, right, setOf, text, workflow, type Provision } from '@gongqiao/kernel';
+import { bool, chapter, date, decimal, duty, oneOf, record, recordKind, right, setOf, text, workflow, type Provision } from '@gongqiao/kernel';
 import { need } from '../rules/guards.js';
 import { honoursRights } from './honours-rights.js';
 import { papersRights } from './papers-rights.js';
@@ -13,6 +13,8 @@ import { talentRights } from './talent-rights.js';
 import { timeRights } from './time-rights.js';
 
 const PREMISES_USES = { office: '办公', reserve: '备用', 'casework-room': '个案工作室', 'group-room': '小组工作室', 'archive-room': '档案室', 'training-room': '培训室', library: '图书室' } as const;
+const NOTICES = { 'post-change': '员工调动', 'activity-expenses': '活动报销', 'performance-pay': '发放绩效', 'supervisor-change': '督导任免' } as const;
+const EVALUATION_STATES = { final: '已核准', pending: '尚未核准' } as const;
 const APPRAISALS = { kept: '合格', educated: '教育', 'urged-to-leave': '劝退' } as const;
 
 const records = [
@@ -72,9 +74,10 @@ const duties = [
 
 const partyAppraisal = workflow({
   id: 'LY-W-DEPT-3.4', zh: '党员评议', subject: 'party-appraisal', provisions: [INTRO['DEPT-3.4']], initial: 'open',
+  begin: { actors: ['party-branch'], title: 'member', form: record({ member: text().zh('党员', 'Member'), year: text().zh('年度', 'Year') }) },
   states: { open: { zh: '待评议', holders: ['party-branch'] }, appraised: { zh: '已评议', holders: ['party-branch'] }, 'followed-up': { zh: '已处理', final: true } },
   transitions: [
-    { id: 'appraise', zh: '评议', from: ['open'], to: 'appraised', actors: ['party-branch'] },
+    { id: 'appraise', zh: '评议', from: ['open'], to: 'appraised', actors: ['party-branch'], form: record({ outcome: oneOf(APPRAISALS).zh('评议结果', 'Outcome') }) },
     { id: 'followUp', zh: '处理结果', from: ['appraised'], to: 'followed-up', actors: ['party-branch'], reason: true },
   ],
 });
@@ -83,6 +86,10 @@ const partyAppraisal = workflow({
 const financeNotice = workflow({
   id: 'LY-W-DEPT-6.3', zh: '财务协同通知', subject: 'finance-notice',
   provisions: [INTRO['DEPT-6.3.1'], INTRO['DEPT-6.3.2'], INTRO['DEPT-6.3.3'], INTRO['DEPT-6.3.4']], initial: 'drafted',
+  begin: {
+    actors: ['hr', 'office', 'service-department', 'project-department', 'supervision-committee'], title: 'about',
+    form: record({ kind: oneOf(NOTICES).zh('事由', 'Kind'), about: text().zh('人员或事项', 'Whom or what'), from: date().zh('起始日', 'From'), amount: decimal({ unit: 'yuan' }).optional().zh('金额', 'Amount'), evaluationState: oneOf(EVALUATION_STATES).optional().zh('考核结果（发放绩效时填）', 'Evaluation, for performance pay') }),
+  },
   states: {
     drafted: { zh: '待核定', holders: ['office', 'service-department', 'supervision-committee'] },
     confirmed: { zh: '已核定，待财务处理', holders: ['finance-head'] },

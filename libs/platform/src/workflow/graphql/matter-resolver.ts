@@ -7,10 +7,13 @@ import { TenantDatabase } from '../../database/tenant-database.js';
 import { Ctx } from '../../graphql/params.js';
 import { JsonScalar } from '../../graphql/scalars.js';
 import { refuseWorkflow } from '../errors.js';
+import { provisionRefs } from '../../policy/policy-views.js';
+import { PolicyService } from '../../policy/policy-service.js';
+import { MattersByHand } from '../matters-by-hand.js';
 import { Matters } from '../matters.js';
 import { OfficeVerbs } from '../office-verbs.js';
 import { WorkflowEngine } from '../workflow-engine.js';
-import { Matter } from './todo-types.js';
+import { Matter, MatterToBeginNode } from './todo-types.js';
 
 const WHO = 'the workflow itself says who may act: its holders by role and place, or whom a to-do was handed to';
 const key = () => Args('key', { type: () => ID });
@@ -23,6 +26,8 @@ export class MatterResolver {
     private readonly matters: Matters,
     private readonly engine: WorkflowEngine,
     private readonly verbs: OfficeVerbs,
+    private readonly byHand: MattersByHand,
+    private readonly policy: PolicyService,
   ) {}
 
   @Query(() => Matter, { nullable: true })
@@ -35,6 +40,25 @@ export class MatterResolver {
   @Open('a matter is seen at and above its place, by who began it, and by whom it was sent to', 'signed-in')
   mattersAbout(@Ctx() ctx: RequestContext, @Args('subject') subject: string, @Args('subjectId', { type: () => ID }) subjectId: string): Promise<Matter[]> {
     return this.matters.about(ctx, subject, subjectId);
+  }
+
+  @Query(() => [MatterToBeginNode], { description: '本人可以发起的事项' })
+  @Open('the document says which parties begin a matter; everybody asks for their own', 'signed-in')
+  async mattersToBegin(@Ctx() ctx: RequestContext): Promise<MatterToBeginNode[]> {
+    return (await this.byHand.list(ctx)).map((flow) => {
+      const states = Object.values(flow.states);
+      const end = states.findIndex((state) => state.final);
+      return { workflow: flow.id, zh: flow.zh, form: flow.begin?.form.describe() ?? {}, provisions: provisionRefs(this.policy.index, flow.provisions.map(({ id: provision }) => provision)), course: states.slice(0, end + 1).map((state) => state.zh) };
+    });
+  }
+
+  @Mutation(() => Matter, { description: '发起事项。' })
+  @Open('the document says which parties begin a matter, and the use case asks it', 'signed-in')
+  async beginMatter(@Ctx() ctx: RequestContext, @key() mutationKey: string, @Args('workflow') workflow: string, @Args('form', { type: () => JsonScalar }) form: object): Promise<Matter> {
+    const { id: begun } = await this.byHand.begin(ctx, mutationKey, { workflow, form });
+    const found = await this.matters.find(ctx, begun);
+    if (!found) throw refuseWorkflow('instance-unknown', { field: 'id' });
+    return found;
   }
 
   private async change(ctx: RequestContext, call: { key: string; operation: string; id: string; input: object },

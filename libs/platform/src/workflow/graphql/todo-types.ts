@@ -76,7 +76,8 @@ export class MatterStep {
   @Field(() => String) toState!: string;
   @Field(() => String, { nullable: true }) actorName!: string | null;
   @Field(() => String, { nullable: true }) note!: string | null;
-  @Field(() => JsonScalar, { nullable: true }) form!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'What was said in its form.' }) form!: unknown;
+  @Field(() => JsonScalar, { nullable: true }) formSchema!: unknown;
   @Field(() => Date) at!: Date;
 }
 
@@ -117,4 +118,13 @@ export class Matter {
   @Field(() => [MatterStep]) steps!: MatterStep[];
   @Field(() => [MatterAct]) acts!: MatterAct[];
   @Field(() => Boolean, { description: 'Whether it can be sent or taken back beside its document’s acts.' }) goesBack!: boolean;
+}
+
+@ObjectType({ description: 'A matter that the caller may begin by hand.' })
+export class MatterToBeginNode {
+  @Field(() => ID) workflow!: string;
+  @Field(() => String) zh!: string;
+  @Field(() => JsonScalar) form!: unknown;
+  @Field(() => [ProvisionRef]) provisions!: ProvisionRef[];
+  @Field(() => [String], { description: 'Its course, state by state, up to its first end.' }) course!: string[];
 }

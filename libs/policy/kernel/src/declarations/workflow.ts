@@ -58,6 +58,17 @@ export function holdersOf(state: WorkflowState | undefined, facts: ActFacts): re
   return state?.holdersBy?.(facts) ?? state?.holders ?? [];
 }
 
+/** Who begins a matter of a workflow by hand, and what must be said of it. Its answers are facts of every later act. */
+export interface Beginning {
+  /** Parties that may begin one. */
+  readonly actors: readonly string[];
+  /** The party of the later course that whoever begins it is (applicant, employee…): asked in person, wherever others of it sit. */
+  readonly as?: string;
+  readonly form: RecordType<Fields>;
+  /** The field of the form that tells one matter from another in a to-do list. */
+  readonly title: string;
+}
+
 /** A workflow of a document: states, who may move it, when that is refused. Carried out by one engine for all packs. */
 export interface Workflow {
   readonly id: string;
@@ -66,6 +77,8 @@ export interface Workflow {
   readonly subject: string;
   readonly provisions: readonly Provision[];
   readonly initial: string;
+  /** Left out where a part of the platform begins it for a thing of its own (a leave, a payroll, a tender). */
+  readonly begin?: Beginning;
   readonly states: Readonly<Record<string, WorkflowState>>;
   readonly transitions: readonly Transition[];
 }
@@ -78,6 +91,7 @@ export function workflow(spec: Workflow): Workflow {
     for (const s of [...t.from, t.to]) if (!known.has(s)) throw new Error(`${spec.id}.${t.id}: state ${s} is not declared`);
     if (t.actors.length === 0) throw new Error(`${spec.id}.${t.id} has no actor`);
   }
+  if (spec.begin && !(spec.begin.title in spec.begin.form.fields)) throw new Error(`${spec.id}: the title ${spec.begin.title} is no field of its form`);
   return spec;
 }
 
