@@ -23,12 +23,13 @@ import { ScoringRoundResolver } from './graphql/round-resolver.js';
 import { chaseDue } from './jobs/chase-due.js';
 import { scoringRun } from './jobs/scoring-run.js';
 import { FactProviders } from './model/fact-provider.js';
+import { OwnScoreWatch } from './own-score-watch.js';
 
 const SERVICES = [FactProviders, RoundCourse, ScoringRounds, Ratings, Raters, Draws, Samples, HostRatings, Appeals, MisconductCases, Measures, NextSteps];
 const RESOLVERS = [ScoringRoundResolver, ScoringResultResolver, ScoringDifferenceResolver, ScoringSubjectResolver, RaterResolver, HostRatingResolver, AppealResolver, ScoringAppealWordsResolver];
 
 /** Scoring by the schemes of the tenant's document. A context with records imports this module and registers at `FactProviders`. */
-@Module({ providers: [...SERVICES, ...RESOLVERS], exports: SERVICES })
+@Module({ providers: [OwnScoreWatch, ...SERVICES, ...RESOLVERS], exports: SERVICES })
 export class ScoringModule implements OnModuleInit {
   constructor(
     private readonly policy: PolicyService,

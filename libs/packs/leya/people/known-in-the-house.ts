@@ -1,7 +1,7 @@
 // What the awards take from the house's own records: articles, prizes, honours, services of the year.
 import type { HonourCandidate, HonourClaim, HonourService, Json, JsonObject } from '@gongqiao/kernel';
 
-const SERVICES: Readonly<Record<string, string>> = { case: '个案', group: '小组', activity: '活动', visit: '探访', consultation: '咨询' };
+const SERVICES: Readonly<Record<string, string>> = { casework: '个案', group: '小组', activity: '活动', visit: '探访', consultation: '咨询', filing: '建档', training: '培训' };
 /** 四: what makes an article count. */
 const CONDITIONS = ['openMedia', 'namesInstitution', 'mentionsSocialWork', 'positive', 'evidence'] as const;
 const PRIZE = 'competition';

@@ -13,6 +13,13 @@ import type { Viewer } from './graphql/session-types.js';
 import { SessionStageName } from './graphql/session-types.js';
 import { SignIn } from './sign-in.js';
 
+/** Work of several roles as one list: the first of each, then the second, each once. */
+export function mainWork(ofRoles: readonly (readonly string[])[]): string[] {
+  const longest = Math.max(0, ...ofRoles.map((work) => work.length));
+  const turns = Array.from({ length: longest }, (_, place) => ofRoles.flatMap((work) => work.slice(place, place + 1)));
+  return [...new Set(turns.flat())];
+}
+
 /** Tells a signed-in person who they are here and what they may do. */
 @Injectable()
 export class ViewerService {
@@ -37,6 +44,7 @@ export class ViewerService {
         unit: unitNode(unit),
         roles: [...ctx.roles],
         roleNames: ctx.roles.map((role) => roleName(role, pack).zh),
+        mainWork: mainWork(ctx.roles.map((role) => pack?.parties[role]?.work ?? [])),
         permissions: this.permissions(ctx),
         memberships: await this.memberships(m, ctx, tenant),
         today,
@@ -48,7 +56,7 @@ export class ViewerService {
   half(tenantId: string, userId: string, stage: SessionStageName, today: string): Promise<Viewer> {
     return this.database.run({ tenantId, userId }, async (m) => ({
       ...(await this.person(m, userId)),
-      stage, tenant: null, unit: null, roles: [], roleNames: [], permissions: [], memberships: [], today,
+      stage, tenant: null, unit: null, roles: [], roleNames: [], mainWork: [], permissions: [], memberships: [], today,
     }));
   }
 

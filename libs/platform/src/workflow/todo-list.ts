@@ -31,6 +31,12 @@ export function addressOf(subject: string, id: string): string {
   return `/${subject.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase()}/${id}`;
 }
 
+/** `before-director` as `Before director`: documents name their states in Chinese and by such keys. */
+function inWords(key: string): string {
+  const words = key.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** The to-do lists of one person: 待办、已办、我发起、抄送我、督办. */
 @Injectable()
 export class TodoList {
@@ -127,7 +133,7 @@ export class TodoList {
         subjectId: todo.subjectId, title: todo.title, address: addressOf(todo.subject, todo.subjectId), from: senders[i]?.name ?? null,
         receivedAt: todo.receivedAt, dueOn: todo.dueOn, workingDaysLeft: workingDaysLeft(calendar, days.today, todo.dueOn),
         light: this.lightOf(todo, days), provision: todo.dueProvision ? (provisionRefs(this.policy.index, [todo.dueProvision])[0] ?? null) : null,
-        state: { zh: state, en: todo.state ?? '' }, reminders: todo.reminders, finishedAt: todo.finishedAt,
+        state: { zh: state, en: inWords(todo.state ?? '') }, reminders: todo.reminders, finishedAt: todo.finishedAt,
         canPassInBulk: todo.kind === 'act' && todo.finishedAt === null,
       }];
     }));

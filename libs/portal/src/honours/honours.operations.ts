@@ -15,6 +15,11 @@ export type AwardNominationInput = {
 
 export type OpenAwardRoundInput = {
   award: string;
+  decideBy?: string | null | undefined;
+  nominateBy?: string | null | undefined;
+  /** 通知：目的、对象和方式 */
+  purpose?: string | null | undefined;
+  scoreBy?: string | null | undefined;
   settings?: unknown;
   year: number;
 };

@@ -31,6 +31,8 @@ export interface Area extends Bilingual {
   readonly hidden?: boolean;
   /** Key of the area in whose menu its entries stand, for whoever sees both. */
   readonly within?: string;
+  /** Leads everybody's menu. */
+  readonly first?: boolean;
   /** Stands beside the daily work (documents, registers, administration): the first to be gathered where the menu is full. */
   readonly beside?: boolean;
   readonly entries?: readonly AreaEntry[];

@@ -22,7 +22,7 @@ function AreaMenu({ onChosen }: { readonly onChosen?: () => void }) {
   const { viewer } = useSession();
   const { pathname } = useLocation();
   const visible = useMemo(() => gatherWithin(areasFor(everyArea, viewer).filter((area) => !area.hidden)), [viewer]);
-  const { areas, more } = menuPlaces(visible);
+  const { areas, more } = menuPlaces(visible, viewer.mainWork);
   const item = (area: Area) => {
     const Icon = area.icon;
     const entries = area.entries ?? [];
@@ -65,11 +65,9 @@ export function Frame() {
           {narrow
             ? <Drawer open={menuOpen} placement="left" size={260} onClose={() => setMenuOpen(false)} title={t('product')} styles={{ body: { padding: 0 } }}><AreaMenu onChosen={() => setMenuOpen(false)} /></Drawer>
             : <Layout.Sider className="gq-side" width={SIDE_WIDTH} theme="light"><AreaMenu /></Layout.Sider>}
-          <Layout.Content>
-            <main id="page" className="gq-main" tabIndex={-1}>
-              <Suspense fallback={<Spin description={t('loading')} style={{ display: 'block', margin: '80px auto' }} />}><Outlet /></Suspense>
-              <PrintFoot />
-            </main>
+          <Layout.Content id="page" className="gq-main" tabIndex={-1}>
+            <Suspense fallback={<Spin description={t('loading')} style={{ display: 'block', margin: '80px auto' }} />}><Outlet /></Suspense>
+            <PrintFoot />
           </Layout.Content>
         </Layout>
       </Layout>

@@ -24,6 +24,14 @@ describe('the menu', () => {
     expect(gatherWithin([appraisal]).map((a) => a.key)).toEqual(['appraisal']);
   });
 
+  test('begins with what the viewer’s roles do most, be it beside the work of others', () => {
+    const all = [{ ...area('todo'), first: true }, ...many(9), area('pay', true)];
+    const { areas, more } = menuPlaces(all, ['pay', 'w7', 'nothing', 'w1']);
+    expect(areas.map((a) => a.key)).toEqual(['todo', 'pay', 'w7', 'w1', 'w0', 'w2']);
+    expect(more.map((a) => a.key)).toEqual(['w3', 'w4', 'w5', 'w6', 'w8']);
+    expect(menuPlaces(all.slice(0, 4), ['w2']).areas.map((a) => a.key)).toEqual(['todo', 'w2', 'w0', 'w1']);
+  });
+
   test.each([8, 9, 12, 20])('never has more than seven places, and loses none of %d areas', (n) => {
     const all = [...many(n), area('policy', true)];
     const { areas, more } = menuPlaces(all);

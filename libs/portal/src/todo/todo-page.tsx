@@ -4,16 +4,18 @@ import { Link } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 import { useAct } from '../data/act.js';
 import { areas } from '../areas.js';
-import { addressOfSubject } from '../shell/area.js';
+import { addressOfSubject, placeOf } from '../shell/area.js';
+import { useSession } from '../session/session.js';
 import { TodoCountsDocument, TodosChangedDocument } from '../shell/shell.operations.js';
 import { useAddressState } from '../ui/address-state.js';
 import { KeyFigure } from '../ui/dashboard/dashboard.js';
 import { formatInstant } from '../ui/format.js';
 import { useSay, useWords, type Bilingual } from '../ui/language.js';
-import { useNames } from '../ui/names.js';
+import { sentence, useNames } from '../ui/names.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { useNarrow } from '../ui/use-narrow.js';
+import { chosenFigures } from './chosen-figures.js';
 import { Deadline } from './deadline.js';
 import { OwnDoors } from './own-doors.js';
 import { OpenTodoDocument, RemindOfTodoDocument, TodosDocument, WatchFiguresDocument, type TodoBox, type TodosQuery, type TodoLight } from './todo.operations.js';
@@ -27,9 +29,6 @@ const ActMenu = lazy(() => import('./act-menu.js'));
 
 type Todo = TodosQuery['todos']['edges'][number]['node'];
 
-/** Figures beside the list; more are not looked at. */
-const FIGURES_MOST = 5;
-
 const BOXES: readonly TodoBox[] = ['open', 'done', 'mine', 'copied', 'supervised'];
 const NOTHING = { open: 'nothingOpen', done: 'nothingDone', mine: 'nothingMine', copied: 'nothingCopied', supervised: 'nothingSupervised' } as const;
 
@@ -40,7 +39,7 @@ function leadsTo(todo: Pick<Todo, 'subject' | 'subjectId' | 'instanceId' | 'addr
 
 /** What the to-do is about, and how it came where it is no act of one's own: a copy, a supervision, a duty. */
 function kindOf(todo: Pick<Todo, 'kind' | 'subject' | 'kindName'>, thing: (name: string) => string, say: (text: Bilingual) => string): string {
-  return todo.kind === 'act' ? thing(todo.subject) : `${thing(todo.subject)}（${say(todo.kindName)}）`;
+  return todo.kind === 'act' ? sentence(thing(todo.subject)) : `${sentence(thing(todo.subject))}（${say(todo.kindName)}）`;
 }
 
 /** What one is about to do with one or more to-dos. */
@@ -83,9 +82,8 @@ function Watch() {
   const t = useWords(todoWords);
   const say = useSay();
   const [{ data }] = useQuery({ query: WatchFiguresDocument });
-  const all = data?.watchFigures ?? [];
-  // A figure of nothing gives way where there are many.
-  const figures = all.length <= FIGURES_MOST ? all : [...all.filter((f) => f.value !== '0'), ...all.filter((f) => f.value === '0')].slice(0, FIGURES_MOST);
+  const { viewer } = useSession();
+  const figures = useMemo(() => chosenFigures(data?.watchFigures ?? [], (address) => placeOf(areas, address)?.area.key ?? '', viewer.mainWork), [data, viewer]);
   if (figures.length === 0) return null;
   return (
     <aside className="gq-panel" aria-label={t('watch')}>
@@ -144,7 +142,7 @@ export default function TodoPage() {
   return (
     <div className="gq-columns">
       <div style={{ minWidth: 0 }}>
-        {narrow && <OwnDoors />}
+        {narrow && <><OwnDoors /><Watch /></>}
         <Tabs activeKey={box} size={narrow ? 'small' : 'middle'} onChange={(next) => change({ box: next === 'open' ? null : next, light: null, text: null })}
           items={BOXES.map((b) => ({ key: b, label: <span>{t(b)}{countOf(b) > 0 && <span className={b === 'open' && (counts?.overdue ?? 0) > 0 ? 'gq-count gq-count-overdue' : 'gq-count'} style={{ marginInlineStart: 6 }}>{countOf(b)}</span>}</span> }))} />
         {list}
@@ -154,7 +152,7 @@ export default function TodoPage() {
         {doing?.kind === 'copy' && <CopyDialog matterId={doing.todo.instanceId ?? ''} title={doing.todo.title} onClose={() => setDoing(null)} onDone={() => done(t('copied1'))} />}
         </Suspense>
       </div>
-      <Watch />
+      {!narrow && <Watch />}
     </div>
   );
 }

@@ -44,6 +44,16 @@ const UNIT_KINDS: Readonly<Record<string, string>> = {
 
 const HOLIDAYS: Readonly<Record<string, string>> = { 'new-year': '元旦', 'spring-festival': '春节', qingming: '清明节', 'labour-day': '劳动节', 'dragon-boat': '端午节', 'mid-autumn': '中秋节', 'national-day': '国庆节' };
 
+/** Words as they begin a cell or a sentence. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A key of a document's course, as `before-director`, in English words: documents name their states in Chinese and by such keys. */
+export function keyInWords(key: string): string {
+  return sentence(key.replaceAll('-', ' '));
+}
+
 /** A statutory holiday in words. */
 export function holidayName(name: string, language: Language): string {
   return language === 'zh' ? HOLIDAYS[name] ?? name : name.replaceAll('-', ' ');

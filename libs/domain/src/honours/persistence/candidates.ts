@@ -71,8 +71,8 @@ export async function* candidatesOf(m: EntityManager, year: number, award: strin
   let after: string | null = null;
   for (;;) {
     const rows: PersonRow[] = await m.query(
-      `with performance as (${PERFORMANCE}), services as (${SERVICES}), unit_services as (${UNIT_SERVICES}), claims as (${CLAIMS}),
-         absences as (select employee_id, sum(absent_days)::int as days from attendance_month where tenant_id = current_tenant_id() and left(month, 4) = $1::text group by employee_id)
+      `with performance as materialized (${PERFORMANCE}), services as materialized (${SERVICES}), unit_services as materialized (${UNIT_SERVICES}), claims as materialized (${CLAIMS}),
+         absences as materialized (select employee_id, sum(absent_days)::int as days from attendance_month where tenant_id = current_tenant_id() and left(month, 4) = $1::text group by employee_id)
        select e.id, e.user_id, e.name, e.unit_path::text as path, e.position, e.certificate, e.hired_on::text as hired_on, e.confirmed_on::text as confirmed_on, p.score::text as score, p.rank, p.people, p.tier, s.services, us.services as unit_services, coalesce(ab.days, 0) as absent, cl.claims,
               greatest(1, 12 - case when extract(year from e.hired_on) = $1::int then extract(month from e.hired_on)::int - 1 else 0 end)::int as months,
               array(select u.kind from org_unit u where u.tenant_id = e.tenant_id and e.unit_path <@ u.path order by u.level) as kinds,
@@ -113,7 +113,7 @@ interface TeamRow {
 export async function teamsOf(m: EntityManager, year: number): Promise<FoundTeam[]> {
   const claimed = (of: string): string => `coalesce((select jsonb_agg(one) from claims c join employee e on e.id = c.employee_id, jsonb_array_elements(c.claims) one where e.unit_path = u.path and c.year = ${of}), '[]')`;
   const rows: TeamRow[] = await m.query(
-    `with performance as (${PERFORMANCE}), earlier as (${PERFORMANCE.replace('o.year = $1', 'o.year = $1 - 1')}), unit_services as (${UNIT_SERVICES}), claims as (${CLAIMS})
+    `with performance as materialized (${PERFORMANCE}), earlier as materialized (${PERFORMANCE.replace('o.year = $1', 'o.year = $1 - 1')}), unit_services as materialized (${UNIT_SERVICES}), claims as materialized (${CLAIMS})
      select u.id, u.path::text as path, u.name, u.kind, t.people, t.score, t.last, us.services, ${claimed('$1::int')} as claims, ${claimed('$1::int - 1')} as last_claims
        from org_unit u
        join lateral (select count(e.id)::int as people, round(avg(p.score), 2)::text as score, round(avg(l.score), 2)::text as last

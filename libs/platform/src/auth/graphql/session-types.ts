@@ -39,6 +39,7 @@ export class Viewer {
   @Field(() => OrganisationUnit, { nullable: true }) unit!: OrganisationUnit | null;
   @Field(() => [String]) roles!: string[];
   @Field(() => [String]) roleNames!: string[];
+  @Field(() => [String], { description: 'Areas of work that the roles do most, by the document, the first first.' }) mainWork!: string[];
   @Field(() => [String], { description: 'verb:Subject, as read:Post.' }) permissions!: string[];
   @Field(() => [MembershipNode]) memberships!: MembershipNode[];
   @Field(() => Boolean) totpEnrolled!: boolean;

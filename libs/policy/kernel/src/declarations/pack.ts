@@ -32,7 +32,15 @@ export interface Party {
   readonly en: string;
   /** Kinds of organisation units in which it sits; empty for parties outside the tenant (provider, worker). */
   readonly unitKinds: readonly string[];
+  /** What the party does most, the first first: leads its menu and its first page. */
+  readonly work?: readonly WorkArea[];
 }
+
+/** Areas of work that a document's parties have, in the words of the field. */
+export const WORK_AREAS = [
+  'attendance', 'leave', 'service', 'overview', 'posts', 'plan', 'providers', 'personnel', 'people', 'placed', 'appraisal', 'funding', 'honours', 'scoring', 'payroll', 'my-pay', 'own-file', 'registers', 'policy', 'trail', 'settlement',
+] as const;
+export type WorkArea = (typeof WORK_AREAS)[number];
 
 export interface PackSpec {
   /** Folder name and first part of every decision's name. */
