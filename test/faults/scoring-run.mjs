@@ -20,7 +20,7 @@ const { values: given } = parseArgs({ options: { kills: { type: 'string', defaul
 const [KILLS, PEOPLE, SEED] = [Number(given.kills), Number(given.people), Number(given.seed)];
 const TENANT = '0197a000-0000-7000-8000-000000000005';
 const RUN_MINUTES = 10;
-const SCHEMES = [['quarter', 4], ['service-department', 1]];
+const SCHEMES = [['quarter', 3], ['service-department', 1]];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Asks the owner on a connection of its own, again and again while the database is down. */

@@ -28,7 +28,7 @@ import { claim, median } from './measure.mjs';
 import { writeRound } from './scoring-rounds.mjs';
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 100_000];
-const SCHEMES = [['quarter', '季度考核', 4], ['service-department', '半年考核（排名）', 1]];
+const SCHEMES = [['quarter', '季度考核', 3], ['service-department', '半年考核（排名）', 1]];
 const LIMIT = 4;
 const FLAT = 1.25;
 const TOGETHER = 2;
@@ -116,7 +116,7 @@ async function measure([scheme, words, number], people, redis, index, folder) {
     const tenantId = randomUUID();
     await setUpTenant(test.database, { id: tenantId, slug: 'measure', name: 'Measure', kind: 'ngo', packId: 'leya', root: { code: 'a', name: '示范', kind: 'agency' }, validFrom: '2024-01-01' });
     const query = async (sql, values) => (await owner.query(sql, values)).rows;
-    const warm = await writeRound(query, { tenantId, scheme, people: WARM, number: number === 4 ? 3 : 2 });
+    const warm = await writeRound(query, { tenantId, scheme, people: WARM, number: number + 1 });
     const place = await writeRound(query, { tenantId, scheme, people, number });
     await owner.query('analyze');
     const policy = new PolicyService(test.database, index, new SystemClock());

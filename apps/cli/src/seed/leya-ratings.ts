@@ -12,6 +12,8 @@ export interface Candidate {
 type Give = (person: Candidate, random: Random, number: number) => readonly Json[];
 
 const WEAK = 6;
+const STRONG = 70;
+const FAIR = 30;
 
 function scoreOf({ strength }: Candidate, random: Random): string {
   const base = strength < WEAK ? 48 : 74 + Math.floor(strength / 5);
@@ -79,6 +81,7 @@ const GIVES: Readonly<Record<string, Readonly<Record<string, Give>>>> = {
   quarter: {
     score: scores(2), needs: often(98), plan: often(98), 'half-year-summary': often(97), 'improvement-plan': often(97), 'annual-summary': often(98), indicators: yearly,
     income: ({ serial }) => (serial % 17 === 0 ? ['9600.00'] : []), 'sealed-certificate': ({ serial }) => (serial % 53 === 7 ? [true] : []), 'previous-rectified': ({ strength }) => (strength >= WEAK / 2 ? [true] : []),
+    'annual-tier': ({ strength }) => [strength > STRONG ? 1 : strength > FAIR ? 2 : 3],
   },
   'home-care': {
     self: ownSheet, employer: score, 'project-lead': score, department: score, colleagues: scores(4), caregivers: scores(3), recipients: scores(10), archive: score, work, 'work-hours': () => ['1000'], extra,

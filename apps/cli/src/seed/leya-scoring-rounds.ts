@@ -1,7 +1,10 @@
-// The agency's rounds of the year, of every scheme: past ones whole, one under public notice, the open ones nearly.
+// The agency's rounds of the year, of every scheme: past ones whole and through their course, one under public notice, the open ones
+// nearly. What the records answer comes from the records; raters give the rest.
 import { randomUUID } from 'node:crypto';
-import { addDays, day, itemsOf, type Json, type JsonObject, type Pack, type ScoringScheme } from '@gongqiao/kernel';
-import { FactProviders, RoundCourse, ScoringRound, assignRaters, carryOut, employmentFacts, enrol, hashOfSeed, schemeOf, spanOf, titleOf } from '@gongqiao/domain/scoring';
+import { addDays, day, itemsOf, type Json, type JsonObject, type Measure, type Pack, type ScoringScheme } from '@gongqiao/kernel';
+import { attendanceFacts } from '@gongqiao/domain/attendance';
+import { FactProviders, RoundCourse, ScoringRound, assignRaters, carryOut, employmentFacts, enrol, hashOfSeed, schemeOf, spanOf, titleOf, type FoundFacts } from '@gongqiao/domain/scoring';
+import { ServiceFacts } from '@gongqiao/domain/service';
 import type { RequestContext } from '@gongqiao/platform/context';
 import { EventBus } from '@gongqiao/platform/events';
 import type { PolicyService } from '@gongqiao/platform/policy';
@@ -33,18 +36,28 @@ interface RoundSeed {
 const SERVICE_SETTINGS = { cutoffs: { first: '92', second: '88', third: '80' }, posts: 60, fixedAllowances: '72000.00' };
 const PROJECT_SETTINGS = { averageQuota: '2340.00', assistantPay: '4200.00', socialWorkerPay: '5600.00' };
 const HEAD = 'department-head';
-const APPROVED = [['open', HEAD], ['compute', HEAD], ['submit', HEAD], ['sign', 'office'], ['sign', 'director-general'], ['sign', 'board'], ['confirm', HEAD], ['publish', HEAD]] as const;
+const SERVICE = 'service-department';
+const PROJECT = 'project-department';
+const DIRECTOR = 'director-general';
+const APPROVED = [['open', HEAD], ['compute', HEAD], ['submit', HEAD], ['sign', 'office'], ['sign', DIRECTOR], ['sign', 'board'], ['confirm', HEAD], ['publish', HEAD]] as const;
+/** 提交材料、交叉评分、文书评分、统计划等、核准、公布、期满生效. */
+const SERVICE_COURSE = [
+  ['submitMaterials', SERVICE], ['scoreAcross', SERVICE], ['scoreDocuments', 'supervision-committee'], ['compute', SERVICE], ['approve', DIRECTOR], ['publish', 'hr'], ['finish', SERVICE],
+] as const;
+const LOGISTICS_COURSE = [['score', 'centre-director'], ['review', PROJECT], ['confirm', DIRECTOR]] as const;
+/** Acts that wait for the end of the public notice. */
+const AFTER_NOTICE = new Set(['finish', 'confirm:logistics']);
 
 export const ROUNDS: readonly RoundSeed[] = [
   { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 1, settings: null, percent: 100, state: 'final' },
   { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 2, settings: null, percent: 100, state: 'final' },
   { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 3, settings: null, percent: 100, state: 'computed' },
   { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 4, settings: null, percent: 90, state: 'open' },
-  { scheme: 'service-department', unitPath: `${ROOT}.service`, year: 2026, number: 1, settings: SERVICE_SETTINGS, percent: 100, state: 'final' },
+  { scheme: 'service-department', unitPath: `${ROOT}.service`, year: 2026, number: 1, settings: SERVICE_SETTINGS, percent: 100, state: 'final', course: SERVICE_COURSE },
   { scheme: 'service-department', unitPath: `${ROOT}.service`, year: 2026, number: 2, settings: null, percent: 80, state: 'open', course: [] },
   { scheme: 'home-care', unitPath: `${ROOT}.projects`, year: 2026, number: 1, settings: PROJECT_SETTINGS, percent: 100, state: 'computed', course: [['open', HEAD]] },
   { scheme: 'centre', unitPath: `${ROOT}.projects`, year: 2026, number: 1, settings: PROJECT_SETTINGS, percent: 100, state: 'published', course: APPROVED },
-  { scheme: 'logistics', unitPath: `${ROOT}.projects.c1`, year: 2026, number: 1, settings: null, percent: 100, state: 'final' },
+  { scheme: 'logistics', unitPath: `${ROOT}.projects.c1`, year: 2026, number: 1, settings: null, percent: 100, state: 'final', course: LOGISTICS_COURSE },
   { scheme: 'leader', unitPath: `${ROOT}.service`, year: 2026, number: 1, settings: null, percent: 100, state: 'final' },
   { scheme: 'leader', unitPath: `${ROOT}.projects`, year: 2026, number: 2, settings: null, percent: 60, state: 'open' },
   { scheme: 'office', unitPath: ROOT, year: 2026, number: 1, settings: { hrReport: true }, percent: 70, state: 'open', course: [] },
@@ -61,28 +74,48 @@ interface Seeding {
   readonly today: string;
 }
 
+type Actor = Pick<RequestContext, 'userId' | 'unitId' | 'unitPath'>;
+/** Days after its end on which a round is worked out. */
+const RUN_AFTER_DAYS = 5;
+
+/** Nine in the morning of a day, in somebody's name. */
+function contextAt({ userId, unitId, unitPath }: Actor, on: string): RequestContext {
+  return { tenantId: TENANT, userId, unitId, unitPath, roles: [], requestId: 'seed', ip: null, at: new Date(`${on}T09:00:00+08:00`) };
+}
+
 /** How good the work of somebody outside the teams is: by the account, the same at every start. */
 function candidateOf(people: ReadonlyMap<string, Candidate>, id: string): Candidate {
   const serial = parseInt(hashOfSeed(id).slice(0, 6), 16);
   return people.get(id) ?? { strength: 20 + (serial % 80), serial };
 }
 
-interface SubjectRow { readonly id: string; readonly person_id: string; readonly unit_path: string; readonly cohort: string }
+interface SubjectRow { readonly id: string; readonly person_id: string; readonly file: string; readonly unit_path: string; readonly cohort: string }
 interface SlotRow { readonly id: string; readonly subject_id: string; readonly item: string; readonly rater_id: string | null; readonly wanted: number }
+
+/** What the records answer for those who take part, by file: that is not rated. */
+async function recorded({ m, policy, providers }: Seeding, scheme: ScoringScheme, seed: RoundSeed, subjects: readonly SubjectRow[]): Promise<ReadonlyMap<string, FoundFacts>> {
+  const { from, to } = spanOf(scheme, seed.year, seed.number);
+  const ctx = contextAt({ userId: RATER, unitId: RATER, unitPath: seed.unitPath }, addDays(day(to), RUN_AFTER_DAYS));
+  const measures = [...new Set(scheme.items.flatMap((item): Measure[] => (item.measure === undefined ? [] : [item.measure])))];
+  return providers.find(m, ctx, { employeeIds: subjects.map((subject) => subject.file), from, to, measures, knownAt: ctx.at, judge: await policy.judge(m, ctx, ctx.at) });
+}
 
 /** Ratings of a round, by who is to give them; a part of the slots stays open in a round that is not over. */
 async function rate(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, roundId: string, to: string): Promise<void> {
   const { m, people } = of;
-  const subjects: SubjectRow[] = await m.query('select id, person_id, unit_path::text as unit_path, cohort from scoring_subject where round_id = $1 order by person_id', [roundId]);
+  const subjects: SubjectRow[] = await m.query('select id, person_id, coalesce(employee_id, person_id) as file, unit_path::text as unit_path, cohort from scoring_subject where round_id = $1 order by person_id', [roundId]);
+  const known = await recorded(of, scheme, seed, subjects);
   const slots: SlotRow[] = await m.query('select id, subject_id, item, rater_id, wanted from scoring_assignment where round_id = $1 order by subject_id, item, rater_id nulls last', [roundId]);
   const random = new Random(seed.year * 10 + seed.number);
-  const stamp = { created_at: `${to}T17:00:00+08:00`, updated_at: `${to}T17:00:00+08:00`, version: 1 };
+  const given = `${to < of.today ? to : addDays(day(of.today), -1)}T17:00:00+08:00`;
+  const stamp = { created_at: given, updated_at: given, version: 1 };
   const done: string[] = [];
   const rows = subjects.flatMap((subject) => itemsOf(scheme, seed.number, subject.cohort).flatMap((item) => {
     const person = candidateOf(people, subject.person_id);
     const row = (value: Json, givenBy: string, sheet: number) => ({
       id: randomUUID(), round_id: roundId, subject_id: subject.id, unit_path: subject.unit_path, item: item.id, party: item.raters[0], value, given_by: givenBy, sheet, given_at: stamp.created_at, ...stamp,
     });
+    if (item.measure !== undefined && known.get(subject.file)?.[item.measure]) return [];
     const named = slots.filter((slot) => slot.subject_id === subject.id && slot.item === item.id);
     const open = (): boolean => !random.chance(seed.percent);
     if (named.some((slot) => slot.rater_id !== null)) {
@@ -101,6 +134,16 @@ async function rate(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, roundId
   await m.query('update scoring_assignment set given = wanted where id = any($1::uuid[])', [done]);
 }
 
+const FEES = { service: '118000.00', projects: '108000.00' };
+
+/** What a year's last quarter is settled with: every project with its people and what it is paid for. */
+async function settleProjects(m: EntityManager, roundId: string): Promise<void> {
+  const rows: { project: string; staff: number; service: boolean }[] = await m.query(
+    `select project, count(*)::int as staff, bool_or(unit_path <@ $2::ltree) as service from scoring_subject where round_id = $1 and project is not null group by project order by project`, [roundId, `${ROOT}.service`]);
+  const projects = rows.map(({ project, staff, service }) => ({ project, location: service ? 'city' : 'town', staff, purchaseFeePerPost: service ? FEES.service : FEES.projects, passed: true }));
+  await m.query('update scoring_round set settings = $2 where id = $1', [roundId, JSON.stringify({ projects })]);
+}
+
 async function loadRound(of: Seeding, scheme: ScoringScheme, seed: RoundSeed): Promise<ScoringRound> {
   const { m } = of;
   const { from, to } = spanOf(scheme, seed.year, seed.number);
@@ -113,24 +156,53 @@ async function loadRound(of: Seeding, scheme: ScoringScheme, seed: RoundSeed): P
   await enrol(m, scheme, { id: row.id, unitPath: seed.unitPath }, from);
   await assignRaters(m, scheme, { id: row.id, number: seed.number, unitPath: seed.unitPath, seed: secret, ratingEndsOn: to, title: titleOf(scheme, seed), to }, RATER, new Date(`${from}T09:00:00+08:00`));
   await rate(of, scheme, seed, row.id, to);
+  if (scheme.settledRounds?.includes(seed.number)) await settleProjects(m, row.id);
   return m.findOneByOrFail(ScoringRound, { id: row.id });
 }
 
-/** Brings a round to where it is to stand: worked out five days after its end, and published two days ago or final a fortnight later. */
+/** Who acts as a party in a round: the account that holds it nearest above the round's unit, where the demonstration has one. */
+async function actorOf(m: EntityManager, party: string, round: ScoringRound): Promise<Actor> {
+  const [held]: Actor[] = await m.query(
+    `select user_id as "userId", unit_id as "unitId", unit_path::text as "unitPath" from membership where role = $1 and valid_to is null and stands_in_for is null
+      order by $2::ltree <@ unit_path desc, case when $2::ltree <@ unit_path then nlevel(unit_path) end desc nulls last, user_id limit 1`, [party, round.unitPath]);
+  return held ?? { userId: RATER, unitId: round.unitId, unitPath: round.unitPath };
+}
+
+const dayAfterNotice = async (m: EntityManager, round: ScoringRound): Promise<string> => {
+  const { noticeEndsOn, appealEndsOn } = await m.findOneByOrFail(ScoringRound, { id: round.id });
+  return addDays(day([noticeEndsOn ?? '', appealEndsOn ?? ''].sort().at(-1) ?? ''), 1);
+};
+
+/** Goes the document's course, each act by who may do it; what waits for the public notice is done on the day after it. */
+async function goThrough(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, round: ScoringRound, on: string): Promise<void> {
+  const { m, course, workflow } = of;
+  await course.begin(m, contextAt(await actorOf(m, HEAD, round), on), { round, scheme });
+  for (const [transition, party] of seed.course ?? []) {
+    const waits = AFTER_NOTICE.has(transition) || AFTER_NOTICE.has(`${transition}:${seed.scheme}`);
+    const ctx = contextAt(await actorOf(m, party, round), waits ? await dayAfterNotice(m, round) : on);
+    await workflow.actFor(m, ctx, round.workflowInstanceId ?? '', [party], { transition });
+  }
+}
+
+/**
+ * Brings a round to where it is to stand: worked out five days after its end, put under notice the day after, or two days ago where
+ * the notice still runs, and final the day after the notice.
+ */
 async function advance(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, round: ScoringRound): Promise<void> {
-  const { m, policy, providers, today } = of;
+  const { m, policy, providers, today, course } = of;
   const { to } = spanOf(scheme, seed.year, seed.number);
   const on = (days: number): string => addDays(day(to), days);
-  const at = (instant: string): RequestContext => ({ tenantId: TENANT, userId: RATER, unitId: round.unitId, unitPath: round.unitPath, roles: [], requestId: 'seed', ip: null, at: new Date(`${instant}T09:00:00+08:00`) });
-  if (seed.state !== 'open') await carryOut(m, at(on(5)), policy, { id: round.id, unitPath: seed.unitPath }, providers);
-  if (seed.course) {
-    const ctx = at(seed.state === 'published' ? addDays(day(today), -2) : on(seed.state === 'open' ? 0 : 5) < today ? on(6) : today);
-    const current = await m.findOneByOrFail(ScoringRound, { id: round.id });
-    await of.course.begin(m, ctx, { round: current, scheme });
-    for (const [transition, party] of seed.course) await of.workflow.actFor(m, ctx, current.workflowInstanceId ?? '', [party], { transition });
-  }
+  // Sheets that never came are waived, as the department does before it works a round out.
   if (seed.state === 'final') await m.query('update scoring_assignment set wanted = given where round_id = $1', [round.id]);
-  if (seed.state === 'final') await m.query(`update scoring_round set state = 'final', published_on = $2, notice_ends_on = $3, appeal_ends_on = $3 where id = $1`, [round.id, on(6), on(13)]);
+  if (seed.state !== 'open') await carryOut(m, contextAt(await actorOf(m, HEAD, round), on(RUN_AFTER_DAYS)), policy, { id: round.id, unitPath: seed.unitPath }, providers);
+  const current = await m.findOneByOrFail(ScoringRound, { id: round.id });
+  const published = seed.state === 'published' ? addDays(day(today), -2) : on(seed.state === 'open' ? 0 : RUN_AFTER_DAYS) < today ? on(RUN_AFTER_DAYS + 1) : today;
+  if (seed.course) return goThrough(of, scheme, seed, current, published);
+  if (seed.state !== 'final') return;
+  const ctx = contextAt(await actorOf(m, DIRECTOR, current), published);
+  const judge = await policy.judge(m, ctx, ctx.at);
+  await course.publish(m, ctx, { round: current, scheme, judge });
+  await course.finish(m, contextAt(ctx, await dayAfterNotice(m, current)), { round: current, scheme, judge });
 }
 
 /** Loads all rounds, each run by its scheme. */
@@ -140,7 +212,7 @@ export async function loadRounds(m: EntityManager, policy: PolicyService, pack: 
   const course = new RoundCourse(policy, workflow, trail, { raise: () => Promise.resolve() });
   workflow.listen(course);
   const providers = new FactProviders();
-  providers.register(employmentFacts);
+  for (const provider of [employmentFacts, attendanceFacts, new ServiceFacts()]) providers.register(provider);
   const of: Seeding = { m, policy, people, providers, workflow, course, today };
   for (const seed of ROUNDS) {
     const scheme = schemeOf(pack, seed.scheme);

@@ -169,7 +169,7 @@ describe('scoring an agency', () => {
     const open = await roundOf('quarter', 2026, 4);
     const head = await at('director-general', 'ly');
     const run = await bench.untilOver((await rounds.compute(head, key(), { id: open.id })).id);
-    expect([run.state, run.stages.map((s) => s.name)]).toEqual(['finished', ['score', 'rank', 'consequences', 'compare']]);
+    expect([run.state, run.stages.map((s) => s.name)]).toEqual(['finished', ['score', 'rank', 'consequences', 'project', 'compare']]);
     const results = await resultsOf((await roundOf('quarter', 2026, 4)).job_run_id);
     const lacking = results.filter((r) => r.missing.length > 0);
     expect([results.length, lacking.length > 0, lacking.every((r) => r.score === null)]).toEqual([PEOPLE, true, true]);

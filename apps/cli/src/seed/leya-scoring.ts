@@ -9,11 +9,14 @@ import type { EntityManager } from 'typeorm';
 import { DEMO_PASSWORD, loadAccounts } from './accounts.js';
 import { loadRounds } from './leya-scoring-rounds.js';
 import { LEYA, demoId, inventStaff, leyaUnits, type Person } from './leya-staff.js';
+import { loadCalendar } from './leya-time.js';
 import { insertRows } from './province/insert-rows.js';
 import { Random, inventName } from './province/random.js';
 
 const { tenantId: TENANT, packId: PACK, root: ROOT, since: SINCE } = LEYA;
 const STAMP = { created_at: '2025-01-02T09:00:00+08:00', updated_at: '2025-01-02T09:00:00+08:00', version: 1 };
+/** The calendar of the year is entered once, with working time. */
+const CALENDAR_SERIAL = 2;
 const LOADED_AS_OF = '2026-10-20';
 type Run = <T>(scope: TenantScope, work: (m: EntityManager) => Promise<T>) => Promise<T>;
 
@@ -60,6 +63,8 @@ export async function loadLeyaScoring(run: Run, policy: PolicyService, pack: Pac
   const staff = await loadLeyaStaff(run);
   await run({ tenantId: TENANT }, async (m) => {
     if (await holds(m, 'scoring_round')) return;
+    // Terms of working days run while the rounds go their course.
+    await loadCalendar(m, TENANT, CALENDAR_SERIAL);
     await loadRounds(m, policy, pack, new Map([...staff, ...centreStaff()].map((person) => [person.id, person])), today);
   });
   return staff;

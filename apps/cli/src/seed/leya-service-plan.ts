@@ -22,16 +22,22 @@ export interface Server {
   readonly strength: number;
 }
 
+/** From this month on the plans leave little to do: nine tenths of every year's target are due by the third quarter. */
+const LAST_QUARTER = 10;
+const NOVEMBER = 11;
+
 /** Targets of a month by kind: how many, and for training how many hours. Groups are begun every other month. */
 function targetOf(server: Server, kind: Kind, month: number): number {
   const home = server.path.includes('.projects.');
   const assistant = server.position === 'community-assistant';
-  if (kind === 'group') return month % 2;
-  if (kind === 'casework') return assistant ? month % 2 : 1;
-  if (kind === 'visit') return home ? (assistant ? 15 : 14) : 5;
+  const last = month >= LAST_QUARTER;
+  const few = last && month !== NOVEMBER;
+  if (kind === 'training') return month % 3 === 1 ? 4 : 3;
+  if (kind === 'group') return last ? 0 : month % 2;
+  if (kind === 'visit') return home ? (last ? 5 : assistant ? 16 : 15) : last ? 1 : 5;
+  if (few) return 0;
   if (kind === 'activity') return home ? (assistant ? 4 : 3) : 1;
-  if (kind === 'consultation') return home ? 1 : 2;
-  return kind === 'training' ? (month % 3 === 1 ? 4 : 3) : 1;
+  return kind === 'consultation' && !home ? 2 : 1;
 }
 
 /** Amounts of targets, by person, kind and month. */
@@ -106,7 +112,7 @@ function shuffled<T>(items: readonly T[], random: Random): T[] {
   return all;
 }
 
-const HOME_MINUTES: Readonly<Record<Kind, number>> = { casework: 180, group: 180, activity: 420, visit: 120, consultation: 60, filing: 60, training: 180 };
+const HOME_MINUTES: Readonly<Record<Kind, number>> = { casework: 240, group: 180, activity: 420, visit: 120, consultation: 60, filing: 60, training: 180 };
 const POST_MINUTES: Readonly<Record<Kind, number>> = { casework: 90, group: 120, activity: 150, visit: 90, consultation: 40, filing: 40, training: 180 };
 const CASE_TITLES = ['独居长者陪伴支持', '照顾者减压', '家庭关系调适', '就业支持', '术后康复跟进', '亲子沟通', '情绪支持', '政策资源链接', '社区融入', '生活自理训练'];
 const GROUP_TITLES = ['长者健康自助小组', '照顾者互助小组', '青少年成长小组', '亲子阅读小组', '手工疗愈小组', '防骗知识小组'];
@@ -128,7 +134,8 @@ class YearOf {
 
   constructor(private readonly server: Server, private readonly plan: ServicePlan, private readonly today: string) {
     this.random = new Random(88_000 + server.serial);
-    this.share = server.strength < 6 ? 55 : 92 + this.random.between(0, 22);
+    const more = this.random.between(0, 14);
+    this.share = server.strength < 6 ? 55 : server.strength < 12 ? 85 + more : 100 + more;
     this.home = server.path.includes('.projects.');
     // What came over from the year before.
     for (let i = 0; i < (server.hiredOn < `${SERVICE_YEAR - 1}-06-01` ? 4 : 0); i += 1) this.open('casework', 2 + (i % 3), `${SERVICE_YEAR - 1}-${11 + (i % 2)}-${String(10 + i).padStart(2, '0')}`);

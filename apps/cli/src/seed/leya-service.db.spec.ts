@@ -44,7 +44,8 @@ describe('the agency’s services', () => {
   it('are a year of records of everybody at the front, none at the same time as another but those that are to be found', async () => {
     const [counted] = await query<{ records: number; people: number; later: number; sheets: number }>(
       `select count(*)::int as records, count(distinct employee_id)::int as people, count(*) filter (where held_on > '${TODAY}')::int as later, (select count(*)::int from service_file) as sheets from service_record`);
-    expect(counted).toMatchObject({ people: 126, later: 0 });
+    // Everybody but one who came this week.
+    expect(counted).toMatchObject({ people: 125, later: 0 });
     expect(counted?.records).toBeGreaterThan(15_000);
     expect(counted?.records).toBeLessThan(40_000);
     const found = await query<{ rule: string; n: number; open: number }>(`select rule, count(*)::int as n, count(*) filter (where state = 'open')::int as open from service_finding group by rule order by rule`);

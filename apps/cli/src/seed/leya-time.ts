@@ -20,7 +20,7 @@ const ENTERED_BY = '0197a000-0000-7000-8000-00000000f006';
 const STAMP = { created_at: '2025-12-01T09:00:00+08:00', updated_at: '2025-12-01T09:00:00+08:00', version: 1 };
 
 /** The State Council's year, entered by both tenants that work by it. */
-async function loadCalendar(m: EntityManager, tenantId: string, serial: number): Promise<void> {
+export async function loadCalendar(m: EntityManager, tenantId: string, serial: number): Promise<void> {
   const year = STATE_COUNCIL_CALENDAR.find((held) => held.year === YEAR);
   const known: unknown[] = await m.query('select 1 from work_calendar where year = $1', [YEAR]);
   if (!year || known.length > 0) return;

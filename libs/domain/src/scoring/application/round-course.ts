@@ -1,4 +1,4 @@
-import { day, type RoundAct, type RoundFacts, type ScoringScheme } from '@gongqiao/kernel';
+import { day, settingsOf, type RoundAct, type RoundFacts, type ScoringScheme } from '@gongqiao/kernel';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { Duties } from '@gongqiao/platform/duty';
 import { PolicyService, type Judge } from '@gongqiao/platform/policy';
@@ -167,7 +167,7 @@ async function roundFacts(m: EntityManager, ctx: RequestContext, round: ScoringR
   const wanted = drawsOf(scheme, round.number);
   const from = [...new Set(wanted.flatMap(({ item }) => item.draw?.from ?? []))];
   return {
-    sheetsOutstanding: outstanding?.n ?? 0, settled: !scheme.settings || round.settings !== null, computed: round.state === 'computed' && (await countUnscored(m, round)) === 0,
+    sheetsOutstanding: outstanding?.n ?? 0, settled: !settingsOf(scheme, round.number) || round.settings !== null, computed: round.state === 'computed' && (await countUnscored(m, round)) === 0,
     publicityEnded: round.state === 'published' && dayInChina(ctx.at) > lastDayOf(round), openAppeals: await countOpenAppeals(m, round.id), signatures: await signaturesOf(m, instance),
     pairing: scoring === undefined || scored === undefined ? null : { scored, scoring },
     pool: from.length === 0 ? 0 : (await poolOf(m, from)).length, drawn: wanted.every(({ item, cohort }) => draws.some((draw) => draw.item === `${item.id}/${cohort}`)),

@@ -1,4 +1,4 @@
-import type { RankedGroups, SchemePerson } from '@gongqiao/kernel';
+import { consequencesOf, type RankedGroups, type SchemeConsequence, type SchemePerson } from '@gongqiao/kernel';
 import type { Decided, ResultToStore } from '@gongqiao/platform/policy';
 import type { JobFailure } from '@gongqiao/platform/queue';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +8,7 @@ import { valueAt } from '../model/gather.js';
 import type { Consequence } from '../persistence/entities.js';
 import { gatherSpan, type GatheredPerson } from '../persistence/gathering.js';
 import { groupsWith, placesOf, rankPlaces, writeKeys, type PlaceRow } from '../persistence/places.js';
-import { readEarlier, readScored, writePlaced, writeResults, type PersonRow } from '../persistence/results.js';
+import { addConsequences, readEarlier, readProject, readScored, writePlaced, writeResults, type PersonRow } from '../persistence/results.js';
 import type { SubjectSpan } from '../persistence/shards.js';
 import { factsFor, standingOf, type Standing } from './standings.js';
 
@@ -73,7 +73,7 @@ export async function scoreSpan(m: EntityManager, work: RoundAtWork, providers: 
     ...standings.map(({ person, result }) => toStore(work, person, 'standing', result)),
   ]);
   const standingIds = new Map(standings.map(({ person }, i) => [person.personId, ids[scored.length + following.length + i] ?? '']));
-  const consequences = consequencesOf(following, ids.slice(scored.length));
+  const consequences = byPerson(following, ids.slice(scored.length));
   const bySubject = new Map(scored.map((one, i) => [one.person.personId, { ...one, resultId: ids[i] ?? '' }]));
   await writeResults(m, { runId: work.runId, roundId: work.row.id }, people.map((person) => {
     const one = bySubject.get(person.personId);
@@ -148,26 +148,24 @@ interface Following {
   readonly result: Decided;
 }
 
-async function followAll(m: EntityManager, work: RoundAtWork, people: readonly PersonRow[], failures: JobFailure[]): Promise<Following[]> {
-  if (people.length === 0 || work.scheme.consequences.length === 0) return [];
-  const earlier = await readEarlier(m, work.row, people.map((person) => person.accountId), work.knownAt);
-  const following: Following[] = [];
-  for (const person of people) {
-    for (const { id, zh, decision, facts, says, amount } of work.scheme.consequences) {
-      const given = facts(person, work.round, earlier.get(person.accountId) ?? []);
-      if (given === null) continue;
-      const result = work.judge.attempt(decision.name, given, work.asOf);
-      if (!result.ok) {
-        failures.push(failureOf(person, result.error.code, `${zh}：${result.error.message.zh}（${result.error.field}）`, `${id}: ${result.error.message.en} (${result.error.field})`));
-        continue;
-      }
-      following.push({ person, zh, id, words: says(result.output, person), amount: amount?.(result.output, person) ?? null, result });
-    }
-  }
-  return following;
+/** What a rule has follow for somebody; nothing where it has no facts, and a line of the list where it cannot tell. */
+function followOne(work: RoundAtWork, rule: SchemeConsequence, person: PersonRow, given: ReturnType<SchemeConsequence['facts']>, failures: JobFailure[]): Following[] {
+  if (given === null) return [];
+  const { id, zh, decision, says, amount } = rule;
+  const result = work.judge.attempt(decision.name, given, work.asOf);
+  if (result.ok) return [{ person, zh, id, words: says(result.output, person), amount: amount?.(result.output, person) ?? null, result }];
+  failures.push(failureOf(person, result.error.code, `${zh}：${result.error.message.zh}（${result.error.field}）`, `${id}: ${result.error.message.en} (${result.error.field})`));
+  return [];
 }
 
-function consequencesOf(following: readonly Following[], ids: readonly string[]): Map<string, Consequence[]> {
+async function followAll(m: EntityManager, work: RoundAtWork, people: readonly PersonRow[], failures: JobFailure[], together = false): Promise<Following[]> {
+  const rules = consequencesOf(work.scheme, work.round.number, together);
+  if (people.length === 0 || rules.length === 0) return [];
+  const earlier = await readEarlier(m, work.row, people.map((person) => person.accountId), work.knownAt);
+  return people.flatMap((person) => rules.flatMap((rule) => followOne(work, rule, person, rule.facts(person, work.round, earlier.get(person.accountId) ?? [], together ? people : []), failures)));
+}
+
+function byPerson(following: readonly Following[], ids: readonly string[]): Map<string, Consequence[]> {
   const bySubject = new Map<string, Consequence[]>();
   following.forEach(({ person, zh, id, words, amount }, i) => {
     const held = bySubject.get(person.personId) ?? [];
@@ -188,7 +186,18 @@ export async function placeSpan(m: EntityManager, work: RoundAtWork, span: Subje
     ...following.map(({ person, id, result }) => toStore(work, person, `consequence.${id}`, result)),
   ]);
   const resultOf = new Map(tiers.map(({ person }, i) => [person.personId, ids[i] ?? null]));
-  const bySubject = consequencesOf(following, ids.slice(tiers.length));
+  const bySubject = byPerson(following, ids.slice(tiers.length));
   await writePlaced(m, work.runId, placed.map(({ person: { personId: subject }, rank, tier }) => ({ subject, rank, tier, result: resultOf.get(subject) ?? null, consequences: bySubject.get(subject) ?? [] })));
   return { people: placed.length, failures };
+}
+
+/** Works out what follows for the people of some projects together, and keeps each answer with its reasons. */
+export async function followProjects(m: EntityManager, work: RoundAtWork, projects: readonly string[]): Promise<Worked> {
+  const failures: JobFailure[] = [];
+  const following: Following[] = [];
+  for (const project of projects) following.push(...(await followAll(m, work, await readProject(m, work.runId, project), failures, true)));
+  const ids = await work.policy.storeMany(m, work.ctx, following.map(({ person, id, result }) => toStore(work, person, `consequence.${id}`, result)));
+  const found = byPerson(following, ids);
+  await addConsequences(m, work.runId, [...found].map(([subject, consequences]) => ({ subject, consequences })));
+  return { people: found.size, failures };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, ScoringScheme } from '@gongqiao/kernel';
+import { settingsOf, type JsonObject, type ScoringScheme } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -109,7 +109,7 @@ export class ScoringRounds {
       const round = await this.getLocked(m, ctx, input.id, 'update');
       if (round.state !== 'open' && round.state !== 'computed') throw refuseScoring('round-not-open', { field: 'id' });
       const { scheme } = await this.lawOf(m, ctx, round.scheme);
-      const settings = readSettings(scheme, input.settings, dayInChina(ctx.at));
+      const settings = readSettings(scheme, round.number, input.settings, dayInChina(ctx.at));
       const before = round.settings;
       await m.save(Object.assign(round, { settings }));
       this.trail.write(m, ctx, { action: 'settle-scoring-round', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, before: { settings: before }, after: { settings }, ...cited(scheme) });
@@ -127,7 +127,7 @@ export class ScoringRounds {
     return this.database.once(ctx, { key, operation: 'computeScoringRound', input }, async (m) => {
       const round = await this.getLocked(m, ctx, input.id, 'update');
       const { scheme } = await this.lawOf(m, ctx, round.scheme);
-      if (scheme.settings && round.settings === null) throw refuseScoring('settings-missing', { field: 'settings' });
+      if (settingsOf(scheme, round.number) && round.settings === null) throw refuseScoring('settings-missing', { field: 'settings' });
       const basis = round.jobRunId === null ? 'first' : (input.basis ?? 'now');
       const known = basis === 'then' && round.knownAt ? round.knownAt : ctx.at;
       const params: ScoringParams = { roundId: round.id, knownAt: known.toISOString(), basis, against: round.jobRunId };

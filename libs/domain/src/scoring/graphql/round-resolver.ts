@@ -1,4 +1,4 @@
-import type { JsonObject, ScoringScheme } from '@gongqiao/kernel';
+import { settingsOf, type JsonObject, type ScoringScheme } from '@gongqiao/kernel';
 import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -129,7 +129,7 @@ export class ScoringRoundResolver {
 
   @ResolveField(() => JsonScalar, { nullable: true, description: '本轮设定的各项，JSON Schema' })
   async settingsSchema(@Parent() round: ScoringRound, @Ctx() ctx: RequestContext): Promise<object | null> {
-    return (await this.schemeOf(ctx, round)).settings?.describe() ?? null;
+    return settingsOf(await this.schemeOf(ctx, round), round.number)?.describe() ?? null;
   }
 
   @ResolveField(() => String, { nullable: true, description: '抽取种子，公布后可见' })

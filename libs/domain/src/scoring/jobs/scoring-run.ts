@@ -1,14 +1,14 @@
-import type { JsonObject, RankedGroups, SchemeRound, ScoringScheme } from '@gongqiao/kernel';
+import { consequencesOf, type JsonObject, type RankedGroups, type SchemeRound, type ScoringScheme } from '@gongqiao/kernel';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { Judge, PolicyService } from '@gongqiao/platform/policy';
 import { jobKind, jobStage, type JobContext, type JobKind, type Json } from '@gongqiao/platform/queue';
 import type { EntityManager } from 'typeorm';
-import { placeSpan, rankAll, scoreSpan } from '../application/score-people.js';
+import { followProjects, placeSpan, rankAll, scoreSpan } from '../application/score-people.js';
 import { FactProviders } from '../model/fact-provider.js';
 import { schemeOf, spanOf } from '../model/scheme-of.js';
 import { ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { keepDifferences } from '../persistence/results.js';
-import { spansOf, type SubjectSpan } from '../persistence/shards.js';
+import { projectsOf, spansOf, type ProjectSpan, type SubjectSpan } from '../persistence/shards.js';
 
 export const SCORING_RUN = 'scoring.round';
 
@@ -131,6 +131,21 @@ function consequencesStage(works: Works) {
   });
 }
 
+function projectStage(works: Works) {
+  return jobStage<ScoringParams, ProjectSpan, Count>({
+    name: 'project', title: { zh: '随项目计算的年度绩效', en: 'What depends on the whole project' },
+    plan: async (m, job) => {
+      const { scheme, round, row } = await works.of(m, job);
+      return consequencesOf(scheme, round.number, true).length > 0 ? projectsOf(m, row.id) : [];
+    },
+    work: async (m, job, { projects }) => {
+      const { people, failures } = await followProjects(m, await works.of(m, job), projects);
+      return { output: { people }, failures };
+    },
+    finish: (_m, _job, outputs) => Promise.resolve({ people: total(outputs) }),
+  });
+}
+
 function compareStage(works: Works) {
   return jobStage<ScoringParams, null, { differences: number }>({
     name: 'compare', title: { zh: '与现行结果对比', en: 'Compare with what stands' },
@@ -155,6 +170,6 @@ export function scoringRun(policy: PolicyService, providers: FactProviders = new
   const works = new Works(policy);
   return jobKind<ScoringParams>({
     name: SCORING_RUN, title: { zh: '考核：评分、排名和后果', en: 'Scoring: scores, ranks, consequences' },
-    stages: [scoreStage(works, providers), rankStage(works), consequencesStage(works), compareStage(works)],
+    stages: [scoreStage(works, providers), rankStage(works), consequencesStage(works), projectStage(works), compareStage(works)],
   });
 }

@@ -1,4 +1,4 @@
-import { Refusal, day, type Json, type JsonObject, type ScoringScheme, type Type } from '@gongqiao/kernel';
+import { Refusal, day, settingsOf, type Json, type JsonObject, type ScoringScheme, type Type } from '@gongqiao/kernel';
 import { Refused } from '@gongqiao/platform/context';
 import { factsAsJson } from '@gongqiao/platform/policy';
 
@@ -13,6 +13,7 @@ export function readAs(type: Type<unknown>, path: string, value: unknown, on: st
 }
 
 /** Reads the settings of a round through the scheme's fields. @throws Refused by the path `settings.…`. */
-export function readSettings(scheme: ScoringScheme, value: unknown, on: string): JsonObject {
-  return scheme.settings ? (readAs(scheme.settings as Type<unknown>, 'settings', value, on, scheme.provisions[0]?.id ?? null) as JsonObject) : {};
+export function readSettings(scheme: ScoringScheme, number: number, value: unknown, on: string): JsonObject {
+  const fields = settingsOf(scheme, number);
+  return fields ? (readAs(fields as Type<unknown>, 'settings', value, on, scheme.provisions[0]?.id ?? null) as JsonObject) : {};
 }

@@ -104,6 +104,10 @@ export class ScoringSubject extends UnitEntity {
   @Column({ type: 'text' })
   cohort!: string;
 
+  /** The project of the placement on the day of enrolment; null without one. */
+  @Column({ type: 'text', nullable: true })
+  project!: string | null;
+
   /** Since when ratings may be given anew after publication: an objection was upheld, or a rater's ratings were struck out. */
   @Column({ type: 'timestamptz', nullable: true })
   reopenedAt!: Date | null;

@@ -15,12 +15,14 @@ interface SubjectRow {
   readonly file: string;
   readonly cohort: string;
   readonly name: string;
+  readonly party: string;
+  readonly project: string | null;
   readonly given: readonly GivenValue[] | null;
 }
 
 // What counts of a round's ratings at an instant: given by then and not struck out by then.
 const SUBJECTS = `
-  select s.id, s.person_id as account, s.unit_path::text as path, coalesce(s.employee_id, s.person_id) as file, s.cohort, s.person_name as name, g.given
+  select s.id, s.person_id as account, s.unit_path::text as path, coalesce(s.employee_id, s.person_id) as file, s.cohort, s.person_name as name, s.party, s.project, g.given
     from scoring_subject s left join lateral (
       select jsonb_agg(jsonb_build_object('item', r.item, 'value', r.value) order by r.given_at, r.id) as given
         from rating r where r.subject_id = s.id and r.given_at <= $4 and (r.struck_at is null or r.struck_at > $4)) g on true
@@ -71,6 +73,6 @@ export async function gatherSpan(m: EntityManager, run: Gathering, scheme: Scori
     const recorded = new Set(given.map(({ item }) => item));
     const { facts, missing } = gatherFacts(known.items, [...(row.given ?? []).filter(({ item }) => !recorded.has(item)), ...given], known.fixed);
     const shaped = scheme.shape?.(facts, round, row.cohort) ?? facts;
-    return { personId: row.id, accountId: row.account, name: row.name, cohort: row.cohort, unitPath: row.path, facts: shaped, missing, origins, output: {}, tier: null };
+    return { personId: row.id, accountId: row.account, name: row.name, cohort: row.cohort, party: row.party, project: row.project, unitPath: row.path, facts: shaped, missing, origins, output: {}, tier: null };
   });
 }

@@ -1,6 +1,6 @@
 import type { ScoringScheme } from '@gongqiao/kernel';
-import { In, IsNull, type EntityManager } from 'typeorm';
-import { Employee } from '../../personnel/index.js';
+import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { Employee, Placement } from '../../personnel/index.js';
 import { ScoringSubject } from './entities.js';
 
 /**
@@ -20,19 +20,22 @@ export async function enrol(m: EntityManager, scheme: ScoringScheme, round: { re
           and (jsonb_typeof(p.kinds) is distinct from 'array' or exists (select 1 from org_unit k where ms.unit_path <@ k.path and p.kinds ? k.kind))
         order by u.id, p.place, ms.unit_path on conflict (round_id, person_id) do nothing returning 1`,
     [round.id, JSON.stringify(parties), round.unitPath, on]);
-  await tieToFiles(m, round.id);
+  await tieToFiles(m, round.id, on);
   return rows.length;
 }
 
 const BATCH = 1000;
 
-/** Ties those who take part to their files, as far as files are kept. */
-async function tieToFiles(m: EntityManager, roundId: string): Promise<void> {
+/** Ties those who take part to their files and to the project of their placement on a day, as far as files are kept. */
+async function tieToFiles(m: EntityManager, roundId: string, on: string): Promise<void> {
   const subjects = await m.find(ScoringSubject, { where: { roundId, employeeId: IsNull() }, select: { id: true, personId: true } });
   for (let i = 0; i < subjects.length; i += BATCH) {
     const files = await m.find(Employee, { where: { userId: In(subjects.slice(i, i + BATCH).map((s) => s.personId)) }, select: { id: true, userId: true } });
-    await m.query(`update scoring_subject s set employee_id = x.file from jsonb_to_recordset($1::jsonb) as x (person uuid, file uuid) where s.round_id = $2 and s.person_id = x.person`,
-      [JSON.stringify(files.map((file) => ({ person: file.userId, file: file.id }))), roundId]);
+    const during = { employeeId: In(files.map((file) => file.id)), startsOn: LessThanOrEqual(on), project: Not('') };
+    const placed = await m.find(Placement, { where: [{ ...during, endsOn: IsNull() }, { ...during, endsOn: MoreThanOrEqual(on) }], select: { employeeId: true, project: true }, order: { startsOn: 'ASC' } });
+    const projectOf = new Map(placed.map(({ employeeId, project }) => [employeeId, project]));
+    await m.query(`update scoring_subject s set employee_id = x.file, project = x.project from jsonb_to_recordset($1::jsonb) as x (person uuid, file uuid, project text) where s.round_id = $2 and s.person_id = x.person`,
+      [JSON.stringify(files.map((file) => ({ person: file.userId, file: file.id, project: projectOf.get(file.id) ?? null }))), roundId]);
   }
 }
 

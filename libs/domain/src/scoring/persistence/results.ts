@@ -19,17 +19,26 @@ interface Raw {
   readonly output: JsonObject | null;
   readonly tier: string | null;
   readonly standing: string | null;
+  readonly party: string;
+  readonly project: string | null;
 }
 
 function personOf(raw: Raw): PersonRow {
-  return { personId: raw.subject_id, accountId: raw.person_id, name: raw.person_name, cohort: raw.cohort, facts: raw.facts, output: raw.output ?? {}, tier: raw.tier, standing: raw.standing };
+  const { cohort, facts, tier, standing, party, project } = raw;
+  return { personId: raw.subject_id, accountId: raw.person_id, name: raw.person_name, cohort, facts, output: raw.output ?? {}, tier, standing, party, project };
 }
 
-const PEOPLE = `select r.subject_id, r.person_id, s.person_name, r.cohort, r.facts, r.output, r.tier, r.standing from scoring_result r join scoring_subject s on s.id = r.subject_id where r.run_id = $1`;
+const PEOPLE = `select r.subject_id, r.person_id, s.person_name, r.cohort, r.facts, r.output, r.tier, r.standing, s.party, s.project from scoring_result r join scoring_subject s on s.id = r.subject_id where r.run_id = $1`;
 
 /** People of a span who have a score. */
 export async function readScored(m: EntityManager, runId: string, span: SubjectSpan): Promise<PersonRow[]> {
   const rows: Raw[] = await m.query(`${PEOPLE} and r.subject_id >= $2 and ($3::uuid is null or r.subject_id < $3) and r.output is not null order by r.subject_id`, [runId, span.from, span.until]);
+  return rows.map(personOf);
+}
+
+/** Everybody of a project who has a score. */
+export async function readProject(m: EntityManager, runId: string, project: string): Promise<PersonRow[]> {
+  const rows: Raw[] = await m.query(`${PEOPLE} and s.project = $2 and r.output is not null order by r.subject_id`, [runId, project]);
   return rows.map(personOf);
 }
 
@@ -79,6 +88,14 @@ export async function writePlaced(m: EntityManager, runId: string, rows: readonl
   await m.query(
     `update scoring_result r set rank = x.rank, tier = x.tier, rank_result_id = x.result, consequences = x.consequences, updated_at = now(), version = r.version + 1
        from jsonb_to_recordset($1::jsonb) as x (subject uuid, rank int, tier text, result uuid, consequences jsonb) where r.run_id = $2 and r.subject_id = x.subject and r.subject_id = any($3::uuid[])`,
+    [JSON.stringify(rows), runId, idsOf(rows)]);
+}
+
+/** Adds what follows together with others to what followed for each alone. */
+export async function addConsequences(m: EntityManager, runId: string, rows: readonly { readonly subject: string; readonly consequences: readonly Consequence[] }[]): Promise<void> {
+  await m.query(
+    `update scoring_result r set consequences = r.consequences || x.consequences, updated_at = now(), version = r.version + 1
+       from jsonb_to_recordset($1::jsonb) as x (subject uuid, consequences jsonb) where r.run_id = $2 and r.subject_id = x.subject and r.subject_id = any($3::uuid[])`,
     [JSON.stringify(rows), runId, idsOf(rows)]);
 }
 

@@ -24,3 +24,23 @@ export async function spansOf(m: EntityManager, roundId: string): Promise<Shard<
     `select id from (select id, row_number() over (order by id) as place from scoring_subject where round_id = $1) numbered where (place - 1) % $2::int = 0 order by id`, [roundId, size]);
   return firsts.map(({ id }, i) => ({ units: Math.min(size, people - i * size), input: { from: id, until: firsts[i + 1]?.id ?? null } }));
 }
+
+/** Projects whose people are looked at together, each whole in one shard. */
+export interface ProjectSpan {
+  readonly [key: string]: readonly string[];
+  readonly projects: readonly string[];
+}
+
+/** Cuts the projects of a round into shards of some hundreds of people. */
+export async function projectsOf(m: EntityManager, roundId: string): Promise<Shard<ProjectSpan>[]> {
+  const rows: { project: string; n: number }[] = await m.query('select project, count(*)::int as n from scoring_subject where round_id = $1 and project is not null group by project order by project', [roundId]);
+  const shards: { units: number; input: { projects: string[] } }[] = [];
+  for (const { project, n } of rows) {
+    const last = shards.at(-1);
+    if (last && last.units + n <= PEOPLE_A_SHARD) {
+      last.units += n;
+      last.input.projects.push(project);
+    } else shards.push({ units: n, input: { projects: [project] } });
+  }
+  return shards;
+}

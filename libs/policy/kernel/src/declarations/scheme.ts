@@ -110,6 +110,10 @@ export interface SchemePerson {
   readonly facts: JsonObject;
   readonly output: JsonObject;
   readonly tier: string | null;
+  /** Party as whose member the person takes part. */
+  readonly party?: string;
+  /** The project of the placement on the day of enrolment; null without one. */
+  readonly project?: string | null;
   /** How the person takes part, by the scheme's own decision; null where it has none. */
   readonly standing?: string | null;
 }
@@ -127,8 +131,12 @@ export interface SchemeConsequence {
   readonly id: string;
   readonly zh: string;
   readonly decision: AnyDecision;
-  /** Facts of the decision for a person; null where nothing follows. */
-  readonly facts: (person: SchemePerson, round: SchemeRound, earlier: readonly EarlierRound[]) => JsonObject | null;
+  /** Rounds of the year in which it follows; all unless told. */
+  readonly rounds?: readonly number[];
+  /** It depends on the others of the person's project: those who have a score come with it. */
+  readonly withProject?: boolean;
+  /** Facts of the decision for a person; null where nothing follows. `project` holds everybody of the project, where it is asked for. */
+  readonly facts: (person: SchemePerson, round: SchemeRound, earlier: readonly EarlierRound[], project: readonly SchemePerson[]) => JsonObject | null;
   /** The outcome in words. */
   readonly says: (output: JsonObject, person: SchemePerson) => string;
   /** Money that follows, in yuan with two decimals; null where none does. */
@@ -269,6 +277,8 @@ export interface ScoringScheme {
   readonly items: readonly SchemeItem[];
   /** What is settled for a round before it is run. */
   readonly settings?: RecordType<Fields>;
+  /** Rounds of the year that are settled; all unless told. */
+  readonly settledRounds?: readonly number[];
   /** Facts that follow from the round and the cohort alone. */
   readonly fixed?: (round: SchemeRound, cohort: string) => JsonObject;
   /** The facts of the decision from the facts gathered, where they are not the same. */
@@ -313,6 +323,16 @@ export function scheme(spec: ScoringScheme): ScoringScheme {
 /** Items of a scheme asked for in a round for a cohort. */
 export function itemsOf(spec: Pick<ScoringScheme, 'items'>, number: number, cohort: string): readonly SchemeItem[] {
   return spec.items.filter((item) => (item.rounds?.includes(number) ?? true) && (item.cohorts?.includes(cohort) ?? true));
+}
+
+/** What is settled for a round before it is run; null where nothing is. */
+export function settingsOf(spec: Pick<ScoringScheme, 'settings' | 'settledRounds'>, number: number): RecordType<Fields> | null {
+  return spec.settings && (spec.settledRounds?.includes(number) ?? true) ? spec.settings : null;
+}
+
+/** What follows from a score in a round: for each alone, or together with the others of the project. */
+export function consequencesOf(spec: Pick<ScoringScheme, 'consequences'>, number: number, withProject: boolean): readonly SchemeConsequence[] {
+  return spec.consequences.filter((one) => (one.withProject ?? false) === withProject && (one.rounds?.includes(number) ?? true));
 }
 
 /** Decisions that a scheme asks, each once. */

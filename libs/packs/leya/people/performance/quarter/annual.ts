@@ -23,8 +23,8 @@ export const annualPool = decision('leya.funding.annualPool', {
   return { base, minimum, maximum, amount: at.step(QUARTER['4'], '总额 ＝ 基数 ×（100 ＋ 浮动比例）％', percentOf(base, adjustmentPercent.plus(100)), { 基数: base, 浮动比例: adjustmentPercent }) };
 });
 
-const LOCATIONS = { town: '镇街', city: '市直' } as const;
-const ROLES = {
+export const LOCATIONS = { town: '镇街', city: '市直' } as const;
+export const ANNUAL_ROLES = {
   manager: '项目管理人员', 'group-leader': '组长', 'deputy-manager': '项目/社综副主任', 'area-leader': '区域组长', 'sub-project-lead': '子项目负责人', 'social-worker': '社工',
 } as const;
 
@@ -45,7 +45,7 @@ type Project = Infer<typeof PROJECT>;
 
 type Rank = 'manager' | 'deputy' | 'uncertified' | 'ordinary';
 interface Role {
-  readonly role: keyof typeof ROLES;
+  readonly role: keyof typeof ANNUAL_ROLES;
   readonly certificate: keyof typeof CERTIFICATES;
 }
 
@@ -63,11 +63,11 @@ function tierDemanded(f: Siblings, project: Project): boolean {
   const fee = project.purchaseFeePerPost;
   if (fee.lt(PRINTED_FEES.from)) return false;
   const band = fee.gt(PRINTED_FEES.above) ? 'upper' : 'lower';
-  return rankOf(f as unknown as Role, band, project.staff, PRINTED_DEPUTY_STAFF) === 'ordinary';
+  return rankOf({ role: f['role'] as Role['role'], certificate: f['certificate'] as Role['certificate'] }, band, project.staff, PRINTED_DEPUTY_STAFF) === 'ordinary';
 }
 
 const PERSON = record({
-  personId: identifier().zh('人员'), role: oneOf(ROLES).zh('岗位'), certificate: oneOf(CERTIFICATES).zh('证书'),
+  personId: identifier().zh('人员'), role: oneOf(ANNUAL_ROLES).zh('岗位'), certificate: oneOf(CERTIFICATES).zh('证书'),
   tier: demanded(integer({ min: 1, max: 3 }), (f, scope) => tierDemanded(f, scope.parent?.siblings['project'] as Project), '普通社工按档次发放').zh('档次'),
   annualIncome: yuan().zh('年度进账'),
 });
@@ -95,7 +95,7 @@ function dueTo(at: Judgement, person: Person, project: Project, band: FeeBand): 
   if (band === 'none') return null;
   const [cited, standard] = standardOf(at, person, project, band);
   const due = project.passed ? standard : dec(0);
-  return at.step(cited, `${person.personId} 年度绩效标准，考核未通过的为零`, due, { 岗位: ROLES[person.role], 证书: CERTIFICATES[person.certificate], 档次: person.tier, 项目人数: project.staff, 考核通过: project.passed });
+  return at.step(cited, `${person.personId} 年度绩效标准，考核未通过的为零`, due, { 岗位: ANNUAL_ROLES[person.role], 证书: CERTIFICATES[person.certificate], 档次: person.tier, 项目人数: project.staff, 考核通过: project.passed });
 }
 
 export const annualPerformance = decision('leya.compensation.annualPerformance', {
