@@ -25,7 +25,9 @@ import { CreateHonours1700000015150 } from './create-honours.js';
 import { DivideTeamAwards1700000019500 } from './divide-team-awards.js';
 import { CreateService1700000015100 } from './create-service.js';
 import { HandOverServices1700000019700 } from './hand-over-services.js';
+import { PlanHomeVisits1700000019710 } from './plan-home-visits.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
+import { TiePrepaymentsToAdvances1700000019600 } from './tie-prepayments-to-advances.js';
 
 /** Migrations of the domain, after those of the platform. */
 export const DOMAIN_MIGRATIONS: readonly Function[] = [
@@ -57,4 +59,6 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   KeepProjectOfScored1700000019401,
   DivideTeamAwards1700000019500,
   HandOverServices1700000019700,
+  PlanHomeVisits1700000019710,
+  TiePrepaymentsToAdvances1700000019600,
 ];

@@ -3,6 +3,7 @@ import { FILE_STORE, type FileStore } from '@gongqiao/platform/files';
 import { IdentityVault } from '@gongqiao/platform/privacy';
 import { JobRegistry } from '@gongqiao/platform/queue';
 import { FrontPage } from '@gongqiao/platform/search';
+import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { addDays, day } from '@gongqiao/kernel';
 import { dayInChina } from '@gongqiao/platform/context';
 import { AccessService } from '@gongqiao/platform/access';
@@ -19,6 +20,8 @@ import { ServiceFacts } from './application/service-facts.js';
 import { ServiceProgress } from './application/service-progress.js';
 import { ServiceSummaries } from './application/summaries.js';
 import { ServiceTargets } from './application/targets.js';
+import { VisitAlarms } from './application/visit-alarms.js';
+import { HomeVisits } from './application/visits.js';
 import { BeneficiaryResolver } from './graphql/beneficiary-resolver.js';
 import { FindingResolver } from './graphql/finding-resolver.js';
 import { ColleagueResolver, HandoverResolver } from './graphql/handover-resolver.js';
@@ -27,6 +30,7 @@ import { MyServiceResolver } from './graphql/my-service-resolver.js';
 import { ProgressResolver } from './graphql/progress-resolver.js';
 import { RecordResolver } from './graphql/record-resolver.js';
 import { SummaryResolver } from './graphql/summary-resolver.js';
+import { HomeVisitResolver } from './graphql/visit-resolver.js';
 import { checkMonths } from './persistence/findings.js';
 import { committedSeed, monthAfter } from './persistence/seeds.js';
 import { ServiceWatch } from './service-watch.js';
@@ -34,8 +38,8 @@ import { ServiceWatch } from './service-watch.js';
 /** Days back from which the nightly check looks: what was entered late belongs to the month before. */
 const CHECKED_DAYS = 45;
 
-const USE_CASES = [ServiceRecords, ServiceMatters, Beneficiaries, ServiceFiles, ServiceFindings, ServiceTargets, ServiceProgress, ServiceSummaries, ServiceFacts, ServiceHandovers];
-const RESOLVERS = [RecordResolver, MatterResolver, BeneficiaryResolver, FindingResolver, ProgressResolver, SummaryResolver, MyServiceResolver, HandoverResolver, ColleagueResolver];
+const USE_CASES = [ServiceRecords, ServiceMatters, Beneficiaries, ServiceFiles, ServiceFindings, ServiceTargets, ServiceProgress, ServiceSummaries, ServiceFacts, ServiceHandovers, HomeVisits, VisitAlarms];
+const RESOLVERS = [RecordResolver, MatterResolver, BeneficiaryResolver, FindingResolver, ProgressResolver, SummaryResolver, MyServiceResolver, HandoverResolver, ColleagueResolver, HomeVisitResolver];
 
 const FILES = {
   provide: ServiceFileStore, inject: [FILE_STORE, IdentityVault],
@@ -52,10 +56,18 @@ export class ServiceModule implements OnModuleInit {
     private readonly front: FrontPage,
     private readonly providers: FactProviders,
     private readonly facts: ServiceFacts,
+    private readonly workflow: WorkflowEngine,
+    private readonly visits: HomeVisits,
+    private readonly alarms: VisitAlarms,
   ) {}
 
   onModuleInit(): void {
     this.providers.register(this.facts);
+    this.workflow.listen(this.visits);
+    this.jobs.registerTask({
+      name: 'service.visits', title: { zh: '查看家访是否按时返回', en: 'Look for visits that are not back' }, cron: '*/5 * * * *',
+      run: async (ctx) => { await this.alarms.look(ctx); },
+    });
     this.front.watch(new ServiceWatch(this.access));
     this.jobs.registerTask({
       name: 'service.checks', title: { zh: '核查服务记录', en: 'Check service records' }, cron: '40 2 * * *',

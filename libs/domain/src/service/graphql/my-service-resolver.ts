@@ -9,7 +9,10 @@ import { ownFile } from '../application/staff.js';
 import { Beneficiary, ServiceMatter, ServiceRecord } from '../persistence/entities.js';
 import { progressNode } from './progress-resolver.js';
 import { ServiceHandover } from '../persistence/handover-entities.js';
+import { openVisitsOf } from '../persistence/open-visits.js';
+import type { HomeVisit } from '../persistence/visit-entity.js';
 import { ServiceHandoverNode } from './handover-types.js';
+import { HomeVisitNode } from './visit-types.js';
 import { BeneficiaryNode, ServiceMatterNode, ServiceProgressNode, ServiceRecordNode } from './types.js';
 
 const CHOICES = 50;
@@ -40,6 +43,9 @@ export class MyService {
 
   @Field(() => [ServiceRecordNode], { description: '最近登记的' })
   latest!: readonly ServiceRecord[];
+
+  @Field(() => [HomeVisitNode], { description: '我前往或同行、还没有结束的家访' })
+  visits!: readonly HomeVisit[];
 }
 
 /** Everything of the page on a worker's phone, in one question. */
@@ -65,6 +71,7 @@ export class MyServiceResolver {
         beneficiaries: await m.find(Beneficiary, { where: own, order: { code: 'DESC' }, take: CHOICES }),
         returned: await m.find(ServiceRecord, { where: { ...own, state: 'returned' }, order: { heldOn: 'DESC' }, take: LATEST }),
         handedOver: await m.find(ServiceHandover, { where: { toUserId: ctx.userId, takenAt: IsNull() }, order: { handedAt: 'DESC' }, take: LATEST }),
+        visits: await openVisitsOf(m, ctx.userId, LATEST),
         latest: await m.find(ServiceRecord, { where: own, order: { enteredAt: 'DESC', id: 'DESC' }, take: LATEST }),
       };
     });

@@ -3,6 +3,7 @@ import { TenantEntity, UnitEntity, decimalColumn } from '@gongqiao/platform/data
 import { Column, Entity } from 'typeorm';
 import type { LargePart, MatterKind, Organiser, Paper, RecordKind } from '../model/kinds.js';
 import { handoverEntities, type SampleDraw } from './handover-entities.js';
+import { HomeVisit } from './visit-entity.js';
 
 /** Somebody served. Who it is stands sealed; colleagues see code and form of address. */
 @Entity('beneficiary')
@@ -389,4 +390,4 @@ export class ServiceFiling extends UnitEntity {
   filedAt!: Date;
 }
 
-export const serviceEntities = [Beneficiary, BeneficiaryLook, ServiceMatter, ServiceMatterMember, ServiceRecord, ServiceFile, ServiceTarget, ServiceSummary, ServiceFinding, ServiceFiling, ...handoverEntities];
+export const serviceEntities = [Beneficiary, BeneficiaryLook, ServiceMatter, ServiceMatterMember, ServiceRecord, ServiceFile, ServiceTarget, ServiceSummary, ServiceFinding, ServiceFiling, ...handoverEntities, HomeVisit];

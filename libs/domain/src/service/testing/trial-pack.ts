@@ -1,4 +1,4 @@
-import { bool, chapter, count, date, decision, definePack, list, oneOf, provision, record, right, text, type Right } from '@gongqiao/kernel';
+import { bool, chapter, count, date, decision, definePack, list, oneOf, provision, record, recordKind, right, setOf, text, workflow, type Right } from '@gongqiao/kernel';
 import type { PolicyIndex } from '@gongqiao/platform/policy';
 
 const T1 = provision('T-1', '第一条', 'decision', '服务有据可查。');
@@ -16,6 +16,35 @@ const caseCount = decision('trial.evaluation.caseCount', {
   return { counted: judged.filter((one) => one.counts).length, cases: judged };
 });
 
+const ASSESSED = { locality: '治安', willingness: '意愿' } as const;
+const clearance = decision('trial.incident.visitClearance', {
+  zh: '家访评估', applies: [T1],
+  facts: {
+    assessed: setOf(oneOf(ASSESSED)).zh('已评估'), risksFound: setOf(oneOf({ dog: '恶犬' })).zh('风险'), discussedWithSupervisor: bool().zh('已讨论'), safetyPlan: setOf(oneOf({ signal: '暗号' })).zh('计划'),
+    destinationTold: bool().zh('去处'), meetingTimeTold: bool().zh('时间'), workers: count({ min: 1 }).zh('人数'),
+  },
+  answer: { cleared: bool().zh('可以前往') },
+}).by(({ assessed, discussedWithSupervisor, safetyPlan, workers }, at) => ({
+  cleared: at.condition(T1, '评估、计划、讨论齐全且两人同行', assessed.length === 2 && safetyPlan.length === 1 && discussedWithSupervisor && workers > 1),
+}));
+const visitFlow = workflow({
+  id: 'T-W1', zh: '家访', subject: 'home-visit', provisions: [T1], initial: 'planned',
+  states: {
+    planned: { zh: '已计划', holders: ['worker'] }, assessed: { zh: '已评估', holders: ['leader'] }, cleared: { zh: '可以前往', holders: ['worker'] }, out: { zh: '外出中', holders: ['leader'] },
+    back: { zh: '已返回', final: true }, 'called-off': { zh: '已取消', final: true }, 'broken-off': { zh: '已抽离', final: true },
+  },
+  transitions: [
+    { id: 'assess', zh: '评估', from: ['planned'], to: 'assessed', actors: ['worker'] },
+    { id: 'clear', zh: '同意', from: ['assessed'], to: 'cleared', actors: ['leader'], guards: [{
+      code: 'not-cleared', provision: T1, decision: clearance.name, message: { zh: '未齐', en: 'Lacking' },
+      refuses: (facts) => (facts[clearance.name] as { cleared?: unknown } | undefined)?.cleared !== true,
+    }] },
+    { id: 'leave', zh: '出发', from: ['cleared'], to: 'out', actors: ['worker'] }, { id: 'report', zh: '返回', from: ['out'], to: 'back', actors: ['worker'] },
+    { id: 'callOff', zh: '取消', from: ['planned', 'assessed', 'cleared'], to: 'called-off', actors: ['worker', 'leader'] }, { id: 'breakOff', zh: '抽离', from: ['out'], to: 'broken-off', actors: ['worker'] },
+  ],
+});
+const onTheSpot = recordKind('on-the-spot-check', '现场检查', [T1], { items: list(record({ item: oneOf({ exits: '出口' }).zh('项目'), result: oneOf({ ok: '正常', concern: '需注意' }).zh('结果') })).zh('检查') });
+
 const give = (who: string, verbs: string, subjects: string, reach: Right['reach']): Right[] =>
   subjects.split(' ').flatMap((subject) => verbs.split(' ').map((verb) => right({ provisions: [T1], who: [who], verb, subject, reach, zh: '试' })));
 
@@ -24,7 +53,8 @@ export const trialPack = definePack({
   id: 'trial', prefix: 'T-', title: '试', documentNumber: '试1号', issuer: '试', inForceFrom: '2020-01-01', version: '1.0.0', side: 'employer', provisionCount: 1,
   parties: { worker: { zh: '社工', en: 'Worker', unitKinds: ['team'] }, leader: { zh: '组长', en: 'Leader', unitKinds: ['team'] }, head: { zh: '部长', en: 'Head', unitKinds: ['agency'] }, buyer: { zh: '购买方', en: 'Buyer', unitKinds: ['agency'] } },
   unitKinds: { agency: '机构', team: '小组' }, parameters: [],
-  chapters: [chapter({ title: '一', provisions: [T1], decisions: [filing, caseCount], rights: [
+  chapters: [chapter({ title: '一', provisions: [T1], decisions: [filing, caseCount, clearance], workflows: [visitFlow], records: [onTheSpot], rights: [
+    ...give('worker', 'read create', 'HomeVisit', 'own'), ...give('leader', 'read approve alarm', 'HomeVisit', 'subtree'), ...give('head', 'read escalate', 'HomeVisit', 'tenant'),
     ...give('worker', 'read create', 'ServiceRecord', 'own'), ...give('worker', 'read create update', 'ServiceMatter', 'own'), ...give('worker', 'read create reveal', 'Beneficiary', 'own'), ...give('worker', 'read', 'ServiceProgress', 'own'),
     ...give('leader', 'read', 'ServiceRecord ServiceProgress', 'subtree'), ...give('leader', 'read update approve', 'ServiceMatter ServiceFinding', 'subtree'), ...give('leader', 'reveal', 'Beneficiary', 'subtree'), ...give('leader', 'read update', 'ServiceTarget', 'subtree'),
     ...give('leader', 'assign', 'ServiceMatter', 'subtree'), ...give('head', 'assign', 'ServiceMatter', 'tenant'),
