@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
 import { Documents, contentStore } from '@gongqiao/domain/documents';
-import { LateReturns, LeaveCases, LeaveConsents, LeaveProofs, LeaveRequests, LeaveSettling, Overtime, OvertimeConsents, YearEnds, workOutYearEnd, type LeaveAsked } from '@gongqiao/domain/leave';
+import { CalendarWatch, LateReturns, LeaveCases, LeaveConsents, LeaveProofs, LeaveRequests, LeaveSettling, Overtime, OvertimeConsents, YearEnds, workOutYearEnd, type LeaveAsked } from '@gongqiao/domain/leave';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
@@ -98,7 +98,7 @@ describe('leave of people whom the agency has placed with the district', () => {
     consents = new LeaveConsents(test.database, access, policy, engine, settling);
     lateReturns = new LateReturns(test.database, access, policy, trail, consents);
     overtimeConsents = new OvertimeConsents(test.database, access, policy, engine);
-    requests = new LeaveRequests(test.database, access, policy, engine, trail, new Duties(test.database, policy, access, trail, todoBook, clock), cases, consents, settling, proofs, lateReturns);
+    requests = new LeaveRequests(test.database, access, policy, engine, trail, new Duties(test.database, policy, access, trail, todoBook, clock), cases, consents, settling, proofs, lateReturns, new CalendarWatch(test.database, policy));
     documents.own(proofs);
     overtime = new Overtime(test.database, access, policy, trail, overtimeConsents);
     engine.listen(requests);

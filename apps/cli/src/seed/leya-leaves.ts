@@ -2,7 +2,7 @@
 import { addDays, addMonths, type PlainDate, type WorkCalendar } from '@gongqiao/kernel';
 import { domain } from '@gongqiao/domain';
 import { Documents, contentStore } from '@gongqiao/domain/documents';
-import { LateReturns, LeaveCases, LeaveConsents, LeaveProofs, LeaveRequests, LeaveSettling, Overtime, OvertimeConsents, type LeaveAsked } from '@gongqiao/domain/leave';
+import { CalendarWatch, LateReturns, LeaveCases, LeaveConsents, LeaveProofs, LeaveRequests, LeaveSettling, Overtime, OvertimeConsents, type LeaveAsked } from '@gongqiao/domain/leave';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { Refused, type RequestContext } from '@gongqiao/platform/context';
 import { Duties } from '@gongqiao/platform/duty';
@@ -94,7 +94,7 @@ export function leaveServices(context: Pick<SeedContext, 'database' | 'index' | 
   const consents = new LeaveConsents(context.database, access, policy, engine, settling);
   const lateReturns = new LateReturns(context.database, access, policy, trail, consents);
   const overtimeConsents = new OvertimeConsents(context.database, access, policy, engine);
-  const requests = new LeaveRequests(context.database, access, policy, engine, trail, new Duties(context.database, policy, access, trail, todos, context.clock), cases, consents, settling, proofs, lateReturns);
+  const requests = new LeaveRequests(context.database, access, policy, engine, trail, new Duties(context.database, policy, access, trail, todos, context.clock), cases, consents, settling, proofs, lateReturns, new CalendarWatch(context.database, policy));
   engine.listen(requests);
   engine.listen(overtimeConsents);
   engine.listen(consents);

@@ -2,7 +2,7 @@ import { refuser } from '@gongqiao/platform/context';
 
 export const refuseLeave = refuser({
   'not-employed': { zh: '您的账号没有对应的员工档案，请联系人力资源部。', en: 'Your account belongs to no employee; ask human resources.' },
-  'rank-unknown': { zh: '尚未登记您请假适用的职级，请联系人力资源部。', en: 'Your rank for leave is not on file; ask human resources.' },
+  'rank-unknown': { zh: '尚未登记您请假适用的职级；请人力资源部在“请假职级”页登记后再申请。', en: 'Your rank for leave is not on file for that day; human resources enter it on the page “Ranks for leave”.' },
   'no-leave-rules': { zh: '本机构适用的文件没有请假规定。', en: "The tenant's document has no rules of leave." },
   'no-leave-flow': { zh: '本机构适用的文件没有请假流程。', en: "The tenant's document has no workflow of leave." },
   'leave-blocked': { zh: '暂不能提交：{words}。', en: 'This cannot be handed in yet; not met: {words}.' },
@@ -37,5 +37,12 @@ export const refuseLeave = refuser({
   'overtime-over-limit': { zh: '{words}，不能同意；确属法律允许的情形（抢险救灾、设备抢修等），请写明理由，至少八个字。', en: 'The law’s limit would be passed ({words}); to agree, say in at least eight characters why the law allows it here.' },
   'overtime-must-be-picked': { zh: '请选择用来调休的加班记录。', en: 'Choose the overtime that is taken off.' },
   'year-ahead': { zh: '{year} 年还没有到。', en: '{year} has not come.' },
+  'rank-unlisted': { zh: '制度中没有这个职级，请从列表中选择。', en: 'The document knows no such rank; choose one of the list.' },
+  'standing-later': { zh: '已登记自 {day} 起的职级，新的起始日不能更早。', en: 'A rank from {day} on is entered; the new one cannot begin earlier.' },
+  'ends-before': { zh: '终止日不能早于起始日 {day}。', en: 'It cannot end before it begins on {day}.' },
+  'meeting-past': { zh: '日期已过去，不能再登记或取消。', en: 'The day has passed; it can be neither entered nor called off.' },
+  'meeting-title-missing': { zh: '请写明是什么会议。', en: 'Say which meeting it is.' },
+  'meeting-unknown': { zh: '没有这个例会日，请先登记例会日。', en: 'There is no such meeting day; enter it first.' },
+  'waiver-unknown': { zh: '没有这项准假，或者不在您的管辖范围。', en: 'There is no such waiver within your reach.' },
   'standing-unknown': { zh: '没有这名员工，或者不在您的管辖范围。', en: 'There is no such employee within your reach.' },
 });

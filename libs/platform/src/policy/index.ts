@@ -8,3 +8,4 @@ export { PolicyService, refusePolicy } from './policy-service.js';
 export type { Replay, ResultToStore } from './policy-service.js';
 export { DecisionResultNode } from './graphql/policy-types.js';
 export { resultNode } from './policy-views.js';
+export { calendarTodoId, writeWorkCalendar, type CalendarInput } from './work-calendar.js';

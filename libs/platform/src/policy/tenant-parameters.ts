@@ -11,25 +11,15 @@ import { requireDay } from '../tenancy/application/units.js';
 import { Tenant, TenantOverride } from '../tenancy/persistence/entities.js';
 import { Trail } from '../trail/trail.js';
 import { inRefusedShape } from '../workflow/workflow-engine.js';
-import { WorkCalendarEntry } from './entities.js';
 import { PolicyService, refusePolicy } from './policy-service.js';
+import { writeWorkCalendar, type CalendarInput } from './work-calendar.js';
 
 const refuse = refuser({
   'parameter-unknown': { zh: '本单位的政策包没有参数 {id}。', en: 'The tenant’s pack has no parameter {id}.' },
   'parameter-fixed': { zh: '「{name}」由文件规定，本单位不能改。', en: '{name} is fixed by the document; a tenant cannot change it.' },
   'source-document-missing': { zh: '请写明依据文件。', en: 'Name the document that it rests on.' },
   'override-unknown': { zh: '没有这一行参数。', en: 'There is no such row.' },
-  'calendar-year-invalid': { zh: '年份应在 1949 至 2100 之间，日期都应在该年之内。', en: 'The year is between 1949 and 2100, and its days within it.' },
 });
-
-/** A year's holidays as entered from the State Council's notice. */
-export interface CalendarInput {
-  readonly year: number;
-  readonly daysOff: readonly string[];
-  readonly makeupWorkdays: readonly string[];
-  readonly statutory: readonly { readonly date: string; readonly name: string }[];
-  readonly sourceDocument: string;
-}
 
 /** What a tenant enters itself where the document leaves it to others: dated parameters, and calendars of new years. */
 @Injectable()
@@ -90,17 +80,7 @@ export class TenantParameters {
   setCalendar(ctx: RequestContext, key: string, input: CalendarInput): Promise<{ year: number }> {
     return this.database.once(ctx, { key, operation: 'setWorkCalendar', input }, async (m) => {
       this.access.require(ctx, 'create', 'WorkCalendar', { tenantId: ctx.tenantId });
-      const days = [...input.daysOff, ...input.makeupWorkdays, ...input.statutory.map((day) => day.date)];
-      for (const day of days) requireDay(day, 'daysOff');
-      if (input.year < 1949 || input.year > 2100 || days.some((day) => !day.startsWith(String(input.year)))) {
-        throw refuse('calendar-year-invalid', { field: 'year' });
-      }
-      if (input.sourceDocument.trim().length === 0) throw refuse('source-document-missing', { field: 'sourceDocument' });
-      const saved = await m.save(m.create(WorkCalendarEntry, { year: input.year, daysOff: [...input.daysOff],
-        makeupWorkdays: [...input.makeupWorkdays], statutory: input.statutory.map((day) => ({ ...day })),
-        sourceDocument: input.sourceDocument, enteredBy: ctx.userId, enteredAt: ctx.at }));
-      this.trail.write(m, ctx, { action: 'set-work-calendar', subject: 'WorkCalendar', subjectId: saved.id, after: saved });
-      return { year: input.year };
+      return writeWorkCalendar(m, ctx, this.trail, input);
     });
   }
 }

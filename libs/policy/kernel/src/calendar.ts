@@ -39,8 +39,8 @@ export class WorkCalendar {
   private marks(date: PlainDate, field: string): Marks {
     return (
       this.years.get(yearOf(date)) ??
-      refuse('no-calendar', field, `尚未载入 ${yearOf(date)} 年放假安排，无法推算工作日；请先录入国务院办公厅当年通知`,
-        `The work calendar of ${yearOf(date)} is not loaded; enter the State Council notice of that year first`)
+      refuse('no-calendar', field, `尚未录入 ${yearOf(date)} 年的放假安排，无法推算工作日；请人力资源部、办公室或系统管理员在“工作日历”页按国务院办公厅当年通知录入后再办`,
+        `The holidays of ${yearOf(date)} are not entered, so working days cannot be counted; human resources, the office or an administrator enter them on the page “Work calendar” by the State Council’s notice of that year`)
     );
   }
 

@@ -17,6 +17,7 @@ import { nextLink, standingOf } from '../model/chain.js';
 import { LeaveRequest, type Half } from '../persistence/entities.js';
 import { leavesWithin } from '../persistence/leaves-of.js';
 import { judgeLeave, requestFacts, requireJudged, type LeaveJudged } from './judge-leave.js';
+import { CalendarWatch } from './calendar-watch.js';
 import { LateReturns } from './late-returns.js';
 import { LeaveCases, askedAgain, signsOnPaper, type LeaveAsked, type LeaveCase } from './leave-case.js';
 import { LeaveConsents } from './leave-consents.js';
@@ -58,6 +59,7 @@ export class LeaveRequests implements WorkflowListener {
     private readonly settling: LeaveSettling,
     private readonly proofs: LeaveProofs,
     private readonly lateReturns: LateReturns,
+    private readonly calendars: CalendarWatch,
   ) {}
 
   private async ownFile(m: EntityManager, ctx: RequestContext): Promise<Employee> {
@@ -111,7 +113,7 @@ export class LeaveRequests implements WorkflowListener {
   apply(ctx: RequestContext, key: string, input: LeaveAsked): Promise<{ id: string }> {
     requireDay(input.from, 'from');
     requireDay(input.to, 'to');
-    return this.database.once(ctx, { key, operation: 'applyForLeave', input }, (m) => this.lodge(m, ctx, { ...input, prolongs: null }, null));
+    return this.calendars.asking(ctx, [input.to], () => this.database.once(ctx, { key, operation: 'applyForLeave', input }, (m) => this.lodge(m, ctx, { ...input, prolongs: null }, null)));
   }
 
   /**

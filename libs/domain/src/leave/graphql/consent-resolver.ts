@@ -53,6 +53,24 @@ export class LeaveConsentResolver {
     return loaders.byId(LeaveConsent).load(id);
   }
 
+  @Mutation(() => LeaveConsentNode, { description: '用人单位记录返岗' })
+  @Allow('approve', SUBJECT)
+  async recordLeaveReturn(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string, @Args('on') on: string): Promise<LeaveConsent | null> {
+    await this.consents.recordReturn(ctx, key, { id, on });
+    return loaders.byId(LeaveConsent).load(id);
+  }
+
+  @ResolveField(() => Boolean, { description: '现在由本单位记录返岗' })
+  mayRecordReturn(@Parent() row: LeaveConsent, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return this.database.run(ctx, (m) => this.consents.mayRecordReturn(m, ctx, row));
+  }
+
+  @ResolveField(() => String, { nullable: true, description: '适用的办理流程' })
+  async workflowZh(@Parent() row: LeaveConsent, @Load() loaders: Loaders): Promise<string | null> {
+    const instance = row.workflowInstanceId === null ? null : await loaders.byId(WorkflowInstance).load(row.workflowInstanceId);
+    return this.policy.index.findPack(instance?.packId ?? '')?.workflows.find((held) => held.id === instance?.workflow)?.zh ?? null;
+  }
+
   @ResolveField(() => Boolean)
   mayDecide(@Parent() row: LeaveConsent, @Ctx() ctx: RequestContext): Promise<boolean> {
     return this.database.run(ctx, (m) => this.consents.mayDecide(m, ctx, row));

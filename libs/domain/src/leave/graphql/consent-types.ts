@@ -57,6 +57,18 @@ export class LeaveConsentNode {
 
   @Field(() => ID, { nullable: true })
   resultId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: '所续的那次请假' })
+  prolongs!: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: '应返岗日' })
+  reportBackOn!: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: '自此日未返岗也未说明' })
+  lateSince!: string | null;
+
+  @Field(() => DayScalar, { nullable: true })
+  returnedOn!: string | null;
 }
 
 @ObjectType()
@@ -108,6 +120,15 @@ export class OvertimeEntryNode {
 
   @Field(() => ID, { nullable: true })
   usedBy!: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: '用人单位知悉的日子' })
+  acknowledgedOn!: string | null;
+
+  @Field(() => String, { nullable: true })
+  acknowledgedBy!: string | null;
+
+  @Field(() => ID, { nullable: true, description: '法定工时限度的依据' })
+  lawResultId!: string | null;
 }
 
 @ObjectType()

@@ -7,12 +7,11 @@ import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { LeaveRequests } from '../application/leave-requests.js';
-import { LeaveStandings } from '../application/leave-standings.js';
 import { answerTerms, kindTerms } from '../application/leave-terms.js';
 import { nextLink } from '../model/chain.js';
 import { KIND_RULES } from '../model/kinds.js';
 import { LeaveApproval, LeaveRequest } from '../persistence/entities.js';
-import { LeaveChainLinkNode, LeaveFilter, LeaveInput, LeaveRequestConnection, LeaveRequestNode, LeaveStandingInput, LeaveTermNode } from './types.js';
+import { LeaveChainLinkNode, LeaveFilter, LeaveInput, LeaveProlongInput, LeaveRequestConnection, LeaveRequestNode, LeaveTermNode } from './types.js';
 
 const SUBJECT = 'LeaveRequest';
 const key = () => Args('key', { type: () => ID });
@@ -25,7 +24,6 @@ export class LeaveRequestResolver {
     private readonly access: AccessService,
     private readonly policy: PolicyService,
     private readonly requests: LeaveRequests,
-    private readonly standings: LeaveStandings,
   ) {}
 
   private readable(m: EntityManager, ctx: RequestContext): SelectQueryBuilder<LeaveRequest> {
@@ -93,22 +91,11 @@ export class LeaveRequestResolver {
     return loaders.byId(LeaveRequest).load(id);
   }
 
-  @Mutation(() => ID, { description: '登记员工请假适用的职级' })
-  @Allow('update', SUBJECT)
-  async setLeaveStanding(@Ctx() ctx: RequestContext, @key() mutationKey: string, @Args('input') input: LeaveStandingInput): Promise<string> {
-    return (await this.standings.set(ctx, mutationKey, { ...input, careerStart: input.careerStart ?? null })).id;
-  }
-
-  @Mutation(() => ID, { description: '登记机构例会日' })
-  @Allow('update', SUBJECT)
-  async addMeetingDay(@Ctx() ctx: RequestContext, @key() mutationKey: string, @Args('on') on: string, @Args('title') title: string): Promise<string> {
-    return (await this.standings.addMeetingDay(ctx, mutationKey, { on, title })).id;
-  }
-
-  @Mutation(() => ID, { description: '准许一人在例会当天请假' })
-  @Allow('waive', SUBJECT)
-  async waiveMeetingDay(@Ctx() ctx: RequestContext, @key() mutationKey: string, @Args('employeeId', { type: () => ID }) employeeId: string, @Args('on') on: string, @Args('reason') reason: string): Promise<string> {
-    return (await this.standings.waiveMeeting(ctx, mutationKey, { employeeId, on, reason })).id;
+  @Mutation(() => LeaveRequestNode, { description: '休假中不能按时回来，申请续假' })
+  @Allow('create', SUBJECT)
+  async prolongLeave(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @key() mutationKey: string, @Args('input') input: LeaveProlongInput): Promise<LeaveRequest | null> {
+    const { id } = await this.requests.prolong(ctx, mutationKey, { ...input, kind: input.kind ?? null, details: input.details ?? {} });
+    return loaders.byId(LeaveRequest).load(id);
   }
 
   private terms(ctx: RequestContext, loaders: Loaders): Promise<{ kinds: Readonly<Record<string, string>>; name: (decision: string) => string }> {
@@ -178,5 +165,10 @@ export class LeaveRequestResolver {
   @ResolveField(() => Boolean, { description: '到期没有销假' })
   isOverdue(@Parent() row: LeaveRequest, @Ctx() ctx: RequestContext): boolean {
     return row.standing === 'on-leave' && row.reportBackOn !== null && row.reportBackOn < dayInChina(ctx.at);
+  }
+
+  @ResolveField(() => Boolean, { description: '本人还可以申请续假' })
+  mayProlong(@Parent() row: LeaveRequest, @Ctx() ctx: RequestContext): boolean {
+    return row.userId === ctx.userId && row.standing === 'on-leave';
   }
 }

@@ -5,6 +5,7 @@ import { Ctx, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqia
 import { PolicyService } from '@gongqiao/platform/policy';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { answerTerms } from '../application/leave-terms.js';
+import { LIMIT_WORDS } from '../application/overtime-limits.js';
 import { Overtime } from '../application/overtime.js';
 import { OvertimeEntry } from '../persistence/entities.js';
 import { OvertimeEntryConnection, OvertimeEntryNode, OvertimeInput } from './consent-types.js';
@@ -68,7 +69,12 @@ export class OvertimeResolver {
     if (row.warnings.length === 0) return [];
     const judge = await this.database.run(ctx, (m) => this.policy.judge(m, ctx));
     const words = answerTerms(this.policy.index, judge.fullName('overtime.timeInLieu'), 'legalWarnings');
-    return row.warnings.map((code) => ({ code, zh: words[code] ?? code }));
+    return row.warnings.map((code) => ({ code, zh: words[code] ?? LIMIT_WORDS[code] ?? code }));
+  }
+
+  @ResolveField(() => Boolean, { description: '已登记，等用人单位知悉' })
+  awaitsHostUnit(@Parent() row: OvertimeEntry): boolean {
+    return row.consentId !== null && row.acknowledgedOn === null;
   }
 
   @ResolveField(() => Boolean)

@@ -95,6 +95,12 @@ export class LeaveRequestNode {
   @Field(() => DayScalar, { nullable: true })
   reportedOn!: string | null;
 
+  @Field(() => ID, { nullable: true, description: '所续的那次请假' })
+  prolongs!: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: '用人单位记录的返岗日' })
+  hostReturnedOn!: string | null;
+
   @Field(() => String)
   unitPath!: string;
 }
@@ -301,19 +307,25 @@ export class LeaveFilter {
 }
 
 @InputType()
-export class LeaveStandingInput {
-  @Field(() => ID)
-  employeeId!: string;
+export class LeaveProlongInput {
+  @Field(() => ID, { description: '正在休的假' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: '续假的假别；不填即与原假相同' })
+  kind?: string | null;
 
   @Field(() => String)
-  rank!: string;
+  to!: string;
 
-  @Field(() => Boolean)
-  postedAtHostUnit!: boolean;
+  @Field(() => String, { defaultValue: 'pm' })
+  toHalf!: Half;
 
-  @Field(() => Boolean)
-  specialPost!: boolean;
+  @Field(() => String)
+  reason!: string;
 
-  @Field(() => String, { nullable: true })
-  careerStart?: string | null;
+  @Field(() => [String], { defaultValue: [] })
+  documents!: string[];
+
+  @Field(() => JsonScalar, { nullable: true })
+  details?: JsonObject | null;
 }

@@ -35,6 +35,8 @@ export const timeRights: readonly Right[] = [
   ...rights(P['LEAVE-ADM-2'], ['hr'], 'approve', 'AttendanceMonth AttendanceCorrection', 'tenant', '核定考勤月份，更正补入下月'),
   ...rights(P['ATT-11'], ['hr'], 'create post', 'AttendanceSanction', 'tenant', '查岗登记，处理入账'),
   ...rights(P['LEAVE-APPR'], ['hr'], 'update', 'LeaveRequest', 'tenant', '登记请假适用的职级'),
+  ...rights(P['LEAVE-ADM-4'], ['hr', 'office', 'office-director'], 'schedule', 'LeaveRequest', 'tenant', '登记机构例会日'),
+  ...rights(P['LEAVE-2'], ['hr', 'office', 'office-director'], 'read create', 'WorkCalendar', 'tenant', '录入国家规定的放假安排'),
   ...rights(P['LEAVE-2'], ['hr'], 'read create update', 'LeaveYearEnd', 'tenant', '年终清算年假，登记跨年和书面放弃'),
   ...rights(P['LEAVE-2'], STAFF, 'read', 'LeaveYearEnd', 'own', '查看本人年假清算'),
   ...rights(INTRO['DEPT-1'], ['board'], 'read', 'AttendanceMonth LeaveRequest', 'tenant', '理事会查阅考勤和请假'),
