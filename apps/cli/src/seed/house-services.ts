@@ -1,7 +1,8 @@
 // The use cases of personnel put together by hand, for the demonstration and for the specifications of an agency's house.
 import { domain } from '@gongqiao/domain';
+import { attendanceConduct } from '@gongqiao/domain/attendance';
 import {
-  Advancements, ApplicantCourse, Applicants, AppointmentFollowers, Ballots, ContractEndings, ContractFees, DepartureCourse, Departures, EmployeeAccounts, Employees, EmployeesList, EmploymentContracts, FileReader, Joining, Leaving, Nominations, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
+  Advancements, ApplicantCourse, Applicants, ConductProviders, AppointmentFollowers, Ballots, ContractEndings, ContractFees, DepartureCourse, Departures, EmployeeAccounts, Employees, EmployeesList, EmploymentContracts, FileReader, Joining, Leaving, Nominations, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
   PersonnelWatch, PlacedWorkers, StaffMoves, StandingProviders, TalentCourse, Vacancies,
 } from '@gongqiao/domain/personnel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
@@ -34,7 +35,9 @@ export function houseServices({ database, index, vault, clock, packOf }: HousePa
   const workflow = new WorkflowEngine(policy, trail, todos);
   const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), packOf);
   const duties = new Duties(database, policy, access, trail, todos, clock);
-  const departures = new Departures(database, access, policy, workflow, trail);
+  const conduct = new ConductProviders();
+  conduct.register(attendanceConduct);
+  const departures = new Departures(database, access, policy, workflow, trail, conduct);
   const sessions = new Sessions(database, clock, { longest: 3600, idle: 1800 });
   const accounts = new Accounts(new SignIn(database, sessions, new Passwords(DEFAULT_COST), new SecondFactor('a secret of the house, used by nobody'), trail, clock), sessions, trail);
   const employeeAccounts = new EmployeeAccounts(database, access, accounts, trail);

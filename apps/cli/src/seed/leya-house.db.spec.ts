@@ -8,6 +8,8 @@ import { PageArgs } from '@gongqiao/platform/graphql';
 import { identityCheckCharacter } from '@gongqiao/platform/privacy';
 import type { HouseServices } from './house-services.js';
 import { inventEmployees } from './leya-employees.js';
+import { LEYA } from './leya-staff.js';
+import { loadCalendar } from './leya-time.js';
 import { LONGGANG } from './longgang-units.js';
 import { HouseBench, OTHER, codeOf, key } from './testing/house-bench.js';
 
@@ -204,6 +206,27 @@ describe('people of an agency', () => {
       await house.departures.change(chief, key(), { id, holdGround: '医疗期已满，补偿金已付' });
       await act(hr, matter, 'end');
       expect(await query('select left_on from employee where id = $1', [person.id])).toEqual([{ left_on: '2026-12-20' }]);
+    });
+
+    it('judges a dismissal by what is on record: days absent in the year, and leave that protects', async () => {
+      const hr = await at('hr', 'ly');
+      const person = await employeeAt(95);
+      await test.database.run({ tenantId: LEYA.tenantId }, (m) => loadCalendar(m, LEYA.tenantId, 2));
+      // October was worked out: clocked on every day but 15, 16 and 19, the last two with the weekend between them.
+      await query(`insert into attendance_month (unit_path, employee_id, employee_name, month, scheduled_days, attended_days, leave_days, leave_by_kind, absent_days, late_times, early_times, forgot_times, badge_times, overtime_hours, worked_hours, hours_counted, deemed_absence, base_pay_deduction, full_attendance, warnings, marks, state, computed_at)
+        values ($1, $2, $3, '2026-10', 18, 15, 0, '{}', 3, 0, 0, 0, 0, 0, 120, 0, 1, 0, false, '{}', '{}', 'approved', now())`, [person.unitPath, person.id, person.name]);
+      await query(`insert into attendance_day (unit_path, employee_id, on_day, clock_in, clock_out, late_minutes, early_minutes, excused, badge_missing)
+        select $1, $2, d::date, d + interval '9 hours', d + interval '18 hours', 0, 0, false, false from generate_series('2026-10-01'::timestamptz, '2026-10-31', interval '1 day') d where d::date not in ('2026-10-15', '2026-10-16', '2026-10-19')`, [person.unitPath, person.id]);
+      const { id } = await house.departures.dismiss(hr, key(), person.id, { reason: '十月连续旷职', ground: 'absence', facts: {}, evidence: '考勤月表' });
+      const judged = async (): Promise<{ permitted: boolean; facts: Record<string, unknown> } | undefined> =>
+        (await query<{ permitted: boolean; facts: Record<string, unknown> }>(`select (d.answer->>'permitted')::boolean as permitted, r.facts from departure d join decision_result r on r.id = d.result_id where d.id = $1`, [id]))[0];
+      expect(await judged()).toMatchObject({ permitted: false, facts: { absenceRunDays: 3, absenceYearDays: 4, educated: false, writtenWarnings: 0, protectedStatus: 'none' } });
+      // What is not on record here, human resources enter; it goes before the record.
+      await house.departures.change(hr, key(), { id, facts: { educated: true } });
+      expect(await judged()).toMatchObject({ permitted: true, facts: { absenceRunDays: 3, educated: true } });
+      await query(`insert into leave_request (unit_path, employee_id, employee_name, position, rank, kind, from_on, to_on, days, applied_on, state, standing) values ($1, $2, $3, 'frontline-social-worker', 'worker', 'maternity', '2026-11-01', '2027-02-28', 80, '2026-10-20', 'on-leave', 'on-leave')`, [person.unitPath, person.id, person.name]);
+      await house.departures.change(hr, key(), { id, evidence: '考勤月表、产假申请' });
+      expect(await judged()).toMatchObject({ facts: { protectedStatus: 'pregnancy-maternity-nursing' } });
     });
 
     it('ends by agreement once both sides have signed, each for itself', async () => {

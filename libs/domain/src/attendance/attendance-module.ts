@@ -2,10 +2,12 @@ import { PolicyService } from '@gongqiao/platform/policy';
 import { JobRegistry } from '@gongqiao/platform/queue';
 import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ConductProviders, PersonnelModule } from '../personnel/index.js';
 import { PayFacts, PayrollModule } from '../payroll/index.js';
 import { DayHours, LeaveModule } from '../leave/index.js';
 import { FactProviders, ScoringModule } from '../scoring/index.js';
 import { attendanceFacts } from './application/attendance-facts.js';
+import { attendanceConduct } from './application/conduct-facts.js';
 import { AttendancePackages } from './application/attendance-packages.js';
 import { AttendanceSheets } from './application/attendance-sheets.js';
 import { Clocking } from './application/clocking.js';
@@ -17,12 +19,13 @@ import { AttendanceMonthResolver } from './graphql/month-resolver.js';
 import { AttendanceSanctionResolver, AttendanceSheetResolver, AttendanceSubmissionResolver } from './graphql/paper-resolver.js';
 import { attendanceRun } from './jobs/attendance-run.js';
 import { hoursInDay } from './model/measure.js';
+import { OwnDaysWatch } from './own-days-watch.js';
 
 const SERVICES = [Clocking, Corrections, AttendancePackages, AttendanceSheets, Sanctions];
 const RESOLVERS = [ClockResolver, CorrectionResolver, AttendanceMonthResolver, AttendanceSheetResolver, AttendanceSubmissionResolver, AttendanceSanctionResolver];
 
 /** Attendance from the clock to the month that pay uses, and to the purchaser. */
-@Module({ imports: [ScoringModule, PayrollModule, LeaveModule], providers: [...SERVICES, ...RESOLVERS], exports: SERVICES })
+@Module({ imports: [ScoringModule, PayrollModule, LeaveModule, PersonnelModule], providers: [OwnDaysWatch, ...SERVICES, ...RESOLVERS], exports: SERVICES })
 export class AttendanceModule implements OnModuleInit {
   constructor(
     private readonly policy: PolicyService,
@@ -34,6 +37,7 @@ export class AttendanceModule implements OnModuleInit {
     private readonly sanctions: Sanctions,
     private readonly clocking: Clocking,
     private readonly dayHours: DayHours,
+    private readonly conduct: ConductProviders,
   ) {}
 
   onModuleInit(): void {
@@ -41,6 +45,7 @@ export class AttendanceModule implements OnModuleInit {
     this.workflow.listen(this.sheets);
     this.workflow.listen(this.sanctions);
     this.facts.register(attendanceFacts);
+    this.conduct.register(attendanceConduct);
     this.pay.attendanceFrom(attendanceForPay);
     this.dayHours.comeFrom(async (m, ctx, employee, on) => hoursInDay((await this.clocking.hoursOf(m, ctx, employee, on)).hours));
   }

@@ -1,5 +1,7 @@
 /** Attendance: clocking, corrections, months and their papers, sanctions, what pay and scores use of it, what the purchaser sees. */
 export { attendanceAccess } from './access.js';
+export { absencesOf, type Absences } from './application/absences.js';
+export { attendanceConduct } from './application/conduct-facts.js';
 export { approvedMonth, correctedMonths, type ApprovedMonth, type ApprovedOvertime, type ArrearsFact } from './application/approved-month.js';
 export { attendanceFacts } from './application/attendance-facts.js';
 export { AttendancePackages } from './application/attendance-packages.js';

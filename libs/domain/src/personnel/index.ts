@@ -12,6 +12,7 @@ export { ApplicantCourse } from './application/applicant-course.js';
 export { Applicants, type NewApplicant } from './application/applicants.js';
 export { ContractEndings, type EndAtExpiry } from './application/contract-endings.js';
 export { ContractFees, type FeeSource, type PurchaseFee } from './application/contract-fees.js';
+export { ConductProviders, type ConductAsked, type ConductProvider } from './application/conduct.js';
 export { DepartureCourse } from './application/departure-course.js';
 export { Departures } from './application/departures.js';
 export { EmployeeAccounts, type FirstPassword } from './application/employee-accounts.js';
@@ -37,6 +38,7 @@ export { EMPLOYEE_STATES, Employee, EmploymentContract, Placement, type Employee
 export { employeeOfUser, employeesWithin } from './persistence/find-employees.js';
 export { ContractEnding, ContractFee, Nomination, NominationBallot, NominationScore, type Course } from './persistence/talent-entities.js';
 export { Applicant, Vacancy } from './persistence/recruitment-entities.js';
+export { DepartureForms } from './print/departure-forms.js';
 export { PersonnelModule } from './personnel-module.js';
 
 /** Every entity of the context. */

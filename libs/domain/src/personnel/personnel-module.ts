@@ -11,6 +11,7 @@ import { Ballots } from './application/ballots.js';
 import { ContractEndings } from './application/contract-endings.js';
 import { ContractFees } from './application/contract-fees.js';
 import { DepartureCourse } from './application/departure-course.js';
+import { ConductProviders } from './application/conduct.js';
 import { Departures } from './application/departures.js';
 import { EmployeeAccounts } from './application/employee-accounts.js';
 import { Employees } from './application/employees.js';
@@ -40,20 +41,22 @@ import { NominationResolver } from './graphql/nomination-resolver.js';
 import { PlacedWorkerResolver } from './graphql/placed-worker-resolver.js';
 import { VacancyResolver } from './graphql/vacancy-resolver.js';
 import { Documents, DocumentsModule } from '../documents/index.js';
+import { PrintedForms, PrintingModule } from '../printing/index.js';
 import { TransferModule, Transfers } from '../transfer/index.js';
 import { EmployeesList } from './lists/employees-list.js';
+import { DepartureForms } from './print/departure-forms.js';
 import { PersonnelSearch } from './personnel-search.js';
 
 /** The people of an employer: how they come, where they are, what is on file, how they go. */
 @Module({
-  imports: [DocumentsModule, TransferModule],
+  imports: [DocumentsModule, PrintingModule, TransferModule],
   providers: [
     EmployeesList,
-    Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, FileDocuments, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
-    AppointmentFollowers, Ballots, ContractEndings, ContractFees, EmployeeAccounts, Nominations, TalentCourse, NominationResolver, EmploymentResolver,
+    Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, FileDocuments, DepartureForms, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
+    AppointmentFollowers, Ballots, ConductProviders, ContractEndings, ContractFees, EmployeeAccounts, Nominations, TalentCourse, NominationResolver, EmploymentResolver,
     ApplicantCourse, DepartureCourse, EmployeeResolver, VacancyResolver, ApplicantResolver, CourseResolver, DepartureResolver, FileResolver, FileDocumentsResolver, PlacedWorkerResolver,
   ],
-  exports: [AppointmentFollowers, ContractFees, Employees, Joining, StandingProviders, PersonnelFiles],
+  exports: [AppointmentFollowers, ConductProviders, ContractFees, Employees, Joining, StandingProviders, PersonnelFiles],
 })
 export class PersonnelModule implements OnModuleInit {
   constructor(
@@ -70,6 +73,8 @@ export class PersonnelModule implements OnModuleInit {
     private readonly employees: EmployeesList,
     private readonly documents: Documents,
     private readonly fileDocuments: FileDocuments,
+    private readonly printed: PrintedForms,
+    private readonly departureForms: DepartureForms,
   ) {}
 
   onModuleInit(): void {
@@ -84,5 +89,6 @@ export class PersonnelModule implements OnModuleInit {
     this.frontPage.searchIn(new PersonnelSearch(this.access));
     this.transfers.offer([this.employees]);
     this.documents.own(this.fileDocuments);
+    this.printed.offer(this.departureForms);
   }
 }

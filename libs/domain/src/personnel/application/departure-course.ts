@@ -36,7 +36,7 @@ export class DepartureCourse {
     const warnings = Array.isArray(row.answer['legalWarnings']) ? row.answer['legalWarnings'].length : 0;
     const mayLeaveFrom = textOf(row.answer['mayLeaveFrom']);
     return {
-      ...(await this.departures.factsOf(m, row, employee, today)), evidenceAttached: (row.evidence ?? '').trim() !== '', openHolds: row.holdGround === null ? warnings : 0,
+      ...(await this.departures.factsOf(m, await this.policy.judge(m, ctx), row, employee, today)), evidenceAttached: (row.evidence ?? '').trim() !== '', openHolds: row.holdGround === null ? warnings : 0,
       signedByBoth: row.signedByEmployeeAt !== null && row.signedByEmployerAt !== null, noticeExpired: mayLeaveFrom !== null && today >= mayLeaveFrom,
     };
   }

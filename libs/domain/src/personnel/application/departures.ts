@@ -14,6 +14,7 @@ import { departmentOf } from '../model/house.js';
 import { Departure, HandoverItem, PersonnelPaper, type DepartureKind } from '../persistence/course-entities.js';
 import { Employee } from '../persistence/entities.js';
 import { employeeOfUser } from '../persistence/find-employees.js';
+import { ConductProviders } from './conduct.js';
 import { forPersonOnly } from './own-todos.js';
 
 export const DEPARTURE = 'Departure';
@@ -56,6 +57,7 @@ export class Departures {
     private readonly policy: PolicyService,
     private readonly workflow: WorkflowEngine,
     private readonly trail: Trail,
+    private readonly conduct: ConductProviders,
   ) {}
 
   private async begin(m: EntityManager, ctx: RequestContext, employee: Employee, row: Partial<Departure> & { kind: CourseKind; reason: string }): Promise<Departure> {
@@ -126,11 +128,12 @@ export class Departures {
     return employee;
   }
 
-  /** What the document's decision on a departure asks, as it stands. */
-  async factsOf(m: EntityManager, row: Departure, employee: Employee, today: string): Promise<JsonObject> {
+  /** What the document's decision on a departure asks, as it stands: what the house has on record, and what human resources entered before it. */
+  async factsOf(m: EntityManager, judge: Judge, row: Departure, employee: Employee, today: string): Promise<JsonObject> {
     if (row.kind === 'dismissal') {
       return {
-        noticeOn: today, absenceRunDays: 0, absenceYearDays: 0, educated: false, writtenWarnings: 0, unionNotifiedOn: null, protectedStatus: 'none', ...row.facts,
+        noticeOn: today, absenceRunDays: 0, absenceYearDays: 0, educated: false, writtenWarnings: 0, unionNotifiedOn: null, protectedStatus: 'none',
+        ...(await this.conduct.of(m, { judge, employee, on: today })), ...row.facts,
         probationEnd: employee.confirmedOn === null ? employee.probationEndsOn : null, ...(row.ground === null ? {} : { ground: row.ground }),
       };
     }
@@ -146,7 +149,7 @@ export class Departures {
     const decision = DECISION_OF[row.kind];
     if (decision === null) return;
     const today = dayInChina(ctx.at);
-    const result = judge.attempt(decision, await this.factsOf(m, row, employee, today), today);
+    const result = judge.attempt(decision, await this.factsOf(m, judge, row, employee, today), today);
     const resultId = result.ok ? await this.policy.store(m, ctx, { subject: DEPARTURE, subjectId: row.id, field: decision, unitPath: row.unitPath, result }) : null;
     await m.save(Object.assign(row, { resultId, answer: result.ok ? result.output : {} }));
   }
@@ -173,7 +176,7 @@ export class Departures {
       const judge = await this.policy.judge(m, ctx);
       // A ground or fact that the document cannot judge is refused by field, as soon as a ground is named.
       const decision = DECISION_OF[row.kind];
-      if (decision !== null && (row.kind !== 'dismissal' || row.ground !== null)) judge.decide(decision, await this.factsOf(m, row, employee, dayInChina(ctx.at)), dayInChina(ctx.at));
+      if (decision !== null && (row.kind !== 'dismissal' || row.ground !== null)) judge.decide(decision, await this.factsOf(m, judge, row, employee, dayInChina(ctx.at)), dayInChina(ctx.at));
       await this.judge(m, ctx, judge, row, employee);
       this.trail.write(m, ctx, { action: 'change-departure', subject: DEPARTURE, subjectId: row.id, unitPath: row.unitPath, before, after: row });
       return { id: row.id };
