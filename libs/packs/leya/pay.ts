@@ -52,7 +52,7 @@ export const PAY: PayRules = {
   releases: [{ scheme: 'quarter', consequence: 'funds', zh: '季度考核资金', provision: QUARTER['1'], rounds: quartersIn }],
   annualBonuses: [{ scheme: 'office', consequence: 'bonus', provision: OFFICE['3'] }],
   leaving: {
-    groundOf: ({ kind, ground }) => (kind === 'resignation' ? 'worker-resigns' : kind === 'agreed' ? 'mutual-by-employer' : IN_LAW[ground ?? ''] ?? null),
+    groundOf: ({ kind, ground }) => (kind === 'resignation' ? 'worker-resigns' : kind === 'agreed' ? 'mutual-by-employer' : kind === 'expiry' ? 'expiry' : IN_LAW[ground ?? ''] ?? null),
   },
   guards: [
     { guard: 'profile-missing', provision: OLD_PAY['0.5'], waivedBy: [] },

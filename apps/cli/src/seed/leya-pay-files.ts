@@ -10,20 +10,33 @@ import { insertRows } from './province/insert-rows.js';
 import { Random } from './province/random.js';
 
 const JANUARY = '2026-01';
-/** The first month whose wages are worked out here; those before come from the books kept earlier. */
-export const FIRST_MONTH = '2026-08';
+/** The first month whose wages are worked out here; those before it come from the books kept earlier. */
+export const FIRST_MONTH = '2026-01';
 export const OPEN_MONTH = '2026-11';
-const PLACE = '441900';
+export const PLACE = '441900';
 const SOURCE = '示范数据，并非当地公布的标准';
 /** Who enters and who approves, as different people. */
-const ENTERED_BY = demoId('8000', 61_701);
+export const ENTERED_BY = demoId('8000', 61_701);
 const APPROVED_BY = demoId('8000', 61_702);
-const STAMP = { tenant_id: LEYA.tenantId, version: 1, created_at: '2025-12-20T09:00:00+08:00', updated_at: '2025-12-20T09:00:00+08:00' };
+export const STAMP = { tenant_id: LEYA.tenantId, version: 1, created_at: '2025-12-20T09:00:00+08:00', updated_at: '2025-12-20T09:00:00+08:00' };
 const FEES = { service: '118000.00', projects: '108000.00' } as const;
 /** What the allowances bring on top of the base, roughly: the contract's wage is the whole. */
 const ALLOWANCES = 1_600;
 const LEAST_BASE = 2_300;
 const LEAST_INSURED = 4_000;
+
+/** From this month on some of the old standard are paid by the new one, as recognised anew for the year. */
+const NEW_STANDARD_FROM = '2026-05';
+/** From this month on contributions are reckoned from the wages of the year before. */
+export const BASES_FROM = '2026-07';
+/** When some of these bases became known: after July was paid. */
+export const BASES_KNOWN_LATE = '2026-08';
+const BASES_GROW_BY = 180;
+
+/** Somebody who is paid; with the last day of who left. */
+export interface DemoPaid extends DemoEmployee {
+  readonly leftOn?: string;
+}
 
 /** Months from one up to and with another. */
 export function monthsUpTo(from: string, to: string): string[] {
@@ -38,6 +51,7 @@ async function loadStandards(m: EntityManager): Promise<void> {
     ['minimum-wage', PLACE, { monthly: '2080.00' }],
     ['social-insurance', PLACE, { rows: [rate('pension', '16', '8'), rate('medical', '6', '2'), rate('unemployment', '0.8', '0.2'), rate('work-injury', '0.2', '0')] }],
     ['housing-fund', PLACE, { floor: '2080.00', ceiling: '30000.00', minRate: '5', maxRate: '12' }],
+    ['average-wage', PLACE, { monthly: '8200.00' }],
     ['guideline', LONGGANG.tenantId, { monthly: '3600.00' }],
     ['guideline', LONGGANG.tenantId, { monthly: '3800.00' }],
   ];
@@ -75,14 +89,55 @@ function withFile(p: DemoEmployee): boolean {
   return p.hiredOn < '2026-11-16' || p.position !== 'community-assistant';
 }
 
-function profileRow(p: DemoEmployee): object {
+/** The standard that somebody is paid by in a month. */
+function schemeIn(p: DemoEmployee, month: string): 'new' | 'old' {
+  return p.payScheme === 'old' && p.serial % 15 === 0 && month >= NEW_STANDARD_FROM ? 'new' : p.payScheme;
+}
+
+interface Version {
+  readonly n: number;
+  readonly validFrom: string;
+  readonly grown: number;
+  readonly reason: string;
+  readonly enteredAt: string;
+}
+
+function profileRow(p: DemoEmployee, { n, validFrom, grown, reason, enteredAt }: Version): object {
   const recent = p.hiredOn >= '2026-01-01';
-  const base = `${Math.max(LEAST_INSURED, Number(p.monthlyWage.slice(0, -3)))}.00`;
+  const base = `${Math.max(LEAST_INSURED, Number(p.monthlyWage.slice(0, -3))) + grown}.00`;
+  const scheme = schemeIn(p, validFrom.slice(0, 7));
   return {
-    id: demoId('8127', p.serial), employee_id: p.id, user_id: null, valid_from: recent ? p.hiredOn : '2026-01-01', scheme: p.payScheme, terms: p.payScheme === 'new' ? newTerms(p) : oldTerms(p),
+    id: demoId('8127', n * 1_000 + p.serial), employee_id: p.id, user_id: null, valid_from: validFrom, scheme, terms: scheme === 'new' ? newTerms(p) : oldTerms(p),
     insurance_place: PLACE, insurance_base: base, insured_on: p.hiredOn, fund_base: base, fund_employer_rate: '5.00', fund_worker_rate: '5.00', fund_on: recent ? null : addDays(day(p.hiredOn), 20),
-    additional_deduction: `${(p.serial % 4) * 1000}.00`, tax_basis: 'monthly', damage_agreed: false, quarter_money: p.postType === 'office' ? null : '600.00', reason: '年度认定（示范）', entered_by: ENTERED_BY, entered_at: STAMP.created_at, ...STAMP,
+    additional_deduction: `${(p.serial % 4) * 1000}.00`, tax_basis: 'monthly', damage_agreed: false, quarter_money: p.postType === 'office' ? null : '600.00', reason, entered_by: ENTERED_BY, entered_at: enteredAt, ...STAMP,
   };
+}
+
+/** Whose July base became known only after July was paid. */
+function knownLate(p: DemoEmployee): boolean {
+  return p.serial % 12 === 5;
+}
+
+function basesOf(p: DemoEmployee): object {
+  return profileRow(p, { n: 2, validFrom: `${BASES_FROM}-01`, grown: BASES_GROW_BY, reason: '年度缴费基数调整（示范）', enteredAt: knownLate(p) ? `${BASES_KNOWN_LATE}-20T09:00:00+08:00` : '2026-06-25T09:00:00+08:00' });
+}
+
+/** Pay files of the year: the yearly recognition, the new standard for some from May on, new bases from July on where they were known in time. */
+function profilesOf(p: DemoPaid, from: string): object[] {
+  const yearly = profileRow(p, { n: 0, validFrom: p.hiredOn >= '2026-01-01' ? p.hiredOn : '2026-01-01', grown: 0, reason: '年度认定（示范）', enteredAt: STAMP.created_at });
+  const stays = (month: string): boolean => p.hiredOn < `${month}-01` && (p.leftOn === undefined || p.leftOn >= `${month}-01`);
+  const changed = schemeIn(p, NEW_STANDARD_FROM) !== p.payScheme && stays(NEW_STANDARD_FROM);
+  return [
+    yearly, ...(changed ? [profileRow(p, { n: 1, validFrom: `${NEW_STANDARD_FROM}-01`, grown: 0, reason: '重新认定，转入新标准（示范）', enteredAt: '2026-04-24T09:00:00+08:00' })] : []),
+    ...(stays(BASES_FROM) && (!knownLate(p) || from > BASES_FROM) ? [basesOf(p)] : []),
+  ];
+}
+
+/** Bases of July that became known in August. */
+export async function loadLateBases(m: EntityManager, people: readonly DemoPaid[]): Promise<void> {
+  const late = people.filter((p) => knownLate(p) && p.hiredOn < `${BASES_FROM}-01` && (p.leftOn === undefined || p.leftOn >= `${BASES_FROM}-01`));
+  await insertRows(m, 'pay_profile', late.map(basesOf) as Record<string, unknown>[]);
+  await m.query('update pay_profile f set user_id = e.user_id from employee e where e.id = f.employee_id and f.user_id is null and e.user_id is not null');
 }
 
 function accountRow(p: DemoEmployee, vault: IdentityVault): object {
@@ -98,7 +153,7 @@ const calendar = new WorkCalendar(STATE_COUNCIL_CALENDAR);
 
 /** What the project-subsidy rule is asked each month: done in most months, a little short in some. */
 function monthlyOf(p: DemoEmployee, month: string, random: Random): JsonObject | null {
-  if (p.payScheme === 'old') return null;
+  if (schemeIn(p, month) === 'old') return null;
   if (p.postType === 'office') return { projectSubsidy: { category: 'window', fullAttendance: true, complaints: 0, briefs: 1 } };
   const short = random.chance(7);
   if (p.postType !== 'service-post') return { projectSubsidy: { category: 'special', size: 'small', extraProjects: short ? 0 : 1, events: random.between(2, 5), staff: 10 } };
@@ -108,14 +163,15 @@ function monthlyOf(p: DemoEmployee, month: string, random: Random): JsonObject |
 }
 
 /** Days of a month that somebody is due to work and worked; few miss one. */
-function inputRow(p: DemoEmployee, month: string, serial: number): object {
+function inputRow(p: DemoPaid, month: string, serial: number): object {
   const random = new Random(p.serial * 100 + Number(month.slice(5)));
   const [from, to] = [firstDayOfMonth(month as PlainMonth), lastDayOfMonth(month as PlainMonth)];
   const scheduled = calendar.workingDaysWithin(from, to, 'month');
-  const since = p.hiredOn > from ? calendar.workingDaysWithin(day(p.hiredOn), to, 'month') : scheduled;
+  const until = p.leftOn !== undefined && p.leftOn < to ? day(p.leftOn) : to;
+  const since = p.hiredOn > from || until < to ? calendar.workingDaysWithin(p.hiredOn > from ? day(p.hiredOn) : from, until, 'month') : scheduled;
   const missed = random.chance(6) ? 1 : 0;
   const overtime = month === '2026-10' && p.serial % 15 === 0 ? [{ date: '2026-10-01', hours: '8.00', restGiven: false }] : [];
-  const entered = month < OPEN_MONTH ? `${to}T18:00:00+08:00` : '2026-11-20T18:00:00+08:00';
+  const entered = until < to ? `${until}T12:00:00+08:00` : month < OPEN_MONTH ? `${to}T18:00:00+08:00` : '2026-11-20T18:00:00+08:00';
   return {
     id: demoId('8147', serial), employee_id: p.id, month, scheduled_days: scheduled, attended_days: `${Math.max(0, since - missed)}.00`, approved: month < OPEN_MONTH || p.serial % 40 !== 7, overtime, monthly: monthlyOf(p, month, random),
     entered_by: ENTERED_BY, entered_at: entered, ...STAMP, created_at: entered, updated_at: entered,
@@ -134,6 +190,17 @@ async function loadTroubles(m: EntityManager, people: readonly DemoEmployee[], v
     { id: demoId('8157', 2), employee_id: third.id, kind: 'award', zh: '优秀宣传稿件', amount: '200.00', source_ref: demoId('8157', 2), ...item },
     { id: demoId('8157', 3), employee_id: third.id, kind: 'award', zh: '优秀宣传稿件', amount: '200.00', source_ref: demoId('8157', 3), ...item },
   ]);
+}
+
+/** Bonuses for the year: those of 2025 for heads and leads with January's wages, and two with November's, whose people may still choose. */
+async function loadBonuses(m: EntityManager, people: readonly DemoPaid[], from: string): Promise<void> {
+  const leads = people.filter((p) => p.hiredOn < '2025-01-01' && (p.postType === 'office' || ['project-lead', 'centre-director', 'group-leader'].includes(p.position)));
+  const row = (p: DemoPaid, n: number, month: string, zh: string, amount: number, enteredAt: string) => ({
+    id: demoId('8157', n), employee_id: p.id, month, kind: 'annual-bonus', zh, amount: `${amount}.00`, reason: '理事会核定（示范）', source: 'entered', source_ref: demoId('8157', n), result_id: null, entered_by: ENTERED_BY, entered_at: enteredAt, ...STAMP,
+  });
+  const ofLast = from > JANUARY ? [] : leads.map((p) => row(p, 1_000 + p.serial, JANUARY, '2025 年度奖金', Number(p.monthlyWage.slice(0, -3)) * (1 + (p.serial % 3)), '2026-01-28T09:00:00+08:00'));
+  const ofThis = people.filter((p) => p.serial === 7 || p.serial === 20).map((p) => row(p, 2_000 + p.serial, OPEN_MONTH, '2026 年度奖金', p.serial === 7 ? 24_000 : 38_000, '2026-11-18T09:00:00+08:00'));
+  await insertRows(m, 'pay_item', [...ofLast, ...ofThis]);
 }
 
 /** Contracts before those that began within the year: wages are paid under a contract in every month. */
@@ -159,17 +226,18 @@ async function loadEarlierMonths(m: EntityManager, people: readonly DemoEmployee
 }
 
 /** Loads files, accounts and months of everybody, with what November still needs mending. */
-export async function loadPayFiles(m: EntityManager, people: readonly DemoEmployee[], vault: IdentityVault, from: string): Promise<void> {
+export async function loadPayFiles(m: EntityManager, people: readonly DemoPaid[], vault: IdentityVault, from: string): Promise<void> {
   await loadStandards(m);
   await loadEarlierContracts(m);
   await loadEarlierMonths(m, people, from);
   const filed = people.filter((p) => withFile(p));
-  await insertRows(m, 'pay_profile', filed.map(profileRow) as Record<string, unknown>[]);
+  await insertRows(m, 'pay_profile', filed.flatMap((p) => profilesOf(p, from)) as Record<string, unknown>[]);
+  await loadBonuses(m, people, from);
   await insertRows(m, 'pay_account', people.map((p) => accountRow(p, vault)) as Record<string, unknown>[]);
   await m.query('update pay_profile f set user_id = e.user_id from employee e where e.id = f.employee_id');
   await m.query('update pay_account f set user_id = e.user_id from employee e where e.id = f.employee_id');
   let serial = 0;
-  const inputs = monthsUpTo(from, OPEN_MONTH).flatMap((month) => people.filter((p) => p.hiredOn <= lastDayOfMonth(month as PlainMonth)).map((p) => inputRow(p, month, (serial += 1))));
+  const inputs = monthsUpTo(from, OPEN_MONTH).flatMap((month) => people.filter((p) => p.hiredOn <= lastDayOfMonth(month as PlainMonth) && (p.leftOn === undefined || p.leftOn >= firstDayOfMonth(month as PlainMonth))).map((p) => inputRow(p, month, (serial += 1))));
   await insertRows(m, 'pay_input', inputs as Record<string, unknown>[]);
   await loadTroubles(m, people, vault);
 }

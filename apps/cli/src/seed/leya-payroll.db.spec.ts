@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { BankFiles, PayEarlierList, PayFiles, PayMonths, PayMonthsList, PayQuestions, Payrolls } from '@gongqiao/domain/payroll';
+import { BankFiles, BonusChoices, FinalPay, PayEarlierList, PayFiles, PayMonths, PayMonthsList, PayQuestions, Payrolls } from '@gongqiao/domain/payroll';
 import { dec } from '@gongqiao/kernel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
@@ -31,6 +31,8 @@ describe('the agency’s wages', () => {
   let files: PayFiles;
   let banks: BankFiles;
   let questions: PayQuestions;
+  let finals: FinalPay;
+  let choices: BonusChoices;
   let workflow: WorkflowEngine;
   let access: AccessService;
   let bench: RunBench;
@@ -45,7 +47,7 @@ describe('the agency’s wages', () => {
     return { tenantId: LEYA.tenantId, userId, unitId: unit?.id ?? '', unitPath: LEYA.root, roles: [role], requestId: 'spec', ip: null, at: new Date(Date.parse(AT) + minute * 60_000) };
   };
   const payrollOf = async (month: string): Promise<{ id: string; state: string; net: string; content_hash: string | null; matter_id: string | null }> => {
-    const [row] = await query<{ id: string; state: string; net: string; content_hash: string | null; matter_id: string | null }>('select * from payroll where month = $1', [month]);
+    const [row] = await query<{ id: string; state: string; net: string; content_hash: string | null; matter_id: string | null }>(`select * from payroll where month = $1 and kind = 'month'`, [month]);
     if (!row) throw new Error(`no payroll of ${month}`);
     return row;
   };
@@ -73,6 +75,8 @@ describe('the agency’s wages', () => {
     months = new PayMonths(test.database, access, policy, files, trail);
     banks = new BankFiles(test.database, access, vault, trail);
     questions = new PayQuestions(test.database, access, policy, workflow, trail);
+    finals = new FinalPay(test.database, access, policy, files, trail);
+    choices = new BonusChoices(test.database, access, files, trail);
   }, 180_000);
   afterEach(() => bench.stopWorkers());
   afterAll(async () => {
@@ -98,7 +102,7 @@ describe('the agency’s wages', () => {
     const [sums] = await query<{ same: boolean }>('select bool_and(p.net = (select sum(net) from pay_slip s where s.payroll_id = p.id)) as same from payroll p');
     expect(sums?.same).toBe(true);
     const guards = new Set((await openFindings((await payrollOf('2026-11')).id)).map((finding) => finding.guard));
-    for (const guard of ['account-unapproved', 'attendance-unapproved', 'below-guideline', 'deduction-unlawful', 'paid-twice', 'profile-missing']) expect([guard, guards.has(guard)]).toEqual([guard, true]);
+    for (const guard of ['account-unapproved', 'attendance-unapproved', 'below-guideline', 'deduction-unlawful', 'final-pay-open', 'paid-twice', 'profile-missing']) expect([guard, guards.has(guard)]).toEqual([guard, true]);
   });
 
   it('comes to the same, and does nothing twice, when its worker is killed again and again', async () => {
@@ -127,6 +131,64 @@ describe('the agency’s wages', () => {
     expect([after[0]?.n === after[0]?.once, (after[0]?.n ?? 0) - (before[0]?.n ?? 0)]).toEqual([true, (await query<{ n: number }>('select count(*)::int as n from decision_result d join pay_slip s on s.id = d.subject_id and s.payroll_id = $1', [id]))[0]?.n]);
     await query(`update employee set hired_on = '2020-01-01', left_on = '2020-01-02' where number like '%-%'`);
   }, 240_000);
+
+  it('settles who leaves on a payroll of its own, once, and leaves the person out of the month’s', async () => {
+    const month = await payrollOf('2026-11');
+    const [leaver] = await query<{ id: string; number: string }>(`select id, number from employee where left_on = '2026-11-20'`);
+    const employeeId = leaver?.id ?? '';
+    const accountant = await at('accountant');
+    expect((await openFindings(month.id)).filter((finding) => finding.guard === 'final-pay-open').map((finding) => finding.employee_id)).toEqual([employeeId]);
+    const draft = await test.database.run(accountant, (m) => finals.draft(m, accountant, employeeId));
+    expect([draft.ground, draft.lastDay, draft.noticeOn, draft.inProbation]).toEqual(['worker-resigns', '2026-11-20', '2026-10-20', false]);
+    const input = { employeeId, noticeOn: draft.noticeOn, ground: 'mutual-by-employer', inProbation: false, cumulativeMonths: 130, takenDays: 2, unusedReason: 'employer' };
+    const [staying] = await query<{ id: string }>('select id from employee where left_on is null order by number limit 1');
+    expect(await codeOf(finals.open(accountant, key(), { ...input, ground: 'bad-mood' }))).toBe('leaving-ground input.ground');
+    expect(await codeOf(finals.open(accountant, key(), { ...input, takenDays: -1 }))).toBe('count-invalid input.takenDays');
+    expect(await codeOf(finals.open(accountant, key(), { ...input, employeeId: staying?.id ?? '' }))).toBe('not-leaving input.employeeId');
+    expect(await codeOf(finals.open(await at('frontline-social-worker'), key(), input))).toBe('forbidden null');
+    const dropped = await finals.open(accountant, key(), input);
+    expect(await codeOf(finals.open(accountant, key(), input))).toBe('final-exists input.employeeId');
+    await finals.drop(await at('accountant'), key(), dropped.id);
+    const { id } = await finals.open(await at('accountant'), key(), input);
+    await computed(id);
+    const lines = await query<{ code: string; amount: string; bare: boolean }>(`select code, amount::text as amount, result_id is null and code <> 'net' as bare from pay_line where payroll_id = $1 order by place`, [id]);
+    expect(lines.filter((line) => line.bare)).toEqual([]);
+    const amount = (code: string): number => Number(lines.find((line) => line.code === code)?.amount ?? '0');
+    // 324 of 365 days: 8 days of 10 are earned, 2 were taken. From May 2022 on: five years' worth of months.
+    expect([amount('unused-leave-days'), amount('unused-leave') > 0, amount('severance') > 0, amount('tax.severance')]).toEqual([6, true, true, 0]);
+    const [slip] = await query<{ n: number; same: boolean; apart: boolean }>(`select count(*) over ()::int as n, net = income - insurance - fund - tax - other_deductions as same, apart > 0 as apart from pay_slip where payroll_id = $1`, [id]);
+    expect(slip).toEqual({ n: 1, same: true, apart: true });
+    // The month's payroll has to be computed again, without the person.
+    expect(await codeOf(payrolls.check(await at('accountant'), key(), month.id))).toMatch(/^(findings-open|facts-changed) id$/);
+    await payrolls.check(await at('accountant'), key(), id);
+    const [{ matter_id: matter } = { matter_id: '' }] = await query<{ matter_id: string }>('select matter_id from payroll where id = $1', [id]);
+    for (const [role, transition] of [['finance-head', 'sign'], ['director-general', 'approve'], ['cashier', 'pay']] as const) { const ctx = await at(role); await test.database.run(ctx, (m) => workflow.act(m, ctx, matter, { transition })); }
+    const file = await banks.make(await at('cashier'), id, 'csv');
+    expect([file.count, file.name]).toEqual([1, `payroll-2026-11-${leaver?.number ?? ''}.csv`]);
+    expect(await codeOf(finals.drop(await at('accountant'), key(), id))).toBe('payroll-not-open id');
+    await expect(query('update pay_line set amount = amount + 1 where payroll_id = $1', [id])).rejects.toThrow(/is approved and/);
+    await computed(month.id);
+    expect(await query('select 1 from pay_slip where payroll_id = $1 and employee_id = $2', [month.id, employeeId])).toEqual([]);
+  }, 120_000);
+
+  it('taxes the year’s bonus as its person chooses, who may choose until it was taxed apart', async () => {
+    const { id } = await payrollOf('2026-11');
+    const [person] = await query<{ id: string }>(`select i.employee_id as id from pay_item i where i.kind = 'annual-bonus' and i.month = '2026-11' order by i.amount limit 1`);
+    const [newcomer] = await query<{ id: string; user_id: string }>('select id, user_id from employee where user_id is not null order by number limit 1');
+    const worker = (): Promise<RequestContext> => at('frontline-social-worker', newcomer?.user_id);
+    const shown = async (): Promise<string[]> => (await query<{ code: string }>(`select code from pay_line where payroll_id = $1 and employee_id = $2 and (code like 'bonus.%' or code like 'tax%') order by code`, [id, person?.id])).map(({ code }) => code);
+    expect(await shown()).toEqual(expect.arrayContaining(['bonus.combined', 'bonus.saving', 'bonus.separate', 'tax']));
+    const apart = (await shown()).includes('tax.bonus');
+    expect(await codeOf(choices.choose(await worker(), key(), { year: 2026, way: 'neither' }))).toBe('bonus-way way');
+    expect(await codeOf(choices.choose(await worker(), key(), { year: 2026, way: 'separate', employeeId: person?.id ?? '' }))).toBe('forbidden null');
+    for (const way of ['separate', 'combined']) await choices.choose(await worker(), key(), { year: 2026, way });
+    expect(await query('select way from pay_bonus_choice where employee_id = $1', [newcomer?.id])).toEqual([{ way: 'combined' }]);
+    // As the person wrote it, entered by who makes the payroll.
+    await choices.choose(await at('accountant'), key(), { year: 2026, way: apart ? 'combined' : 'separate', employeeId: person?.id ?? '' });
+    expect(await codeOf(payrolls.check(await at('accountant'), key(), id))).toMatch(/^(findings-open|facts-changed) id$/);
+    await computed(id);
+    expect((await shown()).includes('tax.bonus')).toBe(!apart);
+  }, 120_000);
 
   it('stops for what breaks law or handbook until it is mended, or waived by whom the handbook lets', async () => {
     const { id } = await payrollOf('2026-11');
@@ -219,6 +281,15 @@ describe('the agency’s wages', () => {
     const file = await banks.make(await at('cashier'), id, 'csv');
     expect([file.total.toFixed(2), file.content.split('\r\n').length]).toEqual([approved.net, file.count + 3]);
     expect(file.content).toContain(',622');
+    // Nothing of it may be moved out, and nothing of another payroll into it; nor may anything be added or the tables be emptied.
+    const [other] = await query<{ id: string }>(`insert into payroll (unit_path, month, state, payday) values ($1, '2025-12', 'open', '2026-01-15') returning id`, [LEYA.root]);
+    for (const change of [`update pay_line set payroll_id = '${other?.id ?? ''}' where payroll_id = $1`, `insert into pay_finding (unit_path, payroll_id, run_id, employee_id, name, guard, zh, en, way_zh, way_en, fingerprint) select unit_path, id, id, (select id from employee limit 1), '', 'undecided', '', '', '', '', '' from payroll where id = $1`,
+      `update payroll set known_at = now() where id = $1`, `update payroll set state = 'paid', paid_on = '2026-12-15', net = net + 1 where id = $1`]) await expect(query(change, [id])).rejects.toThrow(/is approved and/);
+    await query(`insert into pay_finding (unit_path, payroll_id, run_id, employee_id, name, guard, zh, en, way_zh, way_en, fingerprint) select unit_path, id, id, (select id from employee limit 1), '', 'undecided', '', '', '', '', '' from payroll where id = $1`, [other?.id]);
+    await expect(query('update pay_finding set payroll_id = $1 where payroll_id = $2', [id, other?.id])).rejects.toThrow(/is approved and/);
+    for (const table of ['payroll', 'pay_slip', 'pay_line']) await expect(query(`truncate ${table} cascade`)).rejects.toThrow(/permission denied/);
+    await query('delete from pay_finding where payroll_id = $1', [other?.id]);
+    await query('delete from payroll where id = $1', [other?.id]);
     for (const change of [`update pay_slip set net = net + 1, income = income + 1 where payroll_id = $1`, 'delete from pay_line where payroll_id = $1', 'update payroll set net = 0 where id = $1', 'delete from payroll where id = $1', `update payroll set state = 'open' where id = $1`]) {
       await expect(query(change, [id])).rejects.toThrow(/is approved and/);
     }

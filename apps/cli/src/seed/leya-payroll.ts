@@ -9,7 +9,8 @@ import type { IdentityVault } from '@gongqiao/platform/privacy';
 import type { SeedAccount, SeedContribution } from '@gongqiao/platform/seed';
 import type { EntityManager } from 'typeorm';
 import { inventEmployees } from './leya-employees.js';
-import { FIRST_MONTH, OPEN_MONTH, loadPayFiles, monthsUpTo } from './leya-pay-files.js';
+import { BASES_KNOWN_LATE, BASES_FROM, FIRST_MONTH, OPEN_MONTH, loadLateBases, loadPayFiles, monthsUpTo } from './leya-pay-files.js';
+import { inventLeavers, loadLeavers, type DemoLeaver } from './leya-pay-leavers.js';
 import { LEYA, demoId } from './leya-staff.js';
 
 type Run = <T>(scope: TenantScope, work: (m: EntityManager) => Promise<T>) => Promise<T>;
@@ -31,23 +32,44 @@ async function contextAt(m: EntityManager, at: string): Promise<RequestContext> 
   return { tenantId: LEYA.tenantId, userId: MAKER, unitId: unit?.id ?? '', unitPath: LEYA.root, roles: [], requestId: 'seed', ip: null, at: new Date(at) };
 }
 
-/** Works one month out by the same steps as on the queue; approved and paid unless it is the open one. */
-async function payMonth(m: EntityManager, policy: PolicyService, sources: PayFacts, month: string): Promise<boolean> {
-  const open = month === OPEN_MONTH;
-  const at = open ? '2026-11-20T20:00:00+08:00' : `${addToMonth(month as PlainMonth, 1)}-08T09:00:00+08:00`;
-  const ctx = await contextAt(m, at);
-  const payday = paydayOf(month);
-  const [payroll]: { id: string }[] = await m.query(`insert into payroll (unit_path, month, state, payday, demonstration) values ($1, $2, 'open', $3, true) returning id`, [LEYA.root, month, payday]);
-  if (!payroll) throw new Error(`no payroll of ${month}`);
-  const place = { payrollId: payroll.id, runId: randomUUID(), month, unitPath: LEYA.root, knownAt: ctx.at.toISOString() };
+interface Roll {
+  readonly kind: 'month' | 'final';
+  readonly month: string;
+  readonly employeeId: string | null;
+  readonly payday: string;
+  readonly at: string;
+}
+
+/** Works a payroll out by the same steps as on the queue; approved and paid unless something is left to mend. */
+async function payRoll(m: EntityManager, policy: PolicyService, sources: PayFacts, roll: Roll): Promise<boolean> {
+  const ctx = await contextAt(m, roll.at);
+  const [payroll]: { id: string }[] = await m.query(`insert into payroll (unit_path, kind, month, employee_id, state, payday, demonstration) values ($1, $2, $3, $4, 'open', $5, true) returning id`, [LEYA.root, roll.kind, roll.month, roll.employeeId, roll.payday]);
+  if (!payroll) throw new Error(`no payroll of ${roll.month}`);
+  const place = { payrollId: payroll.id, runId: randomUUID(), month: roll.month, unitPath: LEYA.root, knownAt: ctx.at.toISOString() };
   await payPeople(m, ctx, policy, sources, place, { from: NOBODY_BEFORE, until: null });
-  const { findings } = await closeComputation(m, ctx, policy, place);
+  await closeComputation(m, ctx, policy, place);
+  if (roll.month === OPEN_MONTH) return false;
+  // Who passed from the old standard to the new is looked at and let pass by who may.
+  await m.query(`update pay_finding set waived_at = $2, waived_by = $3, waived_reason = '转入新标准，已核实（示范）' where payroll_id = $1 and guard = 'large-change'`, [payroll.id, ctx.at, APPROVER]);
+  const [left]: { n: number }[] = await m.query('select count(*)::int as n from pay_finding where payroll_id = $1 and waived_at is null', [payroll.id]);
   // A month with something to mend stays computed, and those after it wait for it.
-  if (open || findings > 0) return false;
+  if ((left?.n ?? 0) > 0) return false;
   await m.query('update pay_floor_check set approved = true where payroll_id = $1', [payroll.id]);
   await m.query(`update payroll set state = 'approved', approved_at = $2, approved_by = $3, content_hash = $4 where id = $1`, [payroll.id, ctx.at, APPROVER, await contentHash(m, payroll.id)]);
-  await m.query(`update payroll set state = 'paid', paid_on = $2 where id = $1`, [payroll.id, payday]);
+  await m.query(`update payroll set state = 'paid', paid_on = $2 where id = $1`, [payroll.id, roll.payday]);
   return true;
+}
+
+function payMonth(m: EntityManager, policy: PolicyService, sources: PayFacts, month: string): Promise<boolean> {
+  const at = month === OPEN_MONTH ? '2026-11-20T20:00:00+08:00' : `${addToMonth(month as PlainMonth, 1)}-08T09:00:00+08:00`;
+  return payRoll(m, policy, sources, { kind: 'month', month, employeeId: null, payday: paydayOf(month), at });
+}
+
+/** Pays who left in a month on the last day, before the month's own payroll. */
+async function payLeavers(m: EntityManager, policy: PolicyService, sources: PayFacts, leavers: readonly DemoLeaver[], month: string): Promise<void> {
+  for (const { id, leftOn, settled } of leavers) {
+    if (settled && leftOn.startsWith(month)) await payRoll(m, policy, sources, { kind: 'final', month, employeeId: id, payday: leftOn, at: `${leftOn}T15:00:00+08:00` });
+  }
 }
 
 /** Loads pay files and payrolls of the agency, in one transaction; nothing where they are there already. */
@@ -58,8 +80,16 @@ export async function loadLeyaPayroll(run: Run, policy: PolicyService, vault: Id
   await run({ tenantId: LEYA.tenantId }, async (m) => {
     const [found]: { there: boolean }[] = await m.query('select exists (select 1 from payroll) as there');
     if (found?.there) return;
-    await loadPayFiles(m, inventEmployees(), vault, from);
-    for (const month of monthsUpTo(from, OPEN_MONTH)) if (!(await payMonth(m, policy, sources, month))) break;
+    const staff = inventEmployees();
+    const leavers = inventLeavers(staff).filter((leaver) => leaver.leftOn >= `${from}-01`);
+    await loadLeavers(m, leavers, vault);
+    const people = [...staff, ...leavers];
+    await loadPayFiles(m, people, vault, from);
+    for (const month of monthsUpTo(from, OPEN_MONTH)) {
+      if (month === BASES_KNOWN_LATE && from <= BASES_FROM) await loadLateBases(m, people);
+      await payLeavers(m, policy, sources, leavers, month);
+      if (!(await payMonth(m, policy, sources, month))) break;
+    }
   });
 }
 

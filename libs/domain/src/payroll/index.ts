@@ -1,5 +1,7 @@
 /** Pay: what each person's pay is made from, the monthly payroll with its guard and course, slips with reasons, the bank's file. */
 export { payrollAccess } from './access.js';
+export { BonusChoices } from './application/bonus-choices.js';
+export { FinalPay, type FinalPayInput } from './application/final-pay.js';
 export { BankFiles, type BankFile } from './application/bank-file.js';
 export { PayFiles, maskAccount } from './application/pay-files.js';
 export { PayMonths } from './application/pay-months.js';
@@ -14,9 +16,10 @@ export { PayEarlierList } from './lists/pay-earlier-list.js';
 export { PayMonthsList } from './lists/pay-months-list.js';
 export { contentHash } from './persistence/payroll-totals.js';
 export { PayFinding, PayFloorCheck, PayLine, PayQuestion, Payroll, PaySlip, payrollEntities } from './persistence/entities.js';
-export { PayInput, PayItem, PayProfile } from './persistence/files.js';
+export { PayBonusChoice, PayInput, PayItem, PayLeaving, PayProfile } from './persistence/files.js';
 export { PayFacts, type AttendanceSource, type Correction, type PayAsked, type PayableSource } from './ports/pay-facts.js';
 export type { ItemFacts, MonthFacts } from './model/person-facts.js';
+export { appointedPay } from './ports/appointed-pay.js';
 export { scoringMoney } from './ports/scoring-money.js';
 export { PayrollModule } from './payroll-module.js';
 export { paidReferences } from './persistence/paid-references.js';

@@ -1,26 +1,33 @@
 import { PolicyService } from '@gongqiao/platform/policy';
 import { JobRegistry } from '@gongqiao/platform/queue';
+import { Trail } from '@gongqiao/platform/trail';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { BankFiles } from './application/bank-file.js';
+import { BonusChoices } from './application/bonus-choices.js';
+import { FinalPay } from './application/final-pay.js';
 import { PayFiles } from './application/pay-files.js';
 import { PayMonths } from './application/pay-months.js';
 import { PayQuestions } from './application/pay-questions.js';
 import { Payrolls } from './application/payrolls.js';
 import { PayPersonResolver, PayStandardResolver } from './graphql/file-resolver.js';
-import { PayFindingResolver, PayrollResolver } from './graphql/payroll-resolver.js';
+import { FinalPayResolver, PayBonusResolver } from './graphql/final-pay-resolver.js';
+import { PayFindingResolver, PayFloorCheckResolver, PayrollResolver } from './graphql/payroll-resolver.js';
 import { PayQuestionResolver, PaySlipResolver } from './graphql/slip-resolver.js';
+import { AppointmentFollowers, PersonnelModule } from '../personnel/index.js';
 import { TransferModule, Transfers } from '../transfer/index.js';
 import { payrollRun } from './jobs/payroll-run.js';
 import { PayEarlierList } from './lists/pay-earlier-list.js';
 import { PayMonthsList } from './lists/pay-months-list.js';
 import { PayRegisterList } from './lists/pay-register-list.js';
+import { appointedPay } from './ports/appointed-pay.js';
 import { PayFacts } from './ports/pay-facts.js';
 import { scoringMoney } from './ports/scoring-money.js';
+import { OwnPayWatch } from './own-pay-watch.js';
 
 /** Pay: files, monthly payrolls with their guard, slips, the bank's file. Other contexts hand in attendance and amounts by `PayFacts`. */
 @Module({
-  imports: [TransferModule],
-  providers: [PayFacts, PayEarlierList, PayMonthsList, PayRegisterList, PayFiles, PayMonths, PayQuestions, Payrolls, BankFiles, PayPersonResolver, PayStandardResolver, PayrollResolver, PayFindingResolver, PaySlipResolver, PayQuestionResolver],
+  imports: [TransferModule, PersonnelModule],
+  providers: [OwnPayWatch, PayFacts, PayEarlierList, PayMonthsList, PayRegisterList, PayFiles, PayMonths, PayQuestions, Payrolls, BankFiles, FinalPay, BonusChoices, FinalPayResolver, PayBonusResolver, PayPersonResolver, PayStandardResolver, PayrollResolver, PayFindingResolver, PayFloorCheckResolver, PaySlipResolver, PayQuestionResolver],
   exports: [PayFacts, PayFiles, PayMonths, Payrolls],
 })
 export class PayrollModule implements OnModuleInit {
@@ -32,10 +39,13 @@ export class PayrollModule implements OnModuleInit {
     private readonly months: PayMonthsList,
     private readonly register: PayRegisterList,
     private readonly earlier: PayEarlierList,
+    private readonly appointments: AppointmentFollowers,
+    private readonly trail: Trail,
   ) {}
 
   onModuleInit(): void {
     this.facts.payableFrom(scoringMoney(this.policy));
+    this.appointments.register(appointedPay(this.policy, this.trail));
     this.transfers.offer([this.months, this.register, this.earlier]);
     this.jobs.register(payrollRun(this.policy, this.facts));
   }

@@ -1,15 +1,16 @@
 import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
-import { Ctx, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
+import { Ctx, JsonScalar, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
 import { DecisionResult, DecisionResultNode, PolicyService, resultNode } from '@gongqiao/platform/policy';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Employee } from '../../personnel/index.js';
 import { BankFiles, type BankForm } from '../application/bank-file.js';
 import { Payrolls } from '../application/payrolls.js';
 import { PAYROLL_RUN } from '../jobs/payroll-run.js';
 import { PayFinding, PayFloorCheck, Payroll } from '../persistence/entities.js';
 import { countChanged } from '../persistence/payroll-totals.js';
-import { PayBankFileNode, PayFindingConnection, PayFindingNode, PayFloorCheckConnection, PayrollConnection, PayrollNode, PayrollStandingNode } from './types.js';
+import { PayBankFileNode, PayFindingConnection, PayFindingNode, PayFloorCheckConnection, PayFloorCheckNode, PayrollConnection, PayrollNode, PayrollStandingNode } from './types.js';
 
 /** Payrolls, what stands in their way, and the file for the bank. */
 @Resolver(() => PayrollNode)
@@ -24,11 +25,13 @@ export class PayrollResolver {
 
   @Query(() => PayrollConnection, { name: 'payrolls' })
   @Allow('read', 'Payroll')
-  list(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('state', { type: () => String, nullable: true }) state?: string | null): Promise<Page<Payroll>> {
+  list(@Ctx() ctx: RequestContext, @Args() page: PageArgs, @Args('state', { type: () => String, nullable: true }) state?: string | null,
+    @Args('kind', { type: () => String, nullable: true }) kind?: string | null): Promise<Page<Payroll>> {
     return this.database.run(ctx, (m) => {
       const may = this.access.where(ctx, 'read', 'Payroll', 'payroll');
       const qb = m.createQueryBuilder(Payroll, 'payroll').where(may.sql, may.parameters);
       if (state) qb.andWhere('payroll.state = :state', { state });
+      if (kind) qb.andWhere('payroll.kind = :kind', { kind });
       return paginate(qb, page, { sortable: ['month', 'net', 'people'], byDefault: '-month' });
     });
   }
@@ -112,10 +115,24 @@ export class PayrollResolver {
     });
   }
 
+  @ResolveField(() => String, { nullable: true, description: '离职结算的人员姓名' })
+  async employeeName(@Parent() payroll: Payroll, @Load() loaders: Loaders): Promise<string | null> {
+    return payroll.employeeId === null ? null : ((await loaders.byId(Employee).load(payroll.employeeId))?.name ?? null);
+  }
+
   @ResolveField(() => DecisionResultNode, { nullable: true, description: '发放日的依据' })
   async paydayBasis(@Parent() payroll: Payroll, @Load() loaders: Loaders): Promise<DecisionResultNode | null> {
     const row = payroll.paydayResultId === null ? null : await loaders.byId(DecisionResult).load(payroll.paydayResultId);
     return row ? resultNode(this.policy.index, row, null) : null;
+  }
+}
+
+/** What stands behind a floor: for the employer always, for the purchaser where it was not reached. */
+@Resolver(() => PayFloorCheckNode)
+export class PayFloorCheckResolver {
+  @ResolveField(() => JsonScalar, { nullable: true, description: '用人单位、购买方和法律合在一起的结论和依据；达到底线的只有用人单位看得到' })
+  combined(@Parent() check: PayFloorCheck, @Ctx() ctx: RequestContext): PayFloorCheck['combined'] {
+    return check.tenantId === ctx.tenantId || check.shortfall.gt(0) ? check.combined : null;
   }
 }
 

@@ -16,6 +16,8 @@ export class PaySchemeNode {
 export class PayrollNode {
   @Field(() => ID) id!: string;
   @Field(() => String) month!: string;
+  @Field(() => String, { description: 'month：月度工资；final：离职结算' }) kind!: string;
+  @Field(() => ID, { nullable: true, description: '离职结算的人员' }) employeeId!: string | null;
   @Field(() => String) state!: string;
   @Field(() => DayScalar, { description: '应发放日' }) payday!: string;
   @Field(() => ID, { nullable: true }) paydayResultId!: string | null;
@@ -89,6 +91,7 @@ export class PaySlipNode {
   @Field(() => DecimalScalar, { description: '个人所得税' }) tax!: Decimal;
   @Field(() => DecimalScalar, { description: '其他扣款' }) otherDeductions!: Decimal;
   @Field(() => DecimalScalar, { description: '实发' }) net!: Decimal;
+  @Field(() => DecimalScalar, { description: '不并入累计预扣的收入：单独计税的奖金、一次性补偿' }) apart!: Decimal;
   @Field(() => String, { nullable: true }) accountMasked!: string | null;
 }
 

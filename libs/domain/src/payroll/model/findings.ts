@@ -53,10 +53,15 @@ export interface Finding {
 /** The rule of each guard: the tenant's own document before the law. */
 export type GuardRules = ReadonlyMap<PayGuard, PayGuardRule>;
 
-/** Puts rules of several documents together; the first that names a guard holds, and nothing is waivable that any of them closes. */
+/** Puts rules of several documents together: a guard may be waived only by whom every document that names it lets, and the strictest is cited. */
 export function guardRulesOf(documents: readonly (readonly PayGuardRule[])[]): GuardRules {
   const rules = new Map<PayGuard, PayGuardRule>();
-  for (const rule of documents.flat()) if (!rules.has(rule.guard)) rules.set(rule.guard, rule);
+  for (const rule of documents.flat()) {
+    const held = rules.get(rule.guard);
+    const waivedBy = held ? held.waivedBy.filter((party) => rule.waivedBy.includes(party)) : rule.waivedBy;
+    const stricter = held !== undefined && rule.waivedBy.length < held.waivedBy.length;
+    rules.set(rule.guard, { ...(held === undefined || stricter ? rule : held), waivedBy });
+  }
   return rules;
 }
 

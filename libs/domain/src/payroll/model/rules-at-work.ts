@@ -1,4 +1,4 @@
-import { addDays, addToMonth, firstDayOfMonth, lastDayOfMonth, weekdayOf, type JsonObject, type PayRules, type PayScheme, type PlainMonth } from '@gongqiao/kernel';
+import { addDays, addToMonth, firstDayOfMonth, lastDayOfMonth, weekdayOf, type JsonObject, type Pack, type PayRules, type PayScheme, type PlainMonth } from '@gongqiao/kernel';
 import type { Judge, PolicyIndex, PolicyService } from '@gongqiao/platform/policy';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { EntityManager } from 'typeorm';
@@ -15,12 +15,19 @@ export interface PayLaw {
   readonly index: PolicyIndex;
 }
 
+/** The law that binds every tenant. @throws Refused `no-pay-rules` where no such document is loaded. */
+export function lawOf(index: PolicyIndex): Pack {
+  const found = index.packs.find((pack) => pack.side === 'national');
+  if (!found) throw refusePay('no-pay-rules');
+  return found;
+}
+
 /** The law as known at an instant. @throws Refused `no-pay-rules` where the tenant's document says nothing of pay. */
 export async function payLaw(policy: PolicyService, m: EntityManager, ctx: RequestContext, knownAt: Date): Promise<PayLaw> {
   const own = await policy.judge(m, ctx, knownAt);
   const pay = policy.index.findPack(own.packId)?.pay;
-  const everybody = policy.index.packs.find((pack) => pack.side === 'national');
-  if (!pay || pay.schemes.length === 0 || !everybody) throw refusePay('no-pay-rules');
+  const everybody = lawOf(policy.index);
+  if (!pay || pay.schemes.length === 0) throw refusePay('no-pay-rules');
   const law = await policy.judge(m, ctx, knownAt, everybody.id);
   return { own, law, pay, guards: guardRulesOf([pay.guards, everybody.pay?.guards ?? []]), index: policy.index };
 }

@@ -24,12 +24,12 @@ export async function readLeaving(m: EntityManager, at: Gathering): Promise<{ re
   return { employeeId, facts: { ...facts, wages } };
 }
 
-/** What each chose for the year's bonus, and whether one was taxed apart in the year already. */
-export async function readBonus(m: EntityManager, ids: readonly string[], month: string): Promise<Map<string, BonusFacts>> {
+/** What each chose for the bonus of a year, that of the month unless told, and whether one was taxed apart in it before the month. */
+export async function readBonus(m: EntityManager, ids: readonly string[], month: string, year: number = Number(month.slice(0, 4))): Promise<Map<string, BonusFacts>> {
   const rows: { id: string; choice: BonusWay | null; used: boolean }[] = await m.query(
-    `select e.id, (select c.way from pay_bonus_choice c where c.employee_id = e.id and c.year = $2::int) as choice,
+    `select e.id, (select c.way from pay_bonus_choice c where c.employee_id = e.id and c.year = $2) as choice,
             exists (select 1 from pay_slip s join payroll p on p.id = s.payroll_id join pay_line l on l.slip_id = s.id and l.code = $4
-                     where s.employee_id = e.id and s.month >= $2::text || '-01' and s.month < $3 and p.state in ('approved', 'paid')) as used
-       from employee e where e.id = any($1::uuid[])`, [ids, month.slice(0, 4), month, BONUS_TAX]);
+                     where s.employee_id = e.id and s.month >= $5 and s.month < $3 and p.state in ('approved', 'paid')) as used
+       from employee e where e.id = any($1::uuid[])`, [ids, year, month, BONUS_TAX, `${year}-01`]);
   return new Map(rows.map(({ id, choice, used }) => [id, { choice, used }]));
 }
