@@ -52,6 +52,18 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
     },
   },
+  {
+    // A promise that nobody waits for is a write that nobody sees fail: here the rules may ask the type checker. Specs stand
+    // outside the projects' tsconfig.json and are left to the plain rules.
+    files: ['libs/platform/src/**/*.ts', 'libs/domain/src/**/*.ts', 'apps/api/src/**/*.ts', 'apps/worker/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+    },
+  },
   // Written by tools/codegen.mjs.
   { files: ['**/*.operations.ts'], rules: { 'max-lines': 'off' } },
   {

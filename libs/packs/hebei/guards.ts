@@ -1,6 +1,6 @@
 // Guards of the workflows: pure functions over the facts of an act. The fact names are listed in README.md.
 // A fact that was not gathered never lets an act through: every guard asks for what it needs.
-import type { ActFacts, Guard, Provision } from '@gongqiao/kernel';
+import type { ActFacts, Bilingual, Guard, Provision } from '@gongqiao/kernel';
 
 type Answer = Readonly<Record<string, unknown>>;
 
@@ -10,9 +10,9 @@ export function answerOf(facts: ActFacts, name: string): Answer {
   return typeof held === 'object' && held !== null ? (held as Answer) : {};
 }
 
-/** Refuses unless `holds`. */
-export function need(code: string, provision: Provision, zh: string, en: string, holds: (facts: ActFacts) => boolean): Guard {
-  return { code, provision, message: { zh, en }, refuses: (facts) => !holds(facts) };
+/** Refuses unless `holds`; `says` gives the sentence with the figures of the case. */
+export function need(code: string, provision: Provision, zh: string, en: string, holds: (facts: ActFacts) => boolean, says?: (facts: ActFacts) => Bilingual): Guard {
+  return { code, provision, message: { zh, en }, refuses: (facts) => !holds(facts), ...(says ? { says } : {}) };
 }
 
 /** Refuses unless the answer of a decision is as it must be. */

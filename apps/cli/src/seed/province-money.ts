@@ -41,7 +41,10 @@ async function payOut(m: EntityManager): Promise<void> {
     `update advance set state = 'received', paid_on = opens_on + 4, received_on = opens_on + 9 where year = $1 and quarter = any($2::int[])`,
     [year, RECEIVED_QUARTERS],
   );
-  await m.query(`update advance set state = 'paid', paid_on = opens_on + 6 where year = $1 and quarter = 4 and payer_unit_id = (select id from org_unit where level = 0)`, [year]);
+  // The demonstration city's fourth quarter goes step by step to each purchaser, as its budgets are approved.
+  await m.query(
+    `update advance set state = 'paid', paid_on = opens_on + 6 where year = $1 and quarter = 4 and payer_unit_id = (select id from org_unit where level = 0)
+        and payee_unit_id not in (select held.unit_id from membership held join app_user u on u.id = held.user_id where u.sign_in_name = 'hb-city')`, [year]);
 }
 
 /** The demonstration province's year of money: every post's cost, budgets of all levels, advances by quarter. */

@@ -8,7 +8,11 @@ export const refuseFunding = refuser({
   'advance-state': { zh: '该笔预拨当前为「{state}」，不能{act}。', en: 'This advance is {state}; it cannot be {act}.' },
   'advance-not-open': { zh: '该季度自 {day} 起拨付，今天尚未到。', en: 'This quarter opens on {day}; it is not yet that day.' },
   'advance-unknown': { zh: '没有这笔预拨，或您无权查看。', en: 'There is no such advance, or you may not see it.' },
-  'advance-above-received': { zh: '下拨 {amount} 元，超过已收到的补助；请先确认收到上级补助。', en: 'Passing on {amount} yuan is more than was received; confirm the receipt from above first.' },
+  'advance-above-received': {
+    zh: '拟下拨 {amount} 元；本年已收到 {received} 元、已下拨 {passed} 元，尚缺 {missing} 元。请先确认收到上级补助。',
+    en: '{amount} yuan are to be passed on; of {received} yuan received this year {passed} were passed on already, so {missing} are missing. Confirm the receipt from above first.',
+  },
+  'advance-by-steps': { zh: '这笔预拨已分单位逐步办理，请在「季度预拨」中拨付和确认收到。', en: 'This instalment goes step by step to each purchaser; send and receive it there.' },
   'no-course': { zh: '本租户的政策包没有规定这一流程。', en: "The tenant's pack declares no such course." },
   'budget-unknown': { zh: '没有这份预算，或不是本单位的预算。', en: 'There is no such budget, or it is not that of your unit.' },
   'budget-begun': { zh: '这份预算已开始编报，请打开后继续办理。', en: 'This budget has been begun; open it and go on.' },

@@ -1,5 +1,5 @@
 // HB-W10 预算、拨付和专项检查 (第六条（四）、第七条（四）、第八条（四）（五）、第三十二条) and nominations (第三十七条).
-import { Decimal, money, oneOf, record, text, workflow, type ActFacts } from '@gongqiao/kernel';
+import { Decimal, ZERO, money, oneOf, record, text, workflow, type ActFacts, type Bilingual } from '@gongqiao/kernel';
 import { HB6d, HB6e, HB7d, HB7f, HB8d, HB8e } from '../c1-general/provisions.js';
 import { HB12d } from '../c2-posts/provisions.js';
 import { BUYERS, isEmptyList, isText, need } from '../guards.js';
@@ -20,6 +20,16 @@ function figure(f: ActFacts, name: string): Decimal | null {
 function withinMeans(f: ActFacts): boolean {
   const [amount, received, own] = [figure(f, 'amount'), figure(f, 'received'), figure(f, 'ownShare')];
   return amount !== null && received !== null && own !== null && amount.lte(received.plus(own));
+}
+
+/** What was asked, what is there, and what is missing. */
+function beyondMeans(f: ActFacts): Bilingual {
+  const [amount, received, own] = [figure(f, 'amount') ?? ZERO, figure(f, 'received') ?? ZERO, figure(f, 'ownShare') ?? ZERO];
+  const [asked, means, missing] = [amount, received.plus(own), amount.minus(received).minus(own)].map((yuan) => yuan.toFixed(2));
+  return {
+    zh: `拟转拨 ${asked} 元，已收到 ${received.toFixed(2)} 元、本级份额 ${own.toFixed(2)} 元，共 ${means} 元，尚缺 ${missing} 元`,
+    en: `${asked} yuan are to be passed on; ${received.toFixed(2)} were received and ${own.toFixed(2)} are the own share, ${means} together, so ${missing} are missing`,
+  };
 }
 
 export const budgetAndSubsidies = workflow({
@@ -73,7 +83,7 @@ export const quarterlyPrepayment = workflow({
     { id: 'receive', zh: '接收', form: AMOUNT, from: ['prepaid'], to: 'with-purchaser', actors: ['direct-city'], applies: (f) => f['purchaser'] === 'direct-city' },
     {
       id: 'passOn', zh: '转拨', form: AMOUNT, from: ['with-city'], to: 'passed-on', actors: ['city'], provisions: [HB7d],
-      guards: [need('more-than-received', HB7d, '转拨数不得多于收到数与本级份额之和', 'Not more than received and own share can be passed on', withinMeans)],
+      guards: [need('more-than-received', HB7d, '转拨数不得多于收到数与本级份额之和', 'Not more than received and own share can be passed on', withinMeans, beyondMeans)],
     },
     { id: 'receive', zh: '接收', form: AMOUNT, from: ['passed-on'], to: 'with-purchaser', actors: ['county'] },
     {

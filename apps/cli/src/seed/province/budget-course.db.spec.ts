@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Decimal } from '@gongqiao/kernel';
 import { Advances, BudgetCourse, Inspections, Prepayments, computeLines, planAdvances, writeBudgets } from '@gongqiao/domain/funding';
 import type { RequestContext } from '@gongqiao/platform/context';
 import { TENANT, provinceFixture, type ProvinceFixture } from './testing/province-fixture.js';
@@ -95,12 +96,12 @@ describe('budgets and subsidies of a year', () => {
   });
 
   it('sends a quarter from the province to the purchaser, with amount and day of every step', async () => {
-    await expect(prepayments.open(atCity(), key(), { year: YEAR, quarter: 1 })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(prepayments.open(atCity(), key(), { year: YEAR, quarter: 2 })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(prepayments.open(province(), key(), { year: YEAR, quarter: 5 })).rejects.toMatchObject({ code: 'quarter-invalid' });
-    await prepayments.open(province(), key(), { year: YEAR, quarter: 1 });
-    await expect(prepayments.open(province(), key(), { year: YEAR, quarter: 1 })).rejects.toMatchObject({ code: 'nothing-to-prepay' });
+    await prepayments.open(province(), key(), { year: YEAR, quarter: 2 });
+    await expect(prepayments.open(province(), key(), { year: YEAR, quarter: 2 })).rejects.toMatchObject({ code: 'nothing-to-prepay' });
     const [row] = await f.query<{ id: string; province: string; city: string; most: string }>(
-      'select id, province_due::text as province, city_due::text as city, (province_due + city_due)::text as most from prepayment where purchaser_unit_id = $1', [counties[0]?.unit]);
+      'select id, province_due::text as province, city_due::text as city, (province_due + city_due)::text as most from prepayment where purchaser_unit_id = $1 and quarter = 2', [counties[0]?.unit]);
     if (!row) throw new Error('no prepayment');
     const step = (ctx: RequestContext, transition: string, amount: string): Promise<string> => act(ctx, 'Prepayment', row.id, transition, { form: { amount } });
     await expect(step(atCity(), 'prepay', row.province)).rejects.toMatchObject({ name: 'Refused' });
@@ -109,7 +110,11 @@ describe('budgets and subsidies of a year', () => {
     expect(await todos(row.id)).toEqual(['city']);
     await expect(step(atCity(), 'receive', `9${row.province}`)).rejects.toMatchObject({ code: 'received-above-sent' });
     await step(atCity(), 'receive', row.province);
-    await expect(step(atCity(), 'passOn', `${row.most.slice(0, -3)}.99`)).rejects.toMatchObject({ code: 'more-than-received', provision: 'HB-7d' });
+    const beyond = new Decimal(row.most).plus('100.50').toFixed(2);
+    await expect(step(atCity(), 'passOn', beyond)).rejects.toMatchObject({
+      code: 'more-than-received', provision: 'HB-7d',
+      refusal: { message: expect.objectContaining({ zh: `拟转拨 ${beyond} 元，已收到 ${row.province} 元、本级份额 ${row.city} 元，共 ${row.most} 元，尚缺 100.50 元` }) as unknown },
+    });
     await expect(act(atCity(), 'Prepayment', row.id, 'passOn')).rejects.toMatchObject({ name: 'Refused' });
     await step(atCity(), 'passOn', row.most);
     await expect(step(atCity(), 'receive', row.most)).rejects.toMatchObject({ name: 'Refused' });
@@ -121,6 +126,32 @@ describe('budgets and subsidies of a year', () => {
     expect(await step(county(), 'payProvider', row.most)).toBe('paid');
     expect(await f.query('select prepaid::text as a, city_received::text as b, passed_on::text as c, received::text as d, paid::text as e, paid_on::text as day from prepayment where id = $1', [row.id]))
       .toEqual([{ a: row.province, b: row.province, c: row.most, d: row.most, e: row.most, day: '2026-11-20' }]);
+  });
+
+  it('keeps one record of one money: an instalment is what the steps to its purchasers add up to', async () => {
+    const legs = (): Promise<{ id: string; first: boolean; state: string; planned: string; province: string; city: string; paid: string | null; received: string | null }[]> => f.query(
+      `select a.id, a.payee_unit_id = $1 as first, a.state, (a.province_amount + a.city_amount)::text as planned, a.sent_province::text as province, a.sent_city::text as city, a.paid_on::text as paid, a.received_on::text as received
+         from advance a where a.quarter = 2 and a.payee_unit_id in ($1, $2) order by first`, [city.unit, counties[0]?.unit]);
+    const [mine] = await f.query<{ province: string; city: string; most: string }>(
+      'select province_due::text as province, city_due::text as city, (province_due + city_due)::text as most from prepayment where purchaser_unit_id = $1 and quarter = 2', [counties[0]?.unit]);
+    const [last, first] = await legs();
+    expect(last).toMatchObject({ state: 'received', planned: mine?.most, province: mine?.province, city: mine?.city, paid: '2026-11-20', received: '2026-11-20' });
+    // The province has sent the city what it sent for this county; the others under the city wait for their budgets.
+    expect(first).toMatchObject({ state: 'planned', province: mine?.province, city: '0.00', paid: null });
+    const advances = new Advances(f.test.database, f.access, f.trail, f.clock);
+    await expect(advances.pay(province(), key(), first?.id ?? '')).rejects.toMatchObject({ code: 'advance-by-steps' });
+    await expect(advances.receive(county(), key(), last?.id ?? '')).rejects.toMatchObject({ code: 'advance-by-steps' });
+    for (const change of [`state = 'planned'`, 'sent_province = 0', `paid_on = '2026-01-01'`, 'province_amount = province_amount + 1']) {
+      await expect(f.query(`update advance set ${change} where id = $1`, [last?.id])).rejects.toThrow('written by its prepayments');
+    }
+    await f.query(`update funding_budget set flow_approved_on = '2026-11-20' where unit_path <@ $1::ltree`, [city.path]);
+    await prepayments.open(province(), key(), { year: YEAR, quarter: 2 });
+    const waiting = await f.query<{ id: string; due: string }>('select id, province_due::text as due from prepayment where first_leg_id = $1 and prepaid is null', [first?.id]);
+    expect(waiting.length).toBeGreaterThan(1);
+    for (const { id, due } of waiting) await act(province(), 'Prepayment', id, 'prepay', { form: { amount: due } });
+    const [, whole] = await legs();
+    expect(whole).toMatchObject({ state: 'paid', province: whole?.planned, paid: '2026-11-20', received: null });
+    expect(await f.query(`select count(*)::int as n from advance a where a.quarter = 2 and a.sent_province <> (select coalesce(sum(case when q.first_leg_id = a.id then q.prepaid else least(q.passed_on, q.city_received) end), 0) from prepayment q where a.id in (q.leg_id, q.first_leg_id))`)).toEqual([{ n: 0 }]);
   });
 
   it('opens an inspection of a unit below one’s own, answered by that unit and closed by who opened it', async () => {

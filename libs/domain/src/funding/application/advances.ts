@@ -1,3 +1,4 @@
+import { Decimal } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { CLOCK, dayInChina, type Clock, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -6,6 +7,7 @@ import { Trail } from '@gongqiao/platform/trail';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { refuseFunding } from '../errors.js';
+import { Prepayment } from '../persistence/course-entities.js';
 import { Advance, FundingBudget, FundingYear } from '../persistence/entities.js';
 
 const STATES = { planned: '待拨付', paid: '已拨付', received: '已收到', 'passed-on': '已下拨' } as const;
@@ -36,6 +38,7 @@ export class Advances {
       const advance = await this.getFor(m, ctx, id);
       this.access.require(ctx, 'pay', 'Advance');
       if (advance.payerUnitId !== ctx.unitId) throw refuseFunding('advance-unknown', { field: 'id' });
+      await this.requireNoSteps(m, advance);
       this.requireState(advance, 'planned', '拨付');
       const year = await m.findOneBy(FundingYear, { year: advance.year });
       if (year?.state !== 'approved') throw refuseFunding('funding-year-not-computed', { field: 'id', values: { year: advance.year } });
@@ -57,13 +60,22 @@ export class Advances {
 
   /** A city passes on no more of the province's money than it has received for the year. */
   private async requireCovered(m: EntityManager, advance: Advance): Promise<void> {
-    const [found]: { enough: boolean; chain: boolean }[] = await m.query(
+    const [found]: { chain: boolean; received: string; passed: string }[] = await m.query(
       `select exists (select 1 from advance where payee_unit_id = $1) as chain,
-              coalesce((select sum(province_amount) from advance where payee_unit_id = $1 and year = $2 and received_on is not null), 0)
-              >= coalesce((select sum(province_amount) from advance where payer_unit_id = $1 and year = $2 and paid_on is not null), 0) + $3::numeric as enough`,
-      [advance.payerUnitId, advance.year, advance.provinceAmount.toFixed(2)],
+              coalesce((select sum(sent_province) from advance where payee_unit_id = $1 and year = $2 and received_on is not null), 0)::text as received,
+              coalesce((select sum(sent_province) from advance where payer_unit_id = $1 and year = $2), 0)::text as passed`,
+      [advance.payerUnitId, advance.year],
     );
-    if (found?.chain && !found.enough) throw refuseFunding('advance-above-received', { field: 'id', values: { amount: advance.provinceAmount.toFixed(2) } });
+    if (!found?.chain) return;
+    const left = new Decimal(found.received).minus(found.passed);
+    if (advance.provinceAmount.lte(left)) return;
+    const [amount, received, passed, missing] = [advance.provinceAmount, new Decimal(found.received), new Decimal(found.passed), advance.provinceAmount.minus(left)].map((yuan) => yuan.toFixed(2));
+    throw refuseFunding('advance-above-received', { field: 'id', values: { amount: amount ?? '', received: received ?? '', passed: passed ?? '', missing: missing ?? '' } });
+  }
+
+  /** An instalment whose money goes step by step to each purchaser is what those steps add up to. */
+  private async requireNoSteps(m: EntityManager, advance: Advance): Promise<void> {
+    if (await m.existsBy(Prepayment, [{ legId: advance.id }, { firstLegId: advance.id }])) throw refuseFunding('advance-by-steps', { field: 'id' });
   }
 
   /** The payee confirms that the money has arrived. */
@@ -72,6 +84,7 @@ export class Advances {
       const advance = await this.getFor(m, ctx, id);
       this.access.require(ctx, 'receive', 'Advance');
       if (advance.payeeUnitId !== ctx.unitId) throw refuseFunding('advance-unknown', { field: 'id' });
+      await this.requireNoSteps(m, advance);
       this.requireState(advance, 'paid', '确认收到');
       return this.move(m, ctx, advance, 'received', { receivedOn: dayInChina(this.clock.now()) });
     });

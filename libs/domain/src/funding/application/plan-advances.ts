@@ -62,7 +62,7 @@ export async function planAdvances(m: EntityManager, judge: Judge, year: number,
     `insert into advance (${columns}) select ${columns} from jsonb_populate_recordset(null::advance, $1::jsonb)
        on conflict (tenant_id, year, quarter, payer_unit_id, payee_unit_id) do update
           set province_amount = excluded.province_amount, city_amount = excluded.city_amount, opens_on = excluded.opens_on, updated_at = now(), version = advance.version + 1
-        where advance.state = 'planned'`,
+        where advance.state = 'planned' and not exists (select 1 from prepayment q where q.leg_id = advance.id or q.first_leg_id = advance.id)`,
     [JSON.stringify(planned)],
   );
   return planned.length;

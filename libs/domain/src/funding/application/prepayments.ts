@@ -13,17 +13,23 @@ import { Prepayment } from '../persistence/course-entities.js';
 
 const SUBJECT = 'Prepayment';
 
-/** What is due to each purchaser with an approved budget: a city's own posts are what its counties' shares leave of what it is sent. */
+/**
+ * What is due to each purchaser with an approved budget, out of instalments that nobody has sent yet: a city's own posts are what its
+ * counties' shares leave of what it is sent.
+ */
 const DUE = `
   select p.* from (
-    select a.payee_unit_id as "unitId", a.unit_path::text as "unitPath", b.level as kind, o.name, a.city_amount::text as city,
+    select a.id as "legId", coalesce(f.id, a.id) as "firstLegId", a.payee_unit_id as "unitId", a.unit_path::text as "unitPath", b.level as kind, o.name, a.city_amount::text as city,
            (a.province_amount - coalesce((select sum(x.province_amount) from advance x where x.payer_unit_id = a.payee_unit_id and x.year = a.year and x.quarter = a.quarter), 0))::text as province
       from advance a join funding_budget b on b.year = a.year and b.unit_id = a.payee_unit_id join org_unit o on o.id = a.payee_unit_id
-     where a.year = $1 and a.quarter = $2 and b.flow_approved_on is not null
+           left join advance f on f.payee_unit_id = a.payer_unit_id and f.year = a.year and f.quarter = a.quarter
+     where a.state = 'planned' and coalesce(f.state, 'planned') = 'planned' and a.year = $1 and a.quarter = $2 and b.flow_approved_on is not null
        and not exists (select 1 from prepayment q where q.year = a.year and q.quarter = a.quarter and q.purchaser_unit_id = a.payee_unit_id)) p
    where p.province::numeric + p.city::numeric > 0 order by p."unitPath"`;
 
 interface Due {
+  readonly legId: string;
+  readonly firstLegId: string;
   readonly unitId: string;
   readonly unitPath: string;
   readonly kind: string;
@@ -64,7 +70,7 @@ export class Prepayments implements OnModuleInit, WorkflowListener {
       if (due.length === 0) throw refuseFunding('nothing-to-prepay', { field: 'quarter', values: { year: input.year, quarter: input.quarter } });
       for (const d of due) {
         const row = await m.save(m.create(Prepayment, {
-          ...input, unitPath: d.unitPath, purchaserUnitId: d.unitId, purchaserKind: d.kind, state: flow.initial, workflowInstanceId: null, provinceDue: new Decimal(d.province), cityDue: new Decimal(d.city),
+          ...input, legId: d.legId, firstLegId: d.firstLegId, unitPath: d.unitPath, purchaserUnitId: d.unitId, purchaserKind: d.kind, state: flow.initial, workflowInstanceId: null, provinceDue: new Decimal(d.province), cityDue: new Decimal(d.city),
           prepaid: null, prepaidOn: null, cityReceived: null, cityReceivedOn: null, passedOn: null, passedOnOn: null, received: null, receivedOn: null, paid: null, paidOn: null,
         }));
         const matter = await this.workflow.start(m, ctx, {

@@ -17,7 +17,7 @@ export async function readAdvanceQuarters(m: EntityManager, year: number, unitId
   return m.query(
     `select quarter, min(opens_on)::text as "opensOn", count(*)::int as payments, count(*) filter (where state <> 'planned')::int as "paidPayments",
             sum(province_amount + city_amount)::numeric(16,2)::text as planned,
-            coalesce(sum(province_amount + city_amount) filter (where state <> 'planned'), 0)::numeric(16,2)::text as paid,
+            sum(sent_province + sent_city)::numeric(16,2)::text as paid,
             coalesce(sum(province_amount + city_amount) filter (where received_on is not null), 0)::numeric(16,2)::text as received
        from advance where year = $1 and ${column} = $2 group by quarter order by quarter`, [year, unitId]);
 }

@@ -23,6 +23,14 @@ export class Prepayment extends UnitEntity {
   @Column({ type: 'uuid', nullable: true })
   workflowInstanceId!: string | null;
 
+  /** The instalment that reaches the purchaser. */
+  @Column({ type: 'uuid' })
+  legId!: string;
+
+  /** The instalment that sets out from the province, with the money of others who are reached through the same unit; the same one where nobody stands between. */
+  @Column({ type: 'uuid' })
+  firstLegId!: string;
+
   @Column(decimalColumn(16, 2))
   provinceDue!: Decimal;
 

@@ -160,6 +160,13 @@ export class Advance extends UnitEntity {
   @Column(decimalColumn(16, 2))
   cityAmount!: Decimal;
 
+  /** What was really sent, by the database: all that was planned, or what the steps on the way to each purchaser add up to. */
+  @Column(decimalColumn(16, 2, { insert: false, update: false }))
+  sentProvince!: Decimal;
+
+  @Column(decimalColumn(16, 2, { insert: false, update: false }))
+  sentCity!: Decimal;
+
   @Column({ type: 'text' })
   state!: 'planned' | 'paid' | 'received' | 'passed-on';
 

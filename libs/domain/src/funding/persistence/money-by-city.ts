@@ -31,7 +31,7 @@ const OVERVIEW = `
          where post.status = 'approved' and post.start_on <= $2 and (post.end_on is null or post.end_on >= $2) group by c.id),
   l as (select c.id, sum(actual_total) as actual_total, sum(province) as province, sum(city) as city, sum(county) as county, sum(direct_city) as direct_city
           from funding_line f join place c on f.unit_path <@ c.path and (not c.itself or f.unit_path = c.path) where f.year = $1 group by c.id),
-  a as (select c.id, sum(province_amount) as advanced from advance v join place c on v.payee_unit_id = c.id and not c.itself where v.year = $1 and v.state <> 'planned' group by c.id)
+  a as (select c.id, sum(sent_province) as advanced from advance v join place c on v.payee_unit_id = c.id and not c.itself where v.year = $1 group by c.id)
   select c.id as "unitId", c.name, c.kind, coalesce(p.posts, 0) as posts, coalesce(p.filled, 0) as filled, coalesce(p.junior, 0) as junior,
          coalesce(p.third, 0) as third, coalesce(p.second, 0) as second, coalesce(p.first, 0) as first,
          coalesce(l.actual_total, 0)::numeric(16,2)::text as "actualTotal", coalesce(l.province, 0)::numeric(16,2)::text as province,

@@ -40,7 +40,7 @@ const UNITS = `
   due as (
     select (select id from root) as payer, city_unit_id as payee, sum(province) as province, 0::numeric as city from settlement_line where year = $1 group by city_unit_id
     union all select city_unit_id, purchaser_unit_id, sum(province), sum(city) from settlement_line where year = $1 and post_kind = 'county-post' group by 1, 2),
-  sent as (select payer_unit_id as payer, payee_unit_id as payee, sum(province_amount) as province, sum(city_amount) as city from advance where year = $1 and state <> 'planned' group by 1, 2),
+  sent as (select payer_unit_id as payer, payee_unit_id as payee, sum(sent_province) as province, sum(sent_city) as city from advance where year = $1 and sent_province + sent_city > 0 group by 1, 2),
   both_sides as (
     select coalesce(d.payer, s.payer) as payer, coalesce(d.payee, s.payee) as payee, coalesce(d.province, 0) as province_due, coalesce(s.province, 0) as province_sent,
            coalesce(d.city, 0) as city_due, coalesce(s.city, 0) as city_sent

@@ -12,6 +12,8 @@ export interface Guard {
   readonly code: string;
   readonly provision: Provision;
   readonly message: Bilingual;
+  /** The same with the figures of the case, where figures tell what would be right. */
+  readonly says?: (facts: ActFacts) => Bilingual;
   /** The decision whose answer the guard looks at, placed by the platform in `facts[decision]`. */
   readonly decision?: string;
   readonly refuses: (facts: ActFacts) => boolean;
@@ -128,6 +130,10 @@ function refusal(code: string, field: string, zh: string, en: string, provision?
   return provision === undefined ? base : { ...base, provision };
 }
 
+function wordsOf(guard: Guard, facts: ActFacts): Bilingual {
+  return guard.says?.(facts) ?? guard.message;
+}
+
 /** Last day of a state's term entered on a day; working days need the calendar and refuse beyond it. */
 export function dueDate(term: Term | undefined, enteredOn: PlainDate, calendar: WorkCalendar): PlainDate | null {
   if (term?.workingDays !== undefined) return calendar.workingDayAfter(enteredOn, term.workingDays, 'enteredOn');
@@ -149,7 +155,10 @@ export function stepWorkflow(flow: Workflow, state: string, act: Act, on: PlainD
   if (!chosen) return refusal('not-applicable', 'transition', `本事项不适用「${mine[0]?.zh ?? ''}」`, `${act.transition} does not apply to this subject`);
   if (chosen.reason && !act.reason?.trim()) return refusal('reason-missing', 'reason', `「${chosen.zh}」须写明理由`, `${act.transition} needs a written reason`);
   const broken = chosen.guards?.find((g) => g.refuses(facts));
-  if (broken) return refusal(broken.code, 'facts', broken.message.zh, broken.message.en, broken.provision.id);
+  if (broken) {
+    const { zh, en } = wordsOf(broken, facts);
+    return refusal(broken.code, 'facts', zh, en, broken.provision.id);
+  }
   const target = flow.states[chosen.to];
   return {
     ok: true,
@@ -167,5 +176,8 @@ export function stepWorkflow(flow: Workflow, state: string, act: Act, on: PlainD
 export function actsOf(flow: Workflow, state: string, actor: string, facts: ActFacts): { readonly transition: Transition; readonly refusal: Bilingual | null }[] {
   return flow.transitions
     .filter((t) => t.from.includes(state) && t.actors.includes(actor) && (t.applies?.(facts) ?? true))
-    .map((t) => ({ transition: t, refusal: t.guards?.find((g) => g.refuses(facts))?.message ?? null }));
+    .map((t) => {
+      const broken = t.guards?.find((g) => g.refuses(facts));
+      return { transition: t, refusal: broken ? wordsOf(broken, facts) : null };
+    });
 }
