@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Decimal, addDays, day } from '@gongqiao/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContractEnding, Departure, Nomination, type Employee } from '@gongqiao/domain/personnel';
+import { appointedPay } from '@gongqiao/domain/payroll';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { TestDatabase } from '@gongqiao/platform/database/testing';
 import type { HouseServices } from './house-services.js';
@@ -50,6 +51,7 @@ describe('rising in an agency', () => {
     let chosen: string;
     let other: string;
     const heard: unknown[] = [];
+    const files = () => query<object>(`select valid_from as "from", (terms->>'isGroupLeader')::boolean as leads, terms->>'approvedAmount' as amount from pay_profile where employee_id = $1 order by valid_from`, [candidate.id]);
     const matter = async (id: string): Promise<string> => (await row(id)).workflowInstanceId ?? '';
 
     beforeAll(async () => {
@@ -59,6 +61,9 @@ describe('rising in an agency', () => {
       mine = await account(candidate);
       theirs = await account(rival);
       members = [await account(third), await account(fourth)];
+      house.followers.register(appointedPay(house.policy, house.trail));
+      await query(`insert into pay_profile (employee_id, valid_from, scheme, terms, insurance_place, insurance_base, fund_base, fund_employer_rate, fund_worker_rate, additional_deduction, tax_basis, damage_agreed, reason, entered_by, entered_at)
+        values ($1, '2026-01-01', 'old', $2, '441900', 5000, 5000, 5, 5, 0, 'monthly', false, '示范', $3, now())`, [candidate.id, { role: 'social-worker', isGroupLeader: false, approvedAmount: null }, randomUUID()]);
       house.followers.register({ name: 'listening', appointed: (_m, _ctx, appointed) => { heard.push({ position: appointed.position, from: appointed.from, amount: appointed.approvedAmount }); return Promise.resolve(); } });
     });
 
@@ -130,6 +135,8 @@ describe('rising in an agency', () => {
       expect(await query('select role, valid_from, valid_to from membership where user_id = $1 order by valid_from', [mine.userId])).toEqual([
         { role: 'frontline-social-worker', valid_from: '2024-01-01', valid_to: '2026-12-21' }, { role: 'group-leader', valid_from: '2026-12-21', valid_to: null }]);
       expect(heard).toEqual([{ position: 'group-leader', from: '2026-12-21', amount: '150.00' }]);
+      // Files hold for whole months: the allowance is paid from the next, the months before stay as they were.
+      expect(await files()).toEqual([{ from: '2026-01-01', leads: false, amount: null }, { from: '2027-01-01', leads: true, amount: '150.00' }]);
     });
 
     it('ends with a report on duty, and goes back', async () => {
@@ -139,6 +146,7 @@ describe('rising in an agency', () => {
       await act(department, await matter(chosen), 'end', { form });
       expect(await query('select position from employee where id = $1', [candidate.id])).toEqual([{ position: 'frontline-social-worker' }]);
       expect(heard).toHaveLength(2);
+      expect((await files()).at(-1)).toEqual({ from: '2027-01-01', leads: false, amount: null });
       clock.set('2026-11-20');
     });
   });

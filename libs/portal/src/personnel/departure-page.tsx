@@ -17,6 +17,7 @@ import { explanationOf } from './basis.js';
 import { DismissalFacts } from './dismissal-facts.js';
 import { Line } from './file-view.js';
 import { AddHandoverItemDocument, ChangeDepartureDocument, DepartureDetailDocument, FinishHandoverItemDocument, HandInPaperDocument, SignAgreedEndDocument, type DeparturePartsFragment } from './personnel.operations.js';
+import { FinishExpiryDocument } from './talent.operations.js';
 import { useTerms } from './use-terms.js';
 import { personnelWords } from './words.js';
 
@@ -100,6 +101,15 @@ function ExitPapers({ departure: d, onChanged }: PartProps) {
   );
 }
 
+/** A contract that ran out has no course of its own: the hand-over is closed here. */
+function Expiry({ departure: d, onChanged }: PartProps) {
+  const t = useWords(personnelWords);
+  const may = useMay();
+  const { run, running, refusals } = useAct(FinishExpiryDocument);
+  if (d.closedOn !== null || !may('update', 'Departure')) return null;
+  return <Panel title={t('finishExpiry')}><RefusalList refusals={refusals} /><Button type="primary" loading={running} onClick={() => { void run({ departureId: d.id }).then((o) => { if (o.ok) onChanged(); }); }}>{t('finishExpiry')}</Button></Panel>;
+}
+
 function Signatures({ departure: d, onChanged }: PartProps) {
   const t = useWords(personnelWords);
   const may = useMay();
@@ -143,6 +153,7 @@ export default function DeparturePage() {
               <div><Facts departure={d} />{d.kind !== 'agreed' && <Judgement key={d.holdGround} departure={d} onChanged={refresh} />}</div>
               <div>
                 {d.kind === 'resignation' && <><Handover departure={d} onChanged={refresh} /><ExitPapers departure={d} onChanged={refresh} /></>}
+                {d.kind === 'expiry' && <><Handover departure={d} onChanged={refresh} /><Expiry departure={d} onChanged={refresh} /></>}
                 {d.kind === 'dismissal' && may('update', 'Departure') && !d.closedOn && <DismissalFacts departure={d} onChanged={refresh} />}
                 {d.kind === 'agreed' && <Signatures departure={d} onChanged={refresh} />}
               </div>

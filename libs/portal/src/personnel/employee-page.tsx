@@ -12,6 +12,8 @@ import { Panel } from '../ui/page-head.js';
 import type { Draft } from '../ui/schema-form/schema.js';
 import { ActBar, FactSheet, History, ThingPage } from '../ui/thing/thing-page.js';
 import { uiWords } from '../ui/words.js';
+import { AccountPanel } from './account-panel.js';
+import { AdvancementPanel } from './advancement-panel.js';
 import { AssessmentPanel } from './assessment-panel.js';
 import { useEmployeeActs } from './employee-acts.js';
 import { FileView } from './file-view.js';
@@ -20,6 +22,8 @@ import {
   ProbationDocument, ProposeDismissalDocument, SignEmploymentContractDocument, type EmployeeDetailQuery,
 } from './personnel.operations.js';
 import { StateLabel } from './state-label.js';
+import { EmployeeAdvancementDocument } from './talent.operations.js';
+import { talentWords } from './talent-words.js';
 import { useTerms } from './use-terms.js';
 import { personnelWords } from './words.js';
 
@@ -37,6 +41,13 @@ function Overview({ employee: e }: { readonly employee: Employee }) {
   );
 }
 
+/** What the employee stands at by the document and what is missing for more, beside the file that was opened. */
+function AdvancementOf({ id }: { readonly id: string }) {
+  const t = useWords(talentWords);
+  const [{ data, fetching, error }] = useQuery({ query: EmployeeAdvancementDocument, variables: { id } });
+  return <AdvancementPanel title={t('advancementOf')} found={data?.employeeAdvancement} fetching={fetching} error={error} />;
+}
+
 /** The file, once the viewer has said why. */
 function FileTab({ id }: { readonly id: string }) {
   const t = useWords(personnelWords);
@@ -45,7 +56,7 @@ function FileTab({ id }: { readonly id: string }) {
   const [reason, setReason] = useState('');
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   const shut = refusalsOf(error).some((r) => r.code === 'file-not-opened');
-  if (!shut) return <Answered data={data?.personnelFile} fetching={fetching} error={error} onRetry={refresh}>{(file) => <FileView file={file} onChanged={refresh} />}</Answered>;
+  if (!shut) return <Answered data={data?.personnelFile} fetching={fetching} error={error} onRetry={refresh}>{(file) => <><AdvancementOf id={id} /><FileView file={file} onChanged={refresh} /></>}</Answered>;
   return (
     <Panel title={t('openFile')}>
       <p className="gq-quiet" style={{ marginTop: 0 }}>{t('openHint')}</p>
@@ -131,7 +142,7 @@ export default function EmployeePage() {
               return outcome;
             }}
             tabs={[
-              { key: 'overview', label: t('overview'), children: <Overview employee={e} /> },
+              { key: 'overview', label: t('overview'), children: <><Overview employee={e} />{may('create', 'EmployeeAccount') && e.state !== 'left' && <AccountPanel employeeId={id} name={e.name} />}</> },
               ...(e.probationId && may('read', 'Probation') ? [{ key: 'course', label: t('course'), children: <CourseTab probationId={e.probationId} /> }] : []),
               ...(may('open', 'PersonnelFile') ? [{ key: 'file', label: t('file'), children: <FileTab id={id} /> }] : []),
             ]} />

@@ -6,42 +6,22 @@ import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
-import { formatMoney } from '../ui/money.js';
 import { PageHead, Panel } from '../ui/page-head.js';
-import { Figure } from '../ui/reasons/figure.js';
-import { explanationOf } from './basis.js';
-import { FileView, Line } from './file-view.js';
-import { MyAdvancementDocument, MyDepartureDocument, MyFileDocument, ResignDocument, type MyAdvancementQuery } from './personnel.operations.js';
+import { AdvancementPanel } from './advancement-panel.js';
+import { FileView } from './file-view.js';
+import { OwnEnding } from './own-ending.js';
+import { MyAdvancementDocument, MyDepartureDocument, MyFileDocument, ResignDocument } from './personnel.operations.js';
 import { StateLabel } from './state-label.js';
+import { talentWords } from './talent-words.js';
 import { personnelWords } from './words.js';
 
-type Advancement = MyAdvancementQuery['myAdvancement'][number];
 const DRAFT = 'gongqiao.resignation';
-
-function Step({ of }: { readonly of: Advancement }) {
-  const t = useWords(personnelWords);
-  const value = of.amount !== null ? t('perMonth', { amount: formatMoney(of.amount) }) : of.eligible ? t('eligibleNow') : t('stillUnmet');
-  return (
-    <Line title={of.name} beside={<Figure value={value} explanation={explanationOf(of.basis)} />}>
-      {of.unmet.length > 0 && <ul style={{ margin: 0, paddingInlineStart: 20 }}>{of.unmet.map((words) => <li key={words}>{words}</li>)}</ul>}
-      {of.steps.map((s) => <div key={s.certificate ?? s.on}>{s.certificate !== null ? t('withCertificate', { name: s.certificate, amount: formatMoney(s.amount) }) : t('withMonths', { months: s.months ?? 0, day: s.on ?? '', amount: formatMoney(s.amount) })}</div>)}
-      {of.amount !== null && of.steps.length === 0 && t('topped')}
-    </Line>
-  );
-}
 
 /** What the document gives today, and what is missing for more. */
 function Advancements() {
   const t = useWords(personnelWords);
   const [{ data, fetching, error }] = useQuery({ query: MyAdvancementDocument });
-  return (
-    <Panel title={t('advancement')}>
-      <p className="gq-quiet" style={{ marginTop: 0 }}>{t('advancementHint')}</p>
-      <Answered data={data?.myAdvancement} fetching={fetching} error={error}>
-        {(found) => (found.length === 0 ? <p className="gq-quiet">{t('noAdvancement')}</p> : <>{found.map((of) => <Step key={of.decision} of={of} />)}</>)}
-      </Answered>
-    </Panel>
-  );
+  return <AdvancementPanel title={t('advancement')} found={data?.myAdvancement} fetching={fetching} error={error} />;
 }
 
 /** The letter of resignation; what was typed is kept until it is sent. */
@@ -75,6 +55,7 @@ function Resignation({ onDone }: { readonly onDone: () => void }) {
 /** The viewer's own file: what is on it, who has looked and why, and what is missing for the next step; made for a phone. */
 export default function OwnFilePage() {
   const t = useWords(personnelWords);
+  const talent = useWords(talentWords);
   const [{ data, fetching, error }, ask] = useQuery({ query: MyFileDocument });
   const [{ data: going }, askGoing] = useQuery({ query: MyDepartureDocument });
   const refresh = (): void => { ask({ requestPolicy: 'network-only' }); askGoing({ requestPolicy: 'network-only' }); };
@@ -86,7 +67,9 @@ export default function OwnFilePage() {
         <>
           <PageHead title={file.employee.name} beside={<>{file.employee.positionName} · {file.employee.unitName} <StateLabel employee={file.employee} /></>} />
           {departure && <Alert type="warning" showIcon style={{ marginBottom: 14 }} title={t('openDeparture')} action={<Link to={`/personnel/departures/${departure.id}`}>{t('myDeparture')}</Link>} />}
+          <OwnEnding />
           <Advancements />
+          <p><Link to="/mine/talent">{talent('mine')}</Link></p>
           <FileView file={file} onChanged={refresh} />
           {going && !departure && file.employee.state !== 'left' && file.employee.state !== 'leaving' && <Resignation onDone={refresh} />}
         </>

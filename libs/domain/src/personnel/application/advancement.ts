@@ -74,13 +74,14 @@ export class Advancements {
       return result.ok ? amountOf(result) : null;
     };
     const steps: NextStep[] = [];
-    const certificates = termsIn(schema, 'certificate');
-    const codes = Object.keys(certificates);
-    const held = codes.indexOf(String(facts['certificate']));
-    for (const code of 'certificate' in facts ? codes.slice(held + 1) : []) {
-      const amount = at({ certificate: code });
-      if (amount?.gt(now)) {
-        steps.push({ certificate: { code, name: certificates[code] ?? code }, months: null, on: null, amount: amount.toFixed(2) });
+    // The document lists certificates and grades from the lowest up.
+    for (const field of ['certificate', 'grade'].filter((name) => name in facts)) {
+      const names = termsIn(schema, field);
+      const codes = Object.keys(names);
+      for (const code of codes.slice(codes.indexOf(String(facts[field])) + 1)) {
+        const amount = at({ [field]: code });
+        if (!amount?.gt(now)) continue;
+        steps.push({ certificate: { code, name: names[code] ?? code }, months: null, on: null, amount: amount.toFixed(2) });
         break;
       }
     }

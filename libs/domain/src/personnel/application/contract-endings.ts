@@ -10,7 +10,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { findFlow } from '../../shared/flows.js';
 import { unmetOf } from '../../shared/unmet.js';
 import { refusePersonnel } from '../errors.js';
-import { departmentOf } from '../model/house.js';
+import { departmentOf, termsIn } from '../model/house.js';
 import { Departure, HandoverItem } from '../persistence/course-entities.js';
 import { Employee } from '../persistence/entities.js';
 import { employeeOfUser } from '../persistence/find-employees.js';
@@ -68,6 +68,12 @@ export class ContractEndings {
   private decide(judge: Judge, name: string, facts: JsonObject, on: string): Decided | null {
     const full = `${this.law().id}.${name}`;
     return judge.knows(full) ? judge.decide(full, facts, on) : null;
+  }
+
+  /** What protects somebody against the end of a contract, by the law's codes and words. */
+  async protections(m: EntityManager, ctx: RequestContext): Promise<Readonly<Record<string, string>>> {
+    const judge = await this.policy.judge(m, ctx);
+    return termsIn(this.policy.index.findDecision(judge.fullName(`${this.law().id}.${NOTICE}`))?.decision.facts.describe() ?? {}, 'protections');
   }
 
   private renewal(judge: Judge, row: Pick<ContractEnding, 'fixedTerms' | 'continuousFrom' | 'endsOn'>, wish: Wish, more: { disqualified: boolean; publicWelfarePost: boolean } = { disqualified: false, publicWelfarePost: false }): Decided | null {

@@ -141,7 +141,7 @@ export class TalentCourse {
     const unit = row.targetUnitId === null ? null : await m.findOneBy(OrgUnit, { id: row.targetUnitId });
     const resultId = await this.policy.store(m, ctx, { subject: NOMINATION, subjectId: row.id, field: REELECTION, unitPath: row.unitPath, result });
     await m.save(Object.assign(row, { resultId }));
-    const matter = await this.workflow.getWorkflow((await this.policy.judge(m, ctx)).packId, await this.workflowId(m, row));
+    const matter = this.workflow.getWorkflow((await this.policy.judge(m, ctx)).packId, await this.workflowId(m, row));
     for (const party of matter.states[matter.initial]?.holders ?? []) {
       await m.insert(Todo, {
         kind: 'act', instanceId: null, dutyOccurrenceId: null, subject: NOMINATION, subjectId: row.id, title: `${unit?.name ?? ''}须重新选举组长`, state: '须重新选举', party, userId: null, unitPath: row.unitPath, sentBy: ctx.userId,

@@ -13,6 +13,7 @@ import { Employee } from '../persistence/entities.js';
 import { employeeOfUser } from '../persistence/find-employees.js';
 import { ContractEnding, type Wish } from '../persistence/talent-entities.js';
 import { ContractEndingConnection, ContractEndingNode, EndAtExpiryInput, FeePlaceNode, FirstPasswordNode, NewContractFeeInput } from './talent-types.js';
+import { TermNode } from './types.js';
 
 const key = () => Args('key', { type: () => ID });
 const id = () => Args('id', { type: () => ID });
@@ -56,6 +57,12 @@ export class EmploymentResolver {
       const own = await employeeOfUser(m, ctx.userId);
       return own ? m.findOne(ContractEnding, { where: { employeeId: own.id }, order: { endsOn: 'DESC' } }) : null;
     });
+  }
+
+  @Query(() => [TermNode], { description: '法律规定不得终止劳动合同的情形' })
+  @Allow('read', 'ContractEnding')
+  contractProtections(@Ctx() ctx: RequestContext): Promise<TermNode[]> {
+    return this.database.run(ctx, async (m) => Object.entries(await this.endings.protections(m, ctx)).map(([code, name]) => ({ code, name })));
   }
 
   @Mutation(() => ContractEndingNode, { description: '说明是否续订、要求何种合同；书面交来的由人力资源部登记' })
