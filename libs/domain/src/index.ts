@@ -10,6 +10,7 @@ import { DOMAIN_MIGRATIONS } from './migrations/index.js';
 import { PayrollModule, payrollAccess, payrollEntities } from './payroll/index.js';
 import { PersonnelModule, personnelAccess, personnelEntities } from './personnel/index.js';
 import { PlacementModule } from './placement/index.js';
+import { PrintingModule } from './printing/index.js';
 import { ProcurementModule, procurementAccess, procurementEntities } from './procurement/index.js';
 import { RegisterModule, registerAccess, registerEntities } from './register/index.js';
 import { ScoringModule, scoringAccess, scoringEntities } from './scoring/index.js';
@@ -21,7 +22,7 @@ import { WorkforceModule, workforceAccess, workforceEntities } from './workforce
 
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
-  modules: [DocumentsModule, EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule, LeaveModule, AttendanceModule, ServiceModule, HonoursModule, PayrollModule, PlacementModule],
+  modules: [DocumentsModule, PrintingModule, EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule, LeaveModule, AttendanceModule, ServiceModule, HonoursModule, PayrollModule, PlacementModule],
   entities: [...documentEntities, ...establishmentEntities, ...fundingEntities, ...procurementEntities, ...tenderEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities, ...leaveEntities, ...attendanceEntities, ...serviceEntities, ...honoursEntities, ...payrollEntities],
   migrations: DOMAIN_MIGRATIONS,
   access: [establishmentAccess, fundingAccess, procurementAccess, tenderAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess, leaveAccess, attendanceAccess, serviceAccess, honoursAccess, payrollAccess],

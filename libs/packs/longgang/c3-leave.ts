@@ -141,6 +141,12 @@ export const leaveRecord = recordKind('leave', '请休假记录', [LG15b, LG16a]
   takeover: text().zh('接手人'), handedOver: text().zh('交接内容'), handoverConfirmedOn: date().optional().zh('交接确认日'),
 });
 
+/** 请休假审批表: what the worker asks for, with the places for those who approve. */
+export const leaveForm = recordKind('leave-consent-form', '驻点社工请休假审批表', [LG15b, LG16a, LG16b, LG16c], {
+  person: text().zh('姓名'), employer: text().zh('社工机构'), hostUnit: text().zh('驻点单位'), kind: text().zh('假别'), span: text().zh('起止时间'), absenceDays: text().zh('离岗天数'), papers: text().zh('书面材料'), takeover: text().zh('接手人'),
+  handover: text().zh('工作交接'), districtRequired: text().zh('须区总工会批准'),
+});
+
 const mayLeave = unless(LG16b, 'longgang.leave.approval', 'mayLeave', 'may-not-leave', '材料、交接或批准不齐，不能离岗', 'Papers, handing over or approvals are missing');
 
 export const leaveFlow = workflow({
@@ -194,7 +200,7 @@ export const chapter3Leave = chapter({
   provisions: [LG15a, LG15b, LG16a, LG16b, LG16c, LG16d],
   decisions: [approval, extension],
   workflows: [leaveFlow],
-  records: [leaveRecord],
+  records: [leaveRecord, leaveForm],
   duties: [duty({ id: 'LG-D-late-return', zh: '提前告知不能及时回岗', provisions: [LG16d], who: ['worker'], period: 'event', event: 'leave-due-back', due: { daysAfter: -1 }, remindDays: 1 })],
   rights: [right({ provisions: [LG15a], who: ['worker'], verb: 'create', subject: 'Leave', reach: 'own', zh: '申请国家规定的休息休假，平台不设障碍' })],
 });

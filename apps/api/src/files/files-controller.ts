@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { ApplicationForm } from '@gongqiao/domain/establishment';
+import { PrintedForms } from '@gongqiao/domain/printing';
 import { Transfers, refuseTransfer, type Filters } from '@gongqiao/domain/transfer';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
@@ -18,6 +19,7 @@ export class FilesController {
     private readonly answers: FileAnswers,
     private readonly transfers: Transfers,
     private readonly forms: ApplicationForm,
+    private readonly printed: PrintedForms,
   ) {}
 
   @Get('export/:list')
@@ -75,6 +77,16 @@ export class FilesController {
     return this.answers.answer(request, response, async (ctx) => {
       const { name, content } = await this.forms.print(ctx, String(request.params['id']).replace(/\.pdf$/, ''));
       attach(response, 'application/pdf', name);
+      response.send(content);
+    });
+  }
+
+  @Get('form/:subject/:id/:form')
+  paper(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.answers.answer(request, response, async (ctx) => {
+      const { name, content } = await this.printed.print(ctx, String(request.params['subject']), String(request.params['id']), String(request.params['form']).replace(/\.pdf$/, ''));
+      attach(response, 'application/pdf', name, 'inline');
+      response.setHeader('cache-control', 'private, no-store');
       response.send(content);
     });
   }

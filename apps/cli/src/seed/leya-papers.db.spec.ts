@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
 import type { Documents } from '@gongqiao/domain/documents';
-import type { LeaveAsked, LeaveProofs, LeaveRequests } from '@gongqiao/domain/leave';
-import { FileDocuments, type PersonnelFiles } from '@gongqiao/domain/personnel';
+import { ConsentForms, LeaveForms, type LeaveAsked, type LeaveProofs, type LeaveRequests } from '@gongqiao/domain/leave';
+import { DepartureForms, FileDocuments, type Departures, type PersonnelFiles } from '@gongqiao/domain/personnel';
+import { PrintedForms } from '@gongqiao/domain/printing';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
 import { IdentityVault } from '@gongqiao/platform/privacy';
@@ -26,7 +27,8 @@ describe('papers of people', () => {
   let documents: Documents;
   let proofs: LeaveProofs;
   let files: PersonnelFiles;
-  let fileDocuments: FileDocuments;
+  let printed: PrintedForms;
+  let departures: Departures;
   const clock = new FixedClock(new Date(TODAY));
   const query = <T>(sql: string, values: unknown[] = [], tenantId: string = LEYA.tenantId): Promise<T[]> => test.database.run({ tenantId }, (m) => m.query(sql, values));
   const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'taken', (e: { code?: string; field?: string; refusal?: unknown; stack?: string }) => (e.refusal ? `${e.code} ${e.field}` : `${e.stack}`));
@@ -67,8 +69,10 @@ describe('papers of people', () => {
     ({ requests, documents, proofs } = leaveServices({ database: test.database, index, clock, vault }));
     const house = houseServices({ database: test.database, index, vault, clock, packOf: (id) => (id === LEYA.tenantId ? 'leya' : 'longgang') });
     files = house.files;
-    fileDocuments = new FileDocuments(house.access, files, house.onboarding, documents);
-    documents.own(fileDocuments);
+    documents.own(new FileDocuments(house.access, files, house.onboarding, documents));
+    departures = house.departures;
+    printed = new PrintedForms(test.database, house.trail, vault);
+    for (const provider of [new LeaveForms(house.access, house.policy), new ConsentForms(house.access, house.policy), new DepartureForms(house.access, house.policy, house.terms)]) printed.offer(provider);
   });
   afterAll(() => test.close());
 
@@ -179,6 +183,39 @@ describe('papers of people', () => {
       expect(await codeOf(documents.withdraw(owner, randomUUID(), id, '不是我的简历'))).toBe('file-unknown id');
       await documents.withdraw(keeper, randomUUID(), id, '附成了别人的简历');
       expect(await codeOf(documents.open(owner, id))).toBe('file-removed id');
+    });
+  });
+
+  describe('that are printed', () => {
+    const titles = async (ctx: RequestContext, subject: string, id: string): Promise<string[]> => (await printed.of(ctx, subject, id)).map((form) => form.title);
+    const codeOfPrint = (form: string): Promise<{ code: string }[]> => query(`select after->>'checkCode' as code from trail_entry where action = 'print-form' and after->>'form' = $1`, [form]);
+
+    it('are those that the documents ask for on a leave: the report, the letter to the host unit, and the purchaser’s own form', async () => {
+      const ctx = await somebody(13);
+      const { id } = await requests.apply(ctx, randomUUID(), sick({ documentIds: [await upload(ctx)] }));
+      expect(await titles(ctx, 'LeaveRequest', id)).toEqual(['人事报告书（请假）', '请假函']);
+      for (const form of ['leave-report', 'leave-letter']) {
+        const { name, content } = await printed.print(ctx, 'LeaveRequest', id, form);
+        expect([name.endsWith('.pdf'), content.subarray(0, 5).toString(), content.toString('latin1').includes('/FontFile')]).toEqual([true, '%PDF-', true]);
+        expect((await codeOfPrint(form))[0]?.code).toMatch(/^[0-9A-F]{4}(-[0-9A-F]{4}){4}$/);
+      }
+      expect(await titles(await somebody(14), 'LeaveRequest', id)).toEqual([]);
+      expect(await codeOf(printed.print(await somebody(14), 'LeaveRequest', id, 'leave-report'))).toBe('form-unknown form');
+      expect(await codeOf(printed.print(ctx, 'LeaveRequest', id, 'exit-report'))).toBe('form-unknown form');
+      const [consent] = await query<{ id: string }>('select id from leave_consent where request_id = $1', [id], LONGGANG.tenantId);
+      const district = await at('district', LONGGANG.root, randomUUID(), LONGGANG.tenantId);
+      expect(await titles(district, 'LeaveConsent', consent?.id ?? '')).toEqual(['驻点社工请休假审批表']);
+      expect((await printed.print(district, 'LeaveConsent', consent?.id ?? '', 'leave-consent-form')).content.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(await titles(await at('hr', LEYA.root), 'LeaveConsent', consent?.id ?? '')).toEqual([]);
+    });
+
+    it('are those of leaving, for the person and whoever handles it', async () => {
+      const ctx = await somebody(15);
+      const { id } = await departures.resign(ctx, randomUUID(), { reason: '回乡照顾家人', proposedLastDay: '2026-11-09' });
+      await departures.addItem(ctx, randomUUID(), id, { name: '个案档案', quantity: 12, takenBy: '陈督导' });
+      expect(await titles(ctx, 'Departure', id)).toEqual(['人事报告书（辞职）', '离职审批表', '离职交接清单', '离职声明']);
+      for (const form of ['exit-report', 'exit-approval', 'exit-handover', 'exit-declaration']) { const sheet = await printed.print(await hr(), 'Departure', id, form); expect(sheet.content.length).toBeGreaterThan(5000); }
+      expect(await titles(await somebody(16), 'Departure', id)).toEqual([]);
     });
   });
 });

@@ -21,6 +21,7 @@ import { archiveDestruction, archiveLoan, financeHandover } from './declarations
 import { assetHandover, assetPurchase, assetScrapping, assetTransfer } from './declarations/asset-workflows.js';
 import * as duties from './declarations/duties.js';
 import { ATTENDANCE_RECORDS, ENDING_RECORDS, LEAVE_RECORDS, ONBOARDING_RECORDS } from './declarations/employment-records.js';
+import { EXIT_FORMS, LEAVE_FORMS } from './declarations/printed-forms.js';
 import { agreedEnd, attendanceSanction, dismissal, onboarding, resignation } from './declarations/employment-workflows.js';
 import { ACCOUNTING_RECORDS, ASSET_RECORDS, BUDGET_RECORDS, CASH_RECORDS, EXPENSE_RECORDS, FINANCE_RECORDS } from './declarations/finance-records.js';
 import {
@@ -55,7 +56,7 @@ export const OPERATIONS_PROVISION_COUNT = 614;
 const employment: readonly Chapter[] = [
   chapter({
     title: '第三部分 第一章 二、解聘', provisions: inOrder(ENDING), decisions: [dismissalNotice, departure],
-    workflows: [agreedEnd, dismissal, resignation], duties: duties.ENDING_DUTIES, records: ENDING_RECORDS, rights: rights.ENDING_RIGHTS,
+    workflows: [agreedEnd, dismissal, resignation], duties: duties.ENDING_DUTIES, records: [...ENDING_RECORDS, ...EXIT_FORMS], rights: rights.ENDING_RIGHTS,
   }),
   chapter({
     title: '第三部分 第五章 一、员工入职', provisions: inOrder(ONBOARDING), decisions: [entryPapers, confirmation, benefitStart],
@@ -68,7 +69,7 @@ const employment: readonly Chapter[] = [
   chapter({
     title: '第三部分 第五章 三、请假管理', provisions: inOrder(LEAVE),
     decisions: [annualEntitlement, annualYearEnd, personalLeave, familyEntitlement, sickNote, workInjury, timeInLieu, leaveDuration, leaveNotice, leaveApproval, monthlySubmission, leaveRequest],
-    workflows: [leaveWorkflow], duties: duties.LEAVE_DUTIES, records: LEAVE_RECORDS,
+    workflows: [leaveWorkflow], duties: duties.LEAVE_DUTIES, records: [...LEAVE_RECORDS, ...LEAVE_FORMS],
   }),
 ];
 

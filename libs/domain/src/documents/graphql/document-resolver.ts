@@ -54,7 +54,7 @@ export class DocumentResolver {
   constructor(private readonly documents: Documents) {}
 
   @Mutation(() => ID, { description: '作废附错的文件：内容销毁，登记和理由留存' })
-  @Open('the owner of the thing that a document hangs on decides who may withdraw it')
+  @Open('the owner of the thing that a document hangs on decides who may withdraw it', 'signed-in')
   async withdrawDocument(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string, @Args('reason') reason: string): Promise<string> {
     return (await this.documents.withdraw(ctx, key, id, reason)).id;
   }

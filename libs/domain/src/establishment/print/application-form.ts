@@ -7,12 +7,11 @@ import { AppUser, OrgUnit } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { WorkflowStep } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
-import pdfMake from 'pdfmake';
 import { In, type EntityManager } from 'typeorm';
+import { checkCodeOf, printPdf, type Opinion } from '../../printing/index.js';
 import { refuseTransfer } from '../../transfer/index.js';
 import { PostApplication } from '../persistence/entities.js';
-import { isPrintFont, printFonts } from './fonts.js';
-import { layOutForm, type FormContent, type Opinion } from './form-layout.js';
+import { layOutForm, type FormContent } from './form-layout.js';
 
 const ACTIONS = { establish: '开发设置', abolish: '取消', adjust: '调整', 'adjust-grade': '调整等级' } as const;
 const GRADES: Readonly<Record<string, string>> = { junior: '初级岗', third: '三级岗', second: '二级岗', first: '一级岗' };
@@ -29,10 +28,6 @@ function shown(value: unknown): string {
   if (Array.isArray(value)) return value.map(shown).join('、');
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return value === null || value === undefined ? '' : JSON.stringify(value);
-}
-
-function readableCode(hash: string): string {
-  return (hash.slice(0, 20).toUpperCase().match(/.{4}/g) ?? []).join('-');
 }
 
 /** The application form of a post as an official paper: A4, margins of GB/T 9704, numbered pages, places for seals, a check code. */
@@ -59,10 +54,7 @@ export class ApplicationForm {
       this.trail.write(m, ctx, { action: 'print-form', subject: 'PostApplication', subjectId: row.id, unitPath: row.unitPath, after: { checkCode: read.checkCode } });
       return read;
     });
-    pdfMake.setFonts(printFonts());
-    pdfMake.setLocalAccessPolicy(isPrintFont);
-    pdfMake.setUrlAccessPolicy(() => false);
-    return { name: `${content.title} ${content.number}.pdf`, content: await pdfMake.createPdf(layOutForm(content)).getBuffer() };
+    return { name: `${content.title} ${content.number}.pdf`, content: await printPdf(layOutForm(content)) };
   }
 
   private titlesOf(decision: string | undefined): (key: string) => string {
@@ -93,7 +85,7 @@ export class ApplicationForm {
       reasons: [...new Set(reasons)].slice(0, 12),
       opinions: await this.opinionsOf(m, row),
     };
-    const checkCode = readableCode(this.vault.hash(JSON.stringify([row.id, row.version, content])).toString('hex'));
+    const checkCode = checkCodeOf(this.vault, [row.id, row.version, content]);
     return { ...content, checkCode, printedOn: dayInChina(ctx.at) };
   }
 

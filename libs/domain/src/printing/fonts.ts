@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TFontDictionary } from 'pdfmake/interfaces.js';
-import { refuseTransfer } from '../../transfer/index.js';
+import { refuseTransfer } from '../transfer/index.js';
 
 type Face = string | [file: string, face: string];
 
