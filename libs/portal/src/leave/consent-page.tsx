@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { useMatterAbout } from '../matter/index.js';
 import { historyOf } from '../matter/course.js';
+import { PrintDoor } from '../documents/print-door.js';
 import { Answered } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { PageHead, Panel } from '../ui/page-head.js';
@@ -31,7 +32,7 @@ export default function ConsentPage() {
     <Answered data={data?.leaveConsent} fetching={fetching} error={error} onRetry={refresh}>
       {(c) => (
         <>
-          <PageHead title={`${c.personName} ${c.kindZh}`} beside={<>{c.employerName} <Tag>{c.stateZh}</Tag></>} />
+          <PageHead title={`${c.personName} ${c.kindZh}`} beside={<>{c.employerName} <Tag>{c.stateZh}</Tag></>} acts={<PrintDoor subject="LeaveConsent" id={c.id} />} />
           <div className="gq-columns-even">
             <div>
               <Panel title={t('facts')}>

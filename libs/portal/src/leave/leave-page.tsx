@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
+import { PrintDoor } from '../documents/print-door.js';
 import { useSession } from '../session/session.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { formatDay } from '../ui/format.js';
@@ -76,7 +77,7 @@ export default function LeavePage() {
     <Answered data={data?.leaveRequest} fetching={fetching} error={error} onRetry={refresh}>
       {(leave) => (
         <>
-          <PageHead title={`${leave.employeeName} ${leave.kindZh} ${plainDays(leave.days)} ${t('days')}`} beside={<>{leave.unitName} <Tag>{leave.isOverdue ? t('overdue') : standingWord(t, leave.standing)}</Tag></>} />
+          <PageHead title={`${leave.employeeName} ${leave.kindZh} ${plainDays(leave.days)} ${t('days')}`} beside={<>{leave.unitName} <Tag>{leave.isOverdue ? t('overdue') : standingWord(t, leave.standing)}</Tag></>} acts={<PrintDoor subject="LeaveRequest" id={leave.id} />} />
           <div className="gq-columns-even">
             <div>
               <Facts leave={leave} />

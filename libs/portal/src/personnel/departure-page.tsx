@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { MatterView, useMatterAbout } from '../matter/index.js';
+import { PrintDoor } from '../documents/print-door.js';
 import { useMay } from '../session/session.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { formatInstant } from '../ui/format.js';
@@ -147,7 +148,7 @@ export default function DeparturePage() {
   return (
     <Answered data={data?.departure} fetching={fetching} error={error} onRetry={refresh}>
       {(d) => (
-        <MatterView matter={matter} onChanged={refresh} title={`${d.employeeName} · ${t(d.kind as 'agreed')}`} beside={may('read', 'Employee') ? <Link to={`/personnel/${d.employeeId}`}>{t('employeeFile')}</Link> : null}
+        <MatterView matter={matter} onChanged={refresh} title={`${d.employeeName} · ${t(d.kind as 'agreed')}`} beside={<>{may('read', 'Employee') && <Link to={`/personnel/${d.employeeId}`}>{t('employeeFile')}</Link>} <PrintDoor subject="Departure" id={d.id} /></>}
           tabs={[{ key: 'facts', label: t('judgement'), children: (
             <div className="gq-columns-even">
               <div><Facts departure={d} />{d.kind !== 'agreed' && <Judgement key={d.holdGround} departure={d} onChanged={refresh} />}</div>
