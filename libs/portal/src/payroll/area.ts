@@ -7,6 +7,7 @@ export const payrollArea: Area = {
   key: 'payroll', zh: '薪酬', en: 'Pay', icon: WalletOutlined, address: '/pay', rights: ['read:Payroll', 'read:PayFloorCheck'],
   entries: [
     { zh: '工资表', en: 'Payrolls', address: '/pay', rights: ['read:Payroll'] },
+    { zh: '离职结算', en: 'Final pay', address: '/pay/leavers', rights: ['create:Payroll'] },
     { zh: '薪酬档案', en: 'Pay files', address: '/pay/people', rights: ['read:PayInput'] },
     { zh: '工资疑问', en: 'Questions', address: '/pay/questions', rights: ['update:PaySlip'] },
     { zh: '当地标准', en: 'Local standards', address: '/pay/standards', rights: ['read:PayStandard'] },
@@ -15,6 +16,7 @@ export const payrollArea: Area = {
   subjects: { Payroll: (id) => `/pay/${id}`, PayQuestion: () => '/pay/questions', PayProfile: () => '/pay/people' },
   routes: [
     { path: 'pay', page: lazy(() => import('./payrolls-page.js')) },
+    { path: 'pay/leavers', page: lazy(() => import('./leavers-page.js')) },
     { path: 'pay/people', page: lazy(() => import('./people-page.js')) },
     { path: 'pay/people/:id', page: lazy(() => import('./person-page.js')) },
     { path: 'pay/questions', page: lazy(() => import('./questions-page.js')) },

@@ -3,6 +3,8 @@ import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { formatMoney } from '../ui/money.js';
+import { Figure } from '../ui/reasons/figure.js';
+import { explanationOfFloors } from './basis.js';
 import { PayFloorChecksDocument, type PayFloorChecksQuery } from './payroll.operations.js';
 import { payWords } from './words.js';
 
@@ -17,7 +19,7 @@ export default function FloorsPage() {
     { key: 'month', title: t('month'), sort: 'month', render: (r) => r.month },
     { key: 'name', title: t('name'), sort: 'employeeName', render: (r) => r.employeeName },
     { key: 'host', title: t('host'), render: (r) => r.hostUnitName },
-    { key: 'floor', title: t('floorAmount'), money: true, render: (r) => formatMoney(r.floor) },
+    { key: 'floor', title: t('floorAmount'), money: true, render: (r) => <Figure value={formatMoney(r.floor)} explanation={explanationOfFloors(r.combined)} /> },
     { key: 'compared', title: t('compared'), money: true, render: (r) => formatMoney(r.compared) },
     { key: 'shortfall', title: t('shortfall'), sort: 'shortfall', money: true, total: (r) => r.shortfall, render: (r) => (/^0(\.0+)?$/.test(r.shortfall) ? t('met') : <strong className="gq-step-no">{formatMoney(r.shortfall)}</strong>) },
     { key: 'source', title: t('source'), render: (r) => r.source, hidden: true },

@@ -4,6 +4,7 @@ import { Answered } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { addMoney, formatMoney } from '../ui/money.js';
 import { PageHead, Panel } from '../ui/page-head.js';
+import { MyBonuses } from './bonus-panel.js';
 import { MyPaySlipsDocument, type MyPaySlipsQuery } from './payroll.operations.js';
 import { payWords } from './words.js';
 
@@ -36,6 +37,7 @@ export default function MinePage() {
   return (
     <div style={{ maxWidth: 760 }}>
       <PageHead title={t('mine')} />
+      <MyBonuses />
       <Answered data={data?.myPaySlips} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}>
         {(slips) => slips.length === 0 ? <div className="gq-panel gq-empty">{t('noneMine')}</div>
           : <>{[...new Set(slips.map((s) => s.month.slice(0, 4)))].map((year) => <Year key={year} year={year} slips={slips.filter((s) => s.month.startsWith(year))} />)}</>}

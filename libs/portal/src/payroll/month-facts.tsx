@@ -16,7 +16,7 @@ import { AddPayItemDocument, PaySchemesDocument, RemovePayItemDocument, SetPayMo
 import { payWords } from './words.js';
 
 type Person = NonNullable<PayPersonQuery['payPerson']>;
-const KINDS = ['performance', 'award', 'other-income', 'damage', 'court-order', 'other-by-law'] as const;
+const KINDS = ['performance', 'award', 'other-income', 'annual-bonus', 'damage', 'court-order', 'other-by-law'] as const;
 const OLD_KINDS = ['fine', 'deposit'] as const;
 type Kind = (typeof KINDS)[number] | (typeof OLD_KINDS)[number];
 

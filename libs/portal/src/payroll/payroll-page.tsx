@@ -1,4 +1,4 @@
-import { Alert, Button, Space, Tag } from 'antd';
+import { Alert, Button, Popconfirm, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -15,7 +15,7 @@ import { Panel } from '../ui/page-head.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { explanationOf } from './basis.js';
 import { Findings } from './findings.js';
-import { CheckPayrollDocument, ComputePayrollDocument, PayBankFileDocument, PayrollDocument, type PayrollQuery } from './payroll.operations.js';
+import { CheckPayrollDocument, ComputePayrollDocument, DropFinalPayDocument, PayBankFileDocument, PayrollDocument, type PayrollQuery } from './payroll.operations.js';
 import { save } from './save-file.js';
 import { Slips } from './slips.js';
 import { payWords, stateWord } from './words.js';
@@ -29,6 +29,7 @@ function Acts({ roll, onChanged }: { readonly roll: Roll; readonly onChanged: ()
   const compute = useAct(ComputePayrollDocument);
   const check = useAct(CheckPayrollDocument);
   const bank = useAct(PayBankFileDocument);
+  const drop = useAct(DropFinalPayDocument);
   const [made, setMade] = useState<Made | null>(null);
   const sheet = useTransfer('pay-register', { payrollId: roll.id });
   const standing = roll.standing;
@@ -43,12 +44,13 @@ function Acts({ roll, onChanged }: { readonly roll: Roll; readonly onChanged: ()
   };
   return (
     <>
-      <RefusalList refusals={[...compute.refusals, ...check.refusals, ...bank.refusals]} />
+      <RefusalList refusals={[...compute.refusals, ...check.refusals, ...bank.refusals, ...drop.refusals]} />
       <Space wrap style={{ marginBottom: 12 }}>
         {standing?.mayCompute && <Button type={ready && roll.state === 'computed' ? 'default' : 'primary'} loading={compute.running} onClick={() => { void compute.run({ id: roll.id }).then((outcome) => { if (outcome.ok) void go(`/pay/${roll.id}/runs/${outcome.data.computePayroll}`); }); }}>{t(roll.state === 'open' ? 'compute' : 'recompute')}</Button>}
         {standing?.mayCheck && <Button type={ready ? 'primary' : 'default'} loading={check.running} onClick={() => { void check.run({ id: roll.id }).then((outcome) => { if (outcome.ok) onChanged(); }); }}>{t('check')}</Button>}
         {standing?.mayDisburse && <><Button loading={bank.running} onClick={() => makeFile('csv')}>{t('bankCsv')}</Button><Button loading={bank.running} onClick={() => makeFile('txt')}>{t('bankTxt')}</Button></>}
         {roll.people > 0 && <Button onClick={sheet.onExport}>{t('register')}</Button>}
+        {roll.kind === 'final' && standing?.mayCompute && <Popconfirm title={t('dropFinal')} okText={t('dropFinal')} cancelText={t('cancel')} onConfirm={() => { void drop.run({ id: roll.id }).then((outcome) => { if (outcome.ok) void go('/pay/leavers'); }); }}><Button loading={drop.running}>{t('dropFinal')}</Button></Popconfirm>}
         {standing?.latestRunId && standing.mayCompute && <Link to={`/pay/${roll.id}/runs/${standing.latestRunId}`}><Button>{t('lastRun')}</Button></Link>}
       </Space>
       {sheet.dialog}
@@ -80,7 +82,7 @@ export default function PayrollPage() {
   return (
     <Answered data={data?.payroll} fetching={fetching} error={error} onRetry={again}>
       {(roll) => (
-        <MatterView matter={matter} onChanged={again} title={`${roll.month} ${t('title')}`} beside={<>{stateWord(t, roll.state)} {roll.demonstration && <Tag>{t('demo')}</Tag>}</>} tabs={[
+        <MatterView matter={matter} onChanged={again} title={roll.kind === 'final' ? t('finalOf', { month: roll.month, name: roll.employeeName ?? '' }) : `${roll.month} ${t('title')}`} beside={<>{stateWord(t, roll.state)} {roll.demonstration && <Tag>{t('demo')}</Tag>}</>} tabs={[
           { key: 'summary', label: t('summary'), children: <><Acts roll={roll} onChanged={again} /><Summary roll={roll} /></> },
           { key: 'findings', label: `${t('findings')} ${roll.standing?.open ?? 0}`, children: <Findings payrollId={id} month={roll.month} mayMend={mayMend && (roll.standing?.mayCompute ?? false)} onChanged={again} /> },
           { key: 'slips', label: t('slips'), children: <Slips payrollId={id} comparing={false} /> },

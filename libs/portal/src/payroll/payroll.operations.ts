@@ -4,6 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+export type FinalPayInputType = {
+  /** 累计工作满月数 */
+  cumulativeMonths: number;
+  employeeId: string;
+  ground: string;
+  inProbation: boolean;
+  /** 通知日 */
+  noticeOn: string;
+  renewalOffer?: string | null | undefined;
+  /** 本年已休年休假天数 */
+  takenDays: number;
+  unusedReason: string;
+};
+
 export type PayAccountInput = {
   account: string;
   bank: string;
@@ -65,20 +79,21 @@ export type PayBasisFragment = { id: string, decision: string, decisionZh: strin
 
 export type PayrollsQueryVariables = Exact<{
   state?: string | null | undefined;
+  kind?: string | null | undefined;
   first?: number | null | undefined;
   skip?: number | null | undefined;
   orderBy?: string | null | undefined;
 }>;
 
 
-export type PayrollsQuery = { payrolls: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, month: string, state: string, people: number, income: string, deducted: string, net: string, employerCost: string, payday: string, paidOn: string | null, demonstration: boolean, standing: { open: number } | null } }> } };
+export type PayrollsQuery = { payrolls: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, month: string, kind: string, employeeName: string | null, state: string, people: number, income: string, deducted: string, net: string, employerCost: string, payday: string, paidOn: string | null, demonstration: boolean, standing: { open: number } | null } }> } };
 
 export type PayrollQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PayrollQuery = { payroll: { id: string, month: string, state: string, people: number, income: string, deducted: string, net: string, employerCost: string, payday: string, paidOn: string | null, approvedAt: string | null, contentHash: string | null, knownAt: string | null, demonstration: boolean, standing: { open: number, waived: number, changed: number, mayCompute: boolean, mayCheck: boolean, mayDisburse: boolean, latestRunId: string | null } | null, paydayBasis: { id: string, decision: string, decisionZh: string, asOf: string, packId: string, packTitle: string, packVersion: string, facts: unknown, factSources: unknown, output: unknown, reasons: unknown, parameters: unknown, computedAt: string, checkCode: string, factsSchema: unknown, answerSchema: unknown, provisions: Array<{ id: string, article: string, says: string }> } | null } | null };
+export type PayrollQuery = { payroll: { id: string, month: string, kind: string, employeeId: string | null, employeeName: string | null, state: string, people: number, income: string, deducted: string, net: string, employerCost: string, payday: string, paidOn: string | null, approvedAt: string | null, contentHash: string | null, knownAt: string | null, demonstration: boolean, standing: { open: number, waived: number, changed: number, mayCompute: boolean, mayCheck: boolean, mayDisburse: boolean, latestRunId: string | null } | null, paydayBasis: { id: string, decision: string, decisionZh: string, asOf: string, packId: string, packTitle: string, packVersion: string, facts: unknown, factSources: unknown, output: unknown, reasons: unknown, parameters: unknown, computedAt: string, checkCode: string, factsSchema: unknown, answerSchema: unknown, provisions: Array<{ id: string, article: string, says: string }> } | null } | null };
 
 export type PayFindingsQueryVariables = Exact<{
   payrollId: string;
@@ -169,7 +184,59 @@ export type PayFloorChecksQueryVariables = Exact<{
 }>;
 
 
-export type PayFloorChecksQuery = { payFloorChecks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, employeeName: string, month: string, hostUnitName: string, floor: string, compared: string, shortfall: string, source: string } }> } };
+export type PayFloorChecksQuery = { payFloorChecks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, employeeName: string, month: string, hostUnitName: string, floor: string, compared: string, shortfall: string, source: string, combined: unknown } }> } };
+
+export type PayLeaversQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PayLeaversQuery = { payLeavers: Array<{ id: string, number: string, name: string, lastDay: string, payrollId: string | null, state: string | null, paidOn: string | null }> };
+
+export type FinalPayDraftQueryVariables = Exact<{
+  employeeId: string;
+}>;
+
+
+export type FinalPayDraftQuery = { finalPayDraft: { employeeId: string, number: string, name: string, lastDay: string, noticeOn: string, ground: string | null, reason: string | null, inProbation: boolean, cumulativeMonths: number, takenDays: number, grounds: unknown, renewalOffers: unknown, unusedReasons: unknown } };
+
+export type MyPayBonusesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPayBonusesQuery = { myPayBonuses: Array<{ id: string, month: string, year: number, amount: string, separate: string | null, combined: string, saving: string | null, way: string, choice: string | null, open: boolean, basis: { id: string, decision: string, decisionZh: string, asOf: string, packId: string, packTitle: string, packVersion: string, facts: unknown, factSources: unknown, output: unknown, reasons: unknown, parameters: unknown, computedAt: string, checkCode: string, factsSchema: unknown, answerSchema: unknown, provisions: Array<{ id: string, article: string, says: string }> } | null }> };
+
+export type OpenFinalPayMutationVariables = Exact<{
+  key: string;
+  input: FinalPayInputType;
+}>;
+
+
+export type OpenFinalPayMutation = { openFinalPay: { id: string } };
+
+export type DropFinalPayMutationVariables = Exact<{
+  key: string;
+  id: string;
+}>;
+
+
+export type DropFinalPayMutation = { dropFinalPay: string };
+
+export type ChooseBonusWayMutationVariables = Exact<{
+  key: string;
+  year: number;
+  way: string;
+}>;
+
+
+export type ChooseBonusWayMutation = { chooseBonusWay: string };
+
+export type EnterBonusWayMutationVariables = Exact<{
+  key: string;
+  employeeId: string;
+  year: number;
+  way: string;
+}>;
+
+
+export type EnterBonusWayMutation = { enterBonusWay: string };
 
 export type OpenPayrollMutationVariables = Exact<{
   key: string;
@@ -288,9 +355,9 @@ export type EnterPayStandardMutationVariables = Exact<{
 
 export type EnterPayStandardMutation = { enterPayStandard: { id: string } };
 
-export const PayrollsDocument = "query Payrolls($state: String, $first: Int, $skip: Int, $orderBy: String) {\n  payrolls(state: $state, first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        month\n        state\n        people\n        income\n        deducted\n        net\n        employerCost\n        payday\n        paidOn\n        demonstration\n        standing {\n          open\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PayrollsQuery, PayrollsQueryVariables>;
+export const PayrollsDocument = "query Payrolls($state: String, $kind: String, $first: Int, $skip: Int, $orderBy: String) {\n  payrolls(\n    state: $state\n    kind: $kind\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        month\n        kind\n        employeeName\n        state\n        people\n        income\n        deducted\n        net\n        employerCost\n        payday\n        paidOn\n        demonstration\n        standing {\n          open\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PayrollsQuery, PayrollsQueryVariables>;
 
-export const PayrollDocument = "query Payroll($id: ID!) {\n  payroll(id: $id) {\n    id\n    month\n    state\n    people\n    income\n    deducted\n    net\n    employerCost\n    payday\n    paidOn\n    approvedAt\n    contentHash\n    knownAt\n    demonstration\n    standing {\n      open\n      waived\n      changed\n      mayCompute\n      mayCheck\n      mayDisburse\n      latestRunId\n    }\n    paydayBasis {\n      ...PayBasis\n    }\n  }\n}\nfragment PayBasis on DecisionResult {\n  id\n  decision\n  decisionZh\n  asOf\n  packId\n  packTitle\n  packVersion\n  facts\n  factSources\n  output\n  reasons\n  parameters\n  computedAt\n  checkCode\n  factsSchema\n  answerSchema\n  provisions {\n    id\n    article\n    says\n  }\n}" as unknown as TypedDocumentNode<PayrollQuery, PayrollQueryVariables>;
+export const PayrollDocument = "query Payroll($id: ID!) {\n  payroll(id: $id) {\n    id\n    month\n    kind\n    employeeId\n    employeeName\n    state\n    people\n    income\n    deducted\n    net\n    employerCost\n    payday\n    paidOn\n    approvedAt\n    contentHash\n    knownAt\n    demonstration\n    standing {\n      open\n      waived\n      changed\n      mayCompute\n      mayCheck\n      mayDisburse\n      latestRunId\n    }\n    paydayBasis {\n      ...PayBasis\n    }\n  }\n}\nfragment PayBasis on DecisionResult {\n  id\n  decision\n  decisionZh\n  asOf\n  packId\n  packTitle\n  packVersion\n  facts\n  factSources\n  output\n  reasons\n  parameters\n  computedAt\n  checkCode\n  factsSchema\n  answerSchema\n  provisions {\n    id\n    article\n    says\n  }\n}" as unknown as TypedDocumentNode<PayrollQuery, PayrollQueryVariables>;
 
 export const PayFindingsDocument = "query PayFindings($payrollId: ID!, $guard: String, $text: String, $first: Int, $skip: Int, $orderBy: String) {\n  payFindings(\n    payrollId: $payrollId\n    guard: $guard\n    text: $text\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        employeeId\n        name\n        guard\n        provision\n        provisionZh\n        zh\n        en\n        wayZh\n        wayEn\n        waivable\n        mayWaive\n        waivedAt\n        waivedReason\n        basis {\n          ...PayBasis\n        }\n      }\n    }\n  }\n}\nfragment PayBasis on DecisionResult {\n  id\n  decision\n  decisionZh\n  asOf\n  packId\n  packTitle\n  packVersion\n  facts\n  factSources\n  output\n  reasons\n  parameters\n  computedAt\n  checkCode\n  factsSchema\n  answerSchema\n  provisions {\n    id\n    article\n    says\n  }\n}" as unknown as TypedDocumentNode<PayFindingsQuery, PayFindingsQueryVariables>;
 
@@ -312,7 +379,21 @@ export const PayPersonDocument = "query PayPerson($id: ID!, $month: String!) {\n
 
 export const PayStandardsDocument = "query PayStandards {\n  payStandards {\n    id\n    kind\n    place\n    placeName\n    validFrom\n    body\n    source\n  }\n  payPurchasers {\n    id\n    name\n  }\n}" as unknown as TypedDocumentNode<PayStandardsQuery, PayStandardsQueryVariables>;
 
-export const PayFloorChecksDocument = "query PayFloorChecks($month: String, $short: Boolean, $first: Int, $skip: Int, $orderBy: String) {\n  payFloorChecks(\n    month: $month\n    short: $short\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        employeeName\n        month\n        hostUnitName\n        floor\n        compared\n        shortfall\n        source\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PayFloorChecksQuery, PayFloorChecksQueryVariables>;
+export const PayFloorChecksDocument = "query PayFloorChecks($month: String, $short: Boolean, $first: Int, $skip: Int, $orderBy: String) {\n  payFloorChecks(\n    month: $month\n    short: $short\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        employeeName\n        month\n        hostUnitName\n        floor\n        compared\n        shortfall\n        source\n        combined\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PayFloorChecksQuery, PayFloorChecksQueryVariables>;
+
+export const PayLeaversDocument = "query PayLeavers {\n  payLeavers {\n    id\n    number\n    name\n    lastDay\n    payrollId\n    state\n    paidOn\n  }\n}" as unknown as TypedDocumentNode<PayLeaversQuery, PayLeaversQueryVariables>;
+
+export const FinalPayDraftDocument = "query FinalPayDraft($employeeId: ID!) {\n  finalPayDraft(employeeId: $employeeId) {\n    employeeId\n    number\n    name\n    lastDay\n    noticeOn\n    ground\n    reason\n    inProbation\n    cumulativeMonths\n    takenDays\n    grounds\n    renewalOffers\n    unusedReasons\n  }\n}" as unknown as TypedDocumentNode<FinalPayDraftQuery, FinalPayDraftQueryVariables>;
+
+export const MyPayBonusesDocument = "query MyPayBonuses {\n  myPayBonuses {\n    id\n    month\n    year\n    amount\n    separate\n    combined\n    saving\n    way\n    choice\n    open\n    basis {\n      ...PayBasis\n    }\n  }\n}\nfragment PayBasis on DecisionResult {\n  id\n  decision\n  decisionZh\n  asOf\n  packId\n  packTitle\n  packVersion\n  facts\n  factSources\n  output\n  reasons\n  parameters\n  computedAt\n  checkCode\n  factsSchema\n  answerSchema\n  provisions {\n    id\n    article\n    says\n  }\n}" as unknown as TypedDocumentNode<MyPayBonusesQuery, MyPayBonusesQueryVariables>;
+
+export const OpenFinalPayDocument = "mutation OpenFinalPay($key: ID!, $input: FinalPayInputType!) {\n  openFinalPay(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<OpenFinalPayMutation, OpenFinalPayMutationVariables>;
+
+export const DropFinalPayDocument = "mutation DropFinalPay($key: ID!, $id: ID!) {\n  dropFinalPay(key: $key, id: $id)\n}" as unknown as TypedDocumentNode<DropFinalPayMutation, DropFinalPayMutationVariables>;
+
+export const ChooseBonusWayDocument = "mutation ChooseBonusWay($key: ID!, $year: Int!, $way: String!) {\n  chooseBonusWay(key: $key, year: $year, way: $way)\n}" as unknown as TypedDocumentNode<ChooseBonusWayMutation, ChooseBonusWayMutationVariables>;
+
+export const EnterBonusWayDocument = "mutation EnterBonusWay($key: ID!, $employeeId: ID!, $year: Int!, $way: String!) {\n  enterBonusWay(key: $key, employeeId: $employeeId, year: $year, way: $way)\n}" as unknown as TypedDocumentNode<EnterBonusWayMutation, EnterBonusWayMutationVariables>;
 
 export const OpenPayrollDocument = "mutation OpenPayroll($key: ID!, $month: String!) {\n  openPayroll(key: $key, month: $month) {\n    id\n  }\n}" as unknown as TypedDocumentNode<OpenPayrollMutation, OpenPayrollMutationVariables>;
 

@@ -35,10 +35,10 @@ export default function PayrollsPage() {
   const go = useNavigate();
   const { viewer } = useSession();
   const { first, skip, orderBy, filters } = useListArguments();
-  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PayrollsDocument, variables: { first, skip, orderBy, state: filters['state'] ?? null } });
+  const [{ data, fetching, error }, ask] = useQuery({ requestPolicy: 'cache-and-network', query: PayrollsDocument, variables: { first, skip, orderBy, state: filters['state'] ?? null, kind: filters['kind'] ?? null } });
   const [opening, setOpening] = useState(false);
   const columns: readonly Column<Row>[] = [
-    { key: 'month', title: t('month'), sort: 'month', render: (r) => <><Link to={`/pay/${r.id}`}>{r.month}</Link> {r.demonstration && <Tag>{t('demo')}</Tag>}</> },
+    { key: 'month', title: t('month'), sort: 'month', render: (r) => <><Link to={`/pay/${r.id}`}>{r.kind === 'final' ? t('finalOf', { month: r.month, name: r.employeeName ?? '' }) : r.month}</Link> {r.demonstration && <Tag>{t('demo')}</Tag>}</> },
     { key: 'state', title: t('state'), render: (r) => stateWord(t, r.state) },
     { key: 'findings', title: t('findings'), render: (r) => (r.standing?.open ? <Link to={`/pay/${r.id}?tab=findings`}><strong className="gq-step-no">{r.standing.open}</strong></Link> : '0') },
     { key: 'people', title: t('people'), sort: 'people', render: (r) => r.people },
@@ -53,8 +53,8 @@ export default function PayrollsPage() {
   return (
     <>
       <ListPage<Row> title={t('title')} name="payroll.list" columns={columns} connection={data?.payrolls} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} empty={t('none')}
-        onOpen={(r) => { void go(`/pay/${r.id}`); }} filters={[{ name: 'state', label: t('state'), kind: 'choice', options: states }]}
-        acts={allows(viewer.permissions, 'create', 'Payroll') && <Button type="primary" onClick={() => setOpening(true)}>{t('newPayroll')}</Button>} />
+        onOpen={(r) => { void go(`/pay/${r.id}`); }} filters={[{ name: 'kind', label: t('kindOf'), kind: 'choice', options: [{ value: 'month', label: t('monthKind') }, { value: 'final', label: t('finalKind') }] }, { name: 'state', label: t('state'), kind: 'choice', options: states }]}
+        acts={allows(viewer.permissions, 'create', 'Payroll') && <><Link to="/pay/leavers"><Button>{t('leavers')}</Button></Link> <Button type="primary" onClick={() => setOpening(true)}>{t('newPayroll')}</Button></>} />
       {opening && <NewPayroll today={viewer.today} onClose={() => setOpening(false)} onOpened={(id) => { void go(`/pay/${id}`); }} />}
     </>
   );

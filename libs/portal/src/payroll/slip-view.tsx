@@ -69,7 +69,8 @@ export function SlipView({ slip, mine, onAsked }: { readonly slip: SlipWholeFrag
   const income = slip.lines.filter((line) => INCOME.has(line.section));
   const deductions = slip.lines.filter((line) => line.section === 'deduction');
   const employer = slip.lines.filter((line) => line.section === 'employer');
-  const notes = slip.lines.filter((line) => line.section === 'note' && line.code !== 'net');
+  const notes = slip.lines.filter((line) => line.section === 'note' && line.code !== 'net' && !line.code.startsWith('bonus.'));
+  const bonus = slip.lines.filter((line) => line.section === 'note' && line.code.startsWith('bonus.'));
   const net = slip.lines.find((line) => line.code === 'net');
   return (
     <>
@@ -80,6 +81,7 @@ export function SlipView({ slip, mine, onAsked }: { readonly slip: SlipWholeFrag
       </Panel>
       <Panel title={t('parts')}><Lines slip={slip} lines={income} total={slip.income} /></Panel>
       <Panel title={t('deductions')}><Lines slip={slip} lines={deductions} total={addMoney(deductions.map((line) => line.amount))} /></Panel>
+      {bonus.length > 0 && <Panel title={t('bonusTitle')}><Lines slip={slip} lines={bonus} total={null} /><p className="gq-quiet">{t('bonusHint')}</p></Panel>}
       {slip.changes.length > 0 && (
         <Panel title={t('compare')} beside={slip.previousNet ? `${t('previous')} ${formatMoney(slip.previousNet)}` : undefined}>
           <table className="gq-facts"><tbody>{slip.changes.map((c) => <tr key={c.zh}><th scope="row" style={{ width: '60%' }}>{c.zh}</th><td className="gq-num">{formatMoney(c.before)} → {formatMoney(c.after)}</td></tr>)}</tbody></table>

@@ -11,7 +11,7 @@ import { PageHead } from '../ui/page-head.js';
 import { EnterPayStandardDocument, PayStandardsDocument } from './payroll.operations.js';
 import { payWords } from './words.js';
 
-const KINDS = ['minimum-wage', 'social-insurance', 'housing-fund', 'guideline'] as const;
+const KINDS = ['minimum-wage', 'social-insurance', 'housing-fund', 'average-wage', 'guideline'] as const;
 type Kind = (typeof KINDS)[number];
 const INSURANCES = ['pension', 'medical', 'unemployment', 'work-injury'] as const;
 type Texts = Readonly<Record<string, string>>;
@@ -22,12 +22,12 @@ function isKind(value: string): value is Kind {
 
 /** What the form asks for each kind. */
 const ASKED: Readonly<Record<Kind, readonly ('monthlyAmount' | 'floor' | 'ceiling' | 'minRate' | 'maxRate')[]>> = {
-  'minimum-wage': ['monthlyAmount'], guideline: ['monthlyAmount'], 'housing-fund': ['floor', 'ceiling', 'minRate', 'maxRate'], 'social-insurance': ['floor', 'ceiling'],
+  'minimum-wage': ['monthlyAmount'], 'average-wage': ['monthlyAmount'], guideline: ['monthlyAmount'], 'housing-fund': ['floor', 'ceiling', 'minRate', 'maxRate'], 'social-insurance': ['floor', 'ceiling'],
 };
 
 function bodyOf(kind: Kind, texts: Texts): object {
   const of = (key: string): string => texts[key] ?? '';
-  if (kind === 'minimum-wage' || kind === 'guideline') return { monthly: of('monthlyAmount') };
+  if (kind === 'minimum-wage' || kind === 'guideline' || kind === 'average-wage') return { monthly: of('monthlyAmount') };
   if (kind === 'housing-fund') return { floor: of('floor'), ceiling: of('ceiling'), minRate: of('minRate'), maxRate: of('maxRate') };
   return { rows: INSURANCES.map((insurance) => ({ insurance, floor: of('floor'), ceiling: of('ceiling'), employerRate: of(`${insurance}.employer`), workerRate: of(`${insurance}.worker`) })) };
 }
