@@ -97,6 +97,12 @@ describe('home visits', () => {
     expect(await house.codeOf(visits.extend(house.as('ann'), house.key(), { id, returnBy: at('19:00'), reason: '等家属回来' }))).toBe('visit-not-out id');
   });
 
+  it('offer colleagues to go along, those nearest first', async () => {
+    const names = async (text: string | null) => (await house.test.database.run(house.as('ann'), (m) => visits.companions(m, house.as('ann'), text, 10))).map((one) => one.name);
+    expect(await names(null)).toEqual(['bob', 'lee', 'cat', 'hed']);
+    expect(await names('ca')).toEqual(['cat']);
+  });
+
   it('know what the document has looked at on the spot', () => {
     expect(new VisitTerms(house.policy).of('trial')).toEqual({ ruled: true, checks: [{ code: 'exits', zh: '出口' }], results: [{ code: 'ok', zh: '正常' }, { code: 'concern', zh: '需注意' }] });
     expect(new VisitTerms(house.policy).of('none')).toEqual({ ruled: false, checks: [], results: [] });

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
-import { useSession } from '../session/session.js';
+import { useMay, useSession } from '../session/session.js';
+import { useAddressState } from '../ui/address-state.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { formatDay } from '../ui/format.js';
 import { useWords } from '../ui/language.js';
@@ -12,6 +13,7 @@ import { Bars } from './bars.js';
 import { readDraft, type Draft } from './draft.js';
 import { EntryForm, newDraft } from './entry-form.js';
 import { HandedOver } from './handed-over.js';
+import { MyVisits } from './my-visits.js';
 import { MyServiceDocument, WithdrawServiceDocument, type MyServiceQuery } from './service.operations.js';
 import { OpenMatterDialog } from './open-matter.js';
 import { kindWord, serviceWords } from './words.js';
@@ -72,12 +74,24 @@ function Returned({ lines, onMend, onWithdraw }: { readonly lines: readonly Line
   );
 }
 
+const TIME = /^\d{2}:\d{2}$/;
+
+/** An entry begun elsewhere, as by the return from a visit: what is known of it stands in the address. */
+function draftFromAddress(values: Readonly<Record<string, string | undefined>>, today: string): Draft | null {
+  if (values['enter'] !== 'visit') return null;
+  const draft = newDraft(today);
+  const { on, from = '', to = '', who } = values;
+  return { ...draft, values: { ...draft.values, kind: 'visit', heldOn: on ?? today, startsAt: TIME.test(from) ? from : draft.values.startsAt, endsAt: TIME.test(to) ? to : draft.values.endsAt, beneficiaryId: who ?? null } };
+}
+
 /** A worker's services on a phone: enter one, see at once what it counts for, mend what was returned. */
 export default function MinePage() {
   const t = useWords(serviceWords);
   const { viewer } = useSession();
   const [{ data, fetching, error }, ask] = useQuery({ query: MyServiceDocument, requestPolicy: 'cache-and-network' });
-  const [entering, setEntering] = useState<Draft | null>(() => readDraft(viewer.userId));
+  const may = useMay();
+  const { values } = useAddressState();
+  const [entering, setEntering] = useState<Draft | null>(() => readDraft(viewer.userId) ?? draftFromAddress(values, viewer.today));
   const [mending, setMending] = useState<Line | null>(null);
   const [withdrawing, setWithdrawing] = useState<string | null>(null);
   const [opening, setOpening] = useState(false);
@@ -106,6 +120,7 @@ export default function MinePage() {
                   <Button size="large" style={{ flex: 1, height: 52 }} onClick={() => setOpening(true)}>{t('openMatter')}</Button>
                 </div>
               )}
+            {!entering && !mending && <MyVisits visits={mine.visits} may={may('create', 'HomeVisit')} />}
             {!entering && !mending && <HandedOver handovers={mine.handedOver} onDone={refresh} />}
             {!entering && !mending && <Returned lines={mine.returned} onMend={setMending} onWithdraw={setWithdrawing} />}
             <Panel title={t('thisMonth')} beside={t('weeksLeft', { n: mine.month.weeksLeft })}><Bars standings={mine.month.whole.standings} weeks={mine.month.weeksLeft} /></Panel>

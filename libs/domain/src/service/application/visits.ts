@@ -53,6 +53,13 @@ export class HomeVisits implements WorkflowListener {
     return { companionEmployeeId: found.id, companionUserId: found.userId };
   }
 
+  /** Colleagues with whom the caller may go: those nearest in the tree first. */
+  companions(m: EntityManager, ctx: RequestContext, text: string | null, limit: number): Promise<Employee[]> {
+    const qb = m.createQueryBuilder(Employee, 'employee').where(`employee.tenant_id = current_tenant_id() and employee.state <> 'left' and employee.user_id is not null and employee.user_id <> :me`, { me: ctx.userId });
+    if (text) qb.andWhere('(employee.name ilike :sought or employee.number ilike :sought or employee.name_initials ilike :sought)', { sought: `%${text.replaceAll(/[%_\\]/g, '')}%` });
+    return qb.orderBy('nlevel(lca(employee.unit_path || \'x\'::ltree, :place::ltree || \'x\'::ltree))', 'DESC').addOrderBy('employee.name').addOrderBy('employee.id').setParameter('place', ctx.unitPath).limit(limit).getMany();
+  }
+
   private async served(m: EntityManager, ctx: RequestContext, { matterId, beneficiaryId }: VisitInput): Promise<{ matterId: string | null; beneficiaryId: string | null }> {
     if (matterId != null && !(await m.existsBy(ServiceMatter, { id: matterId, userId: ctx.userId }))) throw refuseService('matter-unknown', { field: 'matterId' });
     if (beneficiaryId != null) await this.beneficiaries.requireServed(m, ctx, beneficiaryId);

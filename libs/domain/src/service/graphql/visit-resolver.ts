@@ -6,15 +6,18 @@ import { Ctx, JsonScalar, Load, PageArgs, paginate, type Loaders, type Page } fr
 import { PolicyService } from '@gongqiao/platform/policy';
 import { AppUser } from '@gongqiao/platform/tenancy';
 import { Args, GraphQLISODateTime, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Employee } from '../../personnel/index.js';
 import { VisitTerms } from '../application/visit-terms.js';
 import { HomeVisits, VISIT, type VisitStep } from '../application/visits.js';
 import { refuseService } from '../errors.js';
 import { clearanceFacts } from '../model/visit.js';
 import { Beneficiary, ServiceMatter } from '../persistence/entities.js';
 import { HomeVisit } from '../persistence/visit-entity.js';
+import { ServiceColleagueNode } from './handover-types.js';
 import { employeeName, unitNameAt } from './loads.js';
 import { HomeVisitConnection, HomeVisitFilter, HomeVisitInput, HomeVisitNode, VisitReportInput, VisitTermsNode } from './visit-types.js';
 
+const COMPANIONS = 30;
 const STEPS: readonly VisitStep[] = ['leave', 'report', 'breakOff', 'callOff'];
 
 /** Home visits. */
@@ -44,6 +47,12 @@ export class HomeVisitResolver {
   async homeVisit(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('id', { type: () => ID }) id: string): Promise<HomeVisit | null> {
     const found = await loaders.byId(HomeVisit).load(requireId(id, 'id'));
     return found && (goes(found, ctx) || this.access.can(ctx, 'read', VISIT, found)) ? found : null;
+  }
+
+  @Query(() => [ServiceColleagueNode], { description: '可以同行的同事' })
+  @Allow('create', 'HomeVisit')
+  visitCompanions(@Ctx() ctx: RequestContext, @Args('text', { type: () => String, nullable: true }) text?: string | null): Promise<Employee[]> {
+    return this.database.run(ctx, (m) => this.visits.companions(m, ctx, text ?? null, COMPANIONS));
   }
 
   @Query(() => VisitTermsNode, { description: '适用文件对家访的要求' })
