@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { IdentityVault, identityCheckCharacter, isIdentityNumber, maskIdentity, maskTelephone } from './index.js';
+import { IdentityVault, birthIn, identityCheckCharacter, isIdentityNumber, maskIdentity, maskTelephone } from './index.js';
 
 const vault = new IdentityVault('a secret of at least thirty-two characters');
 
@@ -22,6 +22,12 @@ describe('identity numbers', () => {
         expect(isIdentityNumber(whole.slice(0, at) + wrong + whole.slice(at + 1))).toBe(false);
       }),
     );
+  });
+
+  it('gives the day of birth where its digits name one', () => {
+    expect(birthIn('11010519491231002X')).toBe('1949-12-31');
+    expect(birthIn('110105194902300021')).toBeNull();
+    expect(birthIn('1101051949')).toBeNull();
   });
 
   it('shows only the ends', () => {

@@ -1,3 +1,4 @@
+import { parseDate, type PlainDate } from '@gongqiao/kernel';
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
@@ -12,6 +13,12 @@ export function identityCheckCharacter(first17: string): string {
 /** Form and check character of an identity number; the division and the birth date are judged elsewhere. */
 export function isIdentityNumber(text: string): boolean {
   return /^\d{17}[\dX]$/.test(text) && identityCheckCharacter(text) === text.charAt(17);
+}
+
+/** Date of birth in an identity number; null where its digits name no day. */
+export function birthIn(identity: string): PlainDate | null {
+  const day = parseDate(`${identity.slice(6, 10)}-${identity.slice(10, 12)}-${identity.slice(12, 14)}`);
+  return day === 'impossible' || day === 'wrong-form' ? null : day;
 }
 
 /** `130999********123X` becomes `1309**********123X`: first four and last four stay. */

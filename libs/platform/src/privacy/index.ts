@@ -1,1 +1,1 @@
-export { IdentityVault, identityCheckCharacter, isIdentityNumber, maskIdentity, maskTelephone } from './identity-vault.js';
+export { IdentityVault, birthIn, identityCheckCharacter, isIdentityNumber, maskIdentity, maskTelephone } from './identity-vault.js';

@@ -1,9 +1,9 @@
-import { parseDate, type JsonObject, type Workflow } from '@gongqiao/kernel';
+import type { JsonObject, Workflow } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService, factsAsJson, type Judge } from '@gongqiao/platform/policy';
-import { IdentityVault, isIdentityNumber, maskIdentity } from '@gongqiao/platform/privacy';
+import { IdentityVault, birthIn, isIdentityNumber, maskIdentity } from '@gongqiao/platform/privacy';
 import { requireDay } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { WorkflowEngine } from '@gongqiao/platform/workflow';
@@ -32,11 +32,6 @@ export const APPLICANT = 'Applicant';
 /** Capabilities that the tenant's document may decide. */
 export const HIRE = 'eligibility.hire';
 const SIGN_ON = 'assignment.onboardingDocuments';
-
-/** The day of birth in an identity number; null where there is no such day. */
-export function birthIn(identity: string): string | null {
-  return parseDate(`${identity.slice(6, 10)}-${identity.slice(10, 12)}-${identity.slice(12, 14)}`) ?? null;
-}
 
 /** Whether the notice of admission has gone out and the person may sign on. */
 export function maySignOn(flow: Workflow | undefined, state: string): boolean {

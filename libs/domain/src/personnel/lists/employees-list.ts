@@ -1,14 +1,13 @@
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
-import { IdentityVault, isIdentityNumber, maskIdentity } from '@gongqiao/platform/privacy';
-import type { CellValue, ReadRow, RefusedRow, SheetDefinition, SheetRow } from '@gongqiao/platform/spreadsheet';
+import { IdentityVault, birthIn, isIdentityNumber, maskIdentity } from '@gongqiao/platform/privacy';
+import type { ReadRow, RefusedRow, SheetDefinition, SheetRow } from '@gongqiao/platform/spreadsheet';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
+import { EnteredList, refusedRow, textOf, type CheckedSheet, type Filters, type ListPage, type PlannedRow } from '../../transfer/index.js';
 import { Worker, WorkerPrivate, initialsOf } from '../../workforce/index.js';
-import { birthIn } from '../application/applicants.js';
 import { narrowEmployees } from '../application/employees.js';
 import { Joining } from '../application/joining.js';
 import { PersonnelTermsReader, type PersonnelTerms, type Term } from '../application/personnel-terms.js';
@@ -56,8 +55,6 @@ interface Change {
   readonly grade: string | null;
 }
 
-const textOf = (value: CellValue | undefined): string => (typeof value === 'string' ? value.trim() : '');
-
 function codeOf(terms: readonly Term[], words: string): string | null {
   return terms.find((term) => term.name === words || term.code === words)?.code ?? null;
 }
@@ -68,21 +65,19 @@ function nameOf(terms: readonly Term[], code: string | null): string | null {
 
 /** Employees out and in as Excel; every row is judged before any is written. */
 @Injectable()
-export class EmployeesList implements TransferList {
+export class EmployeesList extends EnteredList {
   readonly definition = employeesSheet;
   readonly subject = 'Employee';
   readonly filters = ['text', 'unitId', 'position', 'state'];
 
   constructor(
-    private readonly access: AccessService,
+    access: AccessService,
     private readonly trail: Trail,
     private readonly vault: IdentityVault,
     private readonly joining: Joining,
     private readonly reader: PersonnelTermsReader,
-  ) {}
-
-  mayImport(ctx: RequestContext): boolean {
-    return this.access.can(ctx, 'create', 'Employee') && this.access.can(ctx, 'update', 'Employee');
+  ) {
+    super(access);
   }
 
   async page(m: EntityManager, ctx: RequestContext, filters: Filters, after: string | null): Promise<ListPage> {

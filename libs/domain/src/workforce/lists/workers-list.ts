@@ -1,7 +1,6 @@
 import { AccessService } from '@gongqiao/platform/access';
-import { parseDate } from '@gongqiao/kernel';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
-import { IdentityVault, isIdentityNumber, maskIdentity } from '@gongqiao/platform/privacy';
+import { IdentityVault, birthIn, isIdentityNumber, maskIdentity } from '@gongqiao/platform/privacy';
 import type { CellValue, ReadRow, RefusedRow, SheetRow } from '@gongqiao/platform/spreadsheet';
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
@@ -10,7 +9,7 @@ import { initialsOf } from '../application/workers.js';
 import { Worker, WorkerPrivate } from '../persistence/entities.js';
 import { narrowWorkers } from '../persistence/worker-filter.js';
 import { workersWithin } from '../persistence/workers-within.js';
-import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
+import { EnteredList, refusedRow, textOf, type CheckedSheet, type Filters, type ListPage, type PlannedRow } from '../../transfer/index.js';
 import { PLAIN, workersSheet } from './workers-sheet.js';
 
 const PAGE = 1_000;
@@ -25,32 +24,23 @@ interface Known {
   readonly employed: ReadonlyMap<string, string>;
 }
 
-const textOf = (value: CellValue | undefined): string => (typeof value === 'string' ? value.trim() : '');
-
-/** Date of birth in an identity number. */
-function birthIn(identity: string): string | null {
-  return parseDate(`${identity.slice(6, 10)}-${identity.slice(10, 12)}-${identity.slice(12, 14)}`) ?? null;
-}
-
 function plainOf(row: ReadRow): Plain {
   return Object.fromEntries(PLAIN.flatMap((key) => (row.value[key] === null || row.value[key] === undefined ? [] : [[key, row.value[key]]])));
 }
 
 /** Workers of a provider: out with masked numbers, in by number; identity numbers go encrypted into the private file. */
 @Injectable()
-export class WorkersList implements TransferList {
+export class WorkersList extends EnteredList {
   readonly definition = workersSheet;
   readonly subject = 'Worker';
   readonly filters = ['text', 'unitId', 'onPost', 'education'];
 
   constructor(
-    private readonly access: AccessService,
+    access: AccessService,
     private readonly trail: Trail,
     private readonly vault: IdentityVault,
-  ) {}
-
-  mayImport(ctx: RequestContext): boolean {
-    return this.access.can(ctx, 'create', 'Worker') && this.access.can(ctx, 'update', 'Worker');
+  ) {
+    super(access);
   }
 
   async page(m: EntityManager, ctx: RequestContext, filters: Filters, after: string | null): Promise<ListPage> {
