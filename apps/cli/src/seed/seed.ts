@@ -21,12 +21,13 @@ import { leyaPayroll } from './leya-payroll.js';
 import { leyaPersonnel } from './leya-personnel.js';
 import { leyaScoring, leyaStaff } from './leya-scoring.js';
 import { leyaService } from './leya-service.js';
+import { leyaTalent } from './leya-talent.js';
 import { leyaTime } from './leya-time.js';
 import { provinceSeed } from './province-seed.js';
 import { smallTenants } from './small-tenants.js';
 
 /** The parts of the demonstration, in order; a later one may build on those before it. */
-const CONTRIBUTIONS: readonly SeedContribution[] = [provinceSeed, provinceChecks, provinceMoney, provincePayments, provinceCourse, provinceMatters, provincePurchase, smallTenants, leyaStaff, leyaPersonnel, leyaTime, leyaService, leyaScoring, leyaHouse, leyaHonours, leyaPayroll, leyaPapers];
+const CONTRIBUTIONS: readonly SeedContribution[] = [provinceSeed, provinceChecks, provinceMoney, provincePayments, provinceCourse, provinceMatters, provincePurchase, smallTenants, leyaStaff, leyaPersonnel, leyaTime, leyaService, leyaScoring, leyaHouse, leyaTalent, leyaHonours, leyaPayroll, leyaPapers];
 
 /** The day on which the demonstration stands. It is loaded as of this day however late it is loaded: its matters hang together by their dates, and the working-day calendar of a later year may not be known yet. */
 const STANDS_AT = new Date('2026-11-21T12:00:00+08:00');

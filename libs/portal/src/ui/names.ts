@@ -7,11 +7,11 @@ const THINGS: Readonly<Record<string, string>> = {
   DecisionResult: '判定结果', FundingBudget: '补助预算', FundingLine: '岗位费用', FundingYear: '经费年度', JobRun: '运行', Membership: '任职', MinimumWage: '最低工资标准',
   OrganisationUnit: '组织机构', PolicyPack: '政策文件', PolicyParameter: '政策参数', Post: '岗位', PostApplication: '岗位申报', Provider: '承接主体', Tenant: '单位', TenantOverride: '本单位参数',
   TrailEntry: '留痕', User: '用户', WorkCalendar: '工作日历', Worker: '社工', YearPlan: '年度计划', WorkflowInstance: '事项', EligibilityConditions: '任职条件', Case: '个案', Beneficiary: '服务对象', ProviderPayment: '支付承接主体', Settlement: '年终清算', WageObligation: '薪酬缴费申报', ProviderBreach: '承接主体欠付', AbilityTest: '能力测试', RegisterEntry: '登记簿', ScoringRound: '考核轮次', ScoringResult: '考核结果',
-  Employee: '员工', PersonnelFile: '本人档案', Vacancy: '招聘岗位', Applicant: '应聘', Probation: '入职与转正', StaffMove: '调动', Departure: '离职', Placement: '服务岗位', PlacedWorker: '派驻社工',
+  Employee: '员工', PersonnelFile: '本人档案', Vacancy: '招聘岗位', Applicant: '应聘', Probation: '入职与转正', StaffMove: '调动', Departure: '离职', Placement: '服务岗位', PlacedWorker: '派驻社工', Nomination: '选拔', NominationBallot: '组员评分', MyNomination: '本人选拔', ContractEnding: '到期合同', MyContractEnding: '本人劳动合同', ContractFee: '购买费', EmployeeAccount: '员工账号',
   AttendanceCorrection: '补签申请', AttendanceDay: '考勤记录', AttendanceMonth: '月度考勤', AttendancePackage: '考勤报送', AttendanceSanction: '考勤处理', AttendanceSheet: '考勤表', AttendanceSubmission: '考勤提交', AwardNominee: '表彰人选',
   AwardPayable: '奖励发放', AwardRound: '评优表彰', DutyOccurrence: '定期义务', HostRating: '用人单位评分', LeaveConsent: '请假同意', LeaveRequest: '请假', OvertimeEntry: '加班', PayFloorCheck: '薪酬底线核对',
   PayInput: '薪酬录入', PayProfile: '薪酬档案', PayQuestion: '薪酬问询', PaySlip: '工资条', PayStandard: '薪酬标准', Payroll: '工资核算', ScoringAppeal: '考核申诉', ScoringAssignment: '考核任务',
-  ScoringMeasure: '考核数据', ScoringMisconduct: '考核扣分', ScoringRating: '考核评分', ScoringSubject: '考核对象', ServiceFinding: '服务核查', ServiceMatter: '服务事项', ServiceProgress: '服务进度', ServiceRecord: '服务记录', ServiceSummary: '服务汇总', ServiceTarget: '服务指标',
+  ScoringMeasure: '考核措施', ScoringMisconduct: '违规举报', ScoringFollowUp: '考核结果的后续', ScoringRating: '考核评分', ScoringSubject: '考核对象', ServiceFinding: '服务核查', ServiceMatter: '服务事项', ServiceProgress: '服务进度', ServiceRecord: '服务记录', ServiceSummary: '服务汇总', ServiceTarget: '服务指标',
 };
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -28,6 +28,8 @@ const NOUNS: Readonly<Record<string, string>> = {
 /** Acts whose words are not those of their verb. */
 const ACTS: Readonly<Record<string, string>> = {
   'open-personnel-file': '打开档案', 'reveal-telephone': '查看电话', 'reveal-bank-account': '查看工资卡号', 'open-vacancy': '提出招聘需求', 'change-vacancy': '修改招聘需求', 'close-vacancy': '结束招聘', 'register-applicant': '登记应聘',
+  nominate: '推荐', 'change-nomination': '登记选拔情况', 'hand-in-statement': '提交选拔材料', 'hand-in-report': '提交述职', 'cast-ballot': '不记名评分', appoint: '任命', 'enter-contract-fee': '登记购买费', 'say-contract-wish': '说明续订意愿', 'open-expiry': '决定合同期满终止',
+  'finish-expiry': '期满终止交接办结', 'issue-first-password': '发放首次密码', 'draw-first-password': '生成首次密码', 'set-account-pattern': '设定登录名规则',
   'set-applicant-facts': '填写录用条件', 'give-applicant-opinion': '填写考核意见', 'set-applicant-papers': '登记报到资料', 'add-induction-session': '登记入职培训', 'sign-on-applicant': '报到', 'take-on-employee': '录用', 'hand-in-paper': '登记材料',
   'request-paper-extension': '申请材料延期', 'assess-probation': '试用期考核', 'confirm-employee': '转正', 'sign-employment-contract': '签订劳动合同', 'add-employee-certificate': '登记证书', 'link-employee-account': '关联账号', 'order-staff-move': '安排调动',
   'withdraw-staff-move': '撤回调动', 'move-employee': '调动生效', 'open-resignation': '提出辞职', 'open-dismissal': '提出解聘', 'open-agreed': '拟协商解除', 'change-departure': '填写离职事实', 'add-handover-item': '列入交接', 'finish-handover-item': '交接完成',
