@@ -23,6 +23,11 @@ export type RoleGrantInput = {
   userId: string;
 };
 
+export type StatutoryDayInput = {
+  date: string;
+  name: string;
+};
+
 export type UnitInput = {
   code: string;
   divisionCode?: string | null | undefined;
@@ -48,6 +53,14 @@ export type UserInput = {
   signInName: string;
   telephone?: string | null | undefined;
   unitId: string;
+};
+
+export type WorkCalendarInput = {
+  daysOff: Array<string>;
+  makeupWorkdays: Array<string>;
+  sourceDocument: string;
+  statutory: Array<StatutoryDayInput>;
+  year: number;
 };
 
 export type UsersQueryVariables = Exact<{
@@ -177,6 +190,14 @@ export type EndRoleMutationVariables = Exact<{
 
 export type EndRoleMutation = { endRole: string };
 
+export type SetWorkCalendarMutationVariables = Exact<{
+  key: string;
+  input: WorkCalendarInput;
+}>;
+
+
+export type SetWorkCalendarMutation = { setWorkCalendar: { year: number } };
+
 export const UsersDocument = "query Users($text: String, $role: String, $first: Int, $skip: Int) {\n  users(text: $text, role: $role, first: $first, skip: $skip) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        name\n        signInName\n        telephoneMasked\n        closed\n        lockedUntil\n        totpEnrolled\n        memberships {\n          unitId\n          unitName\n          roles\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<UsersQuery, UsersQueryVariables>;
 
 export const RolesDocument = "query Roles {\n  roles {\n    key\n    name {\n      zh\n      en\n    }\n  }\n}" as unknown as TypedDocumentNode<RolesQuery, RolesQueryVariables>;
@@ -210,3 +231,5 @@ export const RolesHeldDocument = "query RolesHeld($userId: ID!) {\n  rolesHeld(u
 export const GrantRoleDocument = "mutation GrantRole($key: ID!, $input: RoleGrantInput!) {\n  grantRole(key: $key, input: $input)\n}" as unknown as TypedDocumentNode<GrantRoleMutation, GrantRoleMutationVariables>;
 
 export const EndRoleDocument = "mutation EndRole($key: ID!, $input: RoleEndInput!) {\n  endRole(key: $key, input: $input)\n}" as unknown as TypedDocumentNode<EndRoleMutation, EndRoleMutationVariables>;
+
+export const SetWorkCalendarDocument = "mutation SetWorkCalendar($key: ID!, $input: WorkCalendarInput!) {\n  setWorkCalendar(key: $key, input: $input) {\n    year\n  }\n}" as unknown as TypedDocumentNode<SetWorkCalendarMutation, SetWorkCalendarMutationVariables>;

@@ -12,11 +12,13 @@ export const attendanceArea: Area = {
     { zh: '补卡核实', en: 'Explained clockings', address: '/attendance/corrections', rights: ['approve:AttendanceCorrection'] },
     { zh: '月度汇总', en: 'Months', address: '/attendance/months', rights: ['read:AttendancePackage'] },
     { zh: '考勤处理', en: 'Cases', address: '/attendance/cases', rights: ['create:AttendanceSanction'] },
+    { zh: '放假安排', en: 'Holidays', address: '/attendance/holidays', rights: ['create:WorkCalendar'] },
     { zh: '考勤盖章', en: 'Sheets to seal', address: '/attendance/sheets', rights: ['seal:AttendanceSheet', 'approve:AttendanceSubmission'] },
     { zh: '考勤报送审核', en: 'Attendance handed in', address: '/attendance/submissions', rights: ['read:AttendanceSubmission'] },
   ],
   subjects: {
     AttendanceCorrection: () => '/attendance/corrections?state=requested', AttendancePackage: () => '/attendance/months', AttendanceSubmission: () => '/attendance/submissions', AttendanceSheet: () => '/attendance/sheets',
+    WorkCalendar: (id) => `/attendance/holidays?year=${id.slice(-4)}`,
     AttendanceSanction: (id) => `/attendance/cases/${id}`, AttendanceMonth: () => '/attendance/results',
   },
   routes: [
@@ -30,6 +32,7 @@ export const attendanceArea: Area = {
     { path: 'attendance/cases', page: lazy(() => import('./cases-page.js')) },
     { path: 'attendance/cases/:id', page: lazy(() => import('./case-page.js')) },
     { path: 'attendance/sheets', page: lazy(() => import('./sheets-page.js')) },
+    { path: 'attendance/holidays', page: lazy(() => import('../administration/calendar-page.js')) },
     { path: 'attendance/submissions', page: lazy(() => import('./submissions-page.js')) },
   ],
 };

@@ -1,4 +1,4 @@
-import { Radio } from 'antd';
+import { Radio, Tag } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { formatDay } from '../ui/format.js';
@@ -8,6 +8,7 @@ import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { LeaveConsentsDocument, type LeaveConsentsQuery } from './leave.operations.js';
 import { spanText } from './span.js';
+import { timeWords } from './time-words.js';
 import { leaveWords } from './words.js';
 
 type Consent = LeaveConsentsQuery['leaveConsents']['edges'][number]['node'];
@@ -15,6 +16,7 @@ type Consent = LeaveConsentsQuery['leaveConsents']['edges'][number]['node'];
 /** Leave of people placed here by agencies, for the host unit and the district. */
 export default function ConsentsPage() {
   const t = useWords(leaveWords);
+  const w = useWords(timeWords);
   const go = useNavigate();
   const { change } = useAddressState();
   const { first, skip, orderBy, filters } = useListArguments();
@@ -27,7 +29,7 @@ export default function ConsentsPage() {
     { key: 'kind', title: t('kind'), render: (c) => c.kindZh },
     { key: 'span', title: t('span'), sort: 'fromOn', render: (c) => spanText(t, c) },
     { key: 'days', title: t('days'), sort: 'absenceDays', render: (c) => c.absenceDays },
-    { key: 'state', title: t('standing'), render: (c) => c.stateZh },
+    { key: 'state', title: t('standing'), render: (c) => <>{c.stateZh}{c.lateSince && !c.returnedOn && <Tag style={{ color: '#820014' }}>{w('lateSince', { day: formatDay(c.lateSince) })}</Tag>}</> },
     { key: 'decided', title: t('done'), hidden: true, render: (c) => formatDay(c.decidedOn) },
   ];
   return (

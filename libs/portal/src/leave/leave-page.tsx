@@ -1,7 +1,7 @@
 import { Button, DatePicker, Modal, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { PrintDoor } from '../documents/print-door.js';
@@ -16,7 +16,9 @@ import { ChainView } from './chain-view.js';
 import { DecideBox } from './decide-box.js';
 import { DecideLeaveDocument, LeaveDocument, ReportBackDocument, WithdrawLeaveDocument, type LeaveQuery } from './leave.operations.js';
 import { ProofsPanel } from './proofs-panel.js';
+import { ProlongBox } from './prolong-box.js';
 import { plainDays, spanText } from './span.js';
+import { timeWords } from './time-words.js';
 import { leaveWords, standingWord } from './words.js';
 
 type Leave = NonNullable<LeaveQuery['leaveRequest']>;
@@ -38,6 +40,7 @@ function OwnActs({ leave, onDone }: { readonly leave: Leave; readonly onDone: ()
     <>
       {leave.mayWithdraw && <Button size="large" block onClick={() => setAsking('withdraw')}>{t('withdraw')}</Button>}
       {leave.isMine && leave.standing === 'on-leave' && <Button size="large" block type="primary" onClick={() => setAsking('report')}>{t('reportBack')}</Button>}
+      {leave.mayProlong && <ProlongBox id={leave.id} reportBackOn={leave.reportBackOn} />}
       <Modal open={asking === 'withdraw'} title={t('withdraw')} okText={t('withdraw')} cancelText={t('cancel')} okButtonProps={{ danger: true }} confirmLoading={withdraw.running} onCancel={() => setAsking(null)}
         onOk={() => { void withdraw.run({ id: leave.id }).then(finish); }}>
         <RefusalList refusals={withdraw.refusals} /><p>{t('withdrawWarning')}</p>
@@ -54,13 +57,16 @@ function OwnActs({ leave, onDone }: { readonly leave: Leave; readonly onDone: ()
 
 function Facts({ leave }: { readonly leave: Leave }) {
   const t = useWords(leaveWords);
+  const w = useWords(timeWords);
   const rows: readonly (readonly [string, string])[] = [
     [t('span'), spanText(t, leave)], [t('reason'), leave.reason || '—'], ...(leave.hostUnitName ? [[t('host'), leave.hostUnitName] as const] : []), ...(leave.takeover ? [[t('takeover'), leave.takeover] as const] : []),
     [t('applied'), formatDay(leave.appliedOn)], ...(leave.reportBackOn ? [[t('reportBack'), leave.reportedOn ? formatDay(leave.reportedOn) : t('back', { day: formatDay(leave.reportBackOn) })] as const] : []),
+    ...(leave.hostReturnedOn ? [[w('hostReturned'), formatDay(leave.hostReturnedOn)] as const] : []),
   ];
   return (
     <Panel title={t('facts')}>
       <table className="gq-facts"><tbody>{rows.map(([name, value]) => <tr key={name}><th scope="row">{name}</th><td>{value}</td></tr>)}</tbody></table>
+      {leave.prolongs && <p style={{ marginBottom: 0 }}><Link to={`/leave/${leave.prolongs}`}>{w('prolongs')}</Link></p>}
       {leave.warnings.length > 0 && <p className="gq-step-no" style={{ marginBottom: 0 }}>{t('law')}：{leave.warnings.map((w) => w.zh).join('；')}</p>}
     </Panel>
   );

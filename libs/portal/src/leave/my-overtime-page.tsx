@@ -12,6 +12,7 @@ import { Figure } from '../ui/reasons/figure.js';
 import { useKeptDraft } from './draft.js';
 import { EnterOvertimeDocument, OvertimesDocument, RegisterOvertimeDocument, WithdrawOvertimeDocument, type OvertimeRowFragment } from './leave.operations.js';
 import { plainDays } from './span.js';
+import { timeWords } from './time-words.js';
 import { leaveWords } from './words.js';
 
 const EMPTY = { on: '', starts: '18:30', ends: '20:30', reason: '', choice: 'time-in-lieu' as 'pay' | 'time-in-lieu' };
@@ -55,6 +56,7 @@ function Entry({ onDone }: { readonly onDone: () => void }) {
 /** One's own overtime: asked for before it begins, registered after. */
 export default function MyOvertimePage() {
   const t = useWords(leaveWords);
+  const w = useWords(timeWords);
   const [{ data, fetching, error }, ask] = useQuery({ query: OvertimesDocument, variables: { first: SHOWN, skip: 0, own: true }, requestPolicy: 'cache-and-network' });
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   const register = useAct(RegisterOvertimeDocument);
@@ -74,6 +76,8 @@ export default function MyOvertimePage() {
                     <div style={{ display: 'flex', justifyContent: 'space-between' }}><strong>{formatDay(row.onDay)}　{row.starts}–{row.ends}</strong><Tag>{overtimeState(t, row)}</Tag></div>
                     <div><Figure value={`${plainDays(row.hours)} ${t('hours')}`} resultId={row.resultId} />　{dayKindWord(t, row.dayKind)}　{row.choice === 'pay' ? t('pay') : t('lieu')}</div>
                     {row.useBy && row.choice !== 'pay' && !row.usedBy && <div className="gq-quiet">{t('useBy', { day: formatDay(row.useBy) })}</div>}
+                    {row.awaitsHostUnit && <div className="gq-quiet">{w('awaits')}</div>}
+                    {row.acknowledgedOn && <div className="gq-quiet">{w('knownOn', { day: formatDay(row.acknowledgedOn) })}</div>}
                     {row.warnings.map((w) => <div key={w.code} className="gq-step-no">{w.zh}</div>)}
                     <div style={{ display: 'flex', gap: 8, marginTop: 6 }}>
                       {row.state === 'approved' && <Button type="primary" onClick={() => { void register.run({ id: row.id }).then(refresh); }}>{t('register')}</Button>}

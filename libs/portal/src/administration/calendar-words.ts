@@ -1,0 +1,7 @@
+import { words } from '../ui/language.js';
+
+export const calendarWords = words({
+  enter: '录入放假安排', correct: '更正放假安排', enterYear: '{year} 年放假安排', enterHint: '照国务院办公厅当年通知填写：每个节日从哪天放到哪天（含其中的周末）、其中哪几天是法定节假日，以及调休上班的周末。', daysOff: '放假', statutory: '法定节假日', otherDays: '另外放假', morePeriod: '增加一段', makeup: '调休上班', makeupHint: '只能选星期六、星期日。', source: '依据', sourceHint: '通知的名称和文号。', noticeOf: '国务院办公厅关于{year}年部分节假日安排的通知', save: '保存', cancel: '取消', counted: '放假 {off} 天，其中法定节假日 {statutory} 天；调休上班 {makeup} 天。', exportSheet: '导出 Excel', importSheet: '导入 Excel', who: '由人力资源部、办公室或系统管理员录入。',
+}, {
+  enter: 'Enter the holidays', correct: 'Correct the holidays', enterYear: 'Holidays of {year}', enterHint: 'As the State Council’s notice of the year has it: each holiday from when to when, weekends among them included, which days are statutory, and the weekends worked in exchange.', daysOff: 'days off', statutory: 'Statutory days', otherDays: 'Further days', morePeriod: 'Add a period', makeup: 'Weekends worked', makeupHint: 'Saturdays and Sundays only.', source: 'By', sourceHint: 'Title and number of the notice.', noticeOf: 'State Council notice on the holidays of {year}', save: 'Save', cancel: 'Cancel', counted: '{off} days off, {statutory} of them statutory; {makeup} weekend days worked.', exportSheet: 'Export to Excel', importSheet: 'Import from Excel', who: 'Human resources, the office or an administrator enter it.',
+});
