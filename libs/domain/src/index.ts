@@ -1,4 +1,5 @@
 import type { DomainContribution } from '@gongqiao/platform/module';
+import { AdministrationModule } from './administration/index.js';
 import { AttendanceModule, attendanceAccess, attendanceEntities } from './attendance/index.js';
 import { DocumentsModule, documentEntities } from './documents/index.js';
 import { EstablishmentModule, establishmentAccess, establishmentEntities } from './establishment/index.js';
@@ -22,7 +23,7 @@ import { WorkforceModule, workforceAccess, workforceEntities } from './workforce
 
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
-  modules: [DocumentsModule, PrintingModule, EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule, LeaveModule, AttendanceModule, ServiceModule, HonoursModule, PayrollModule, PlacementModule],
+  modules: [DocumentsModule, PrintingModule, EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule, LeaveModule, AttendanceModule, ServiceModule, HonoursModule, PayrollModule, PlacementModule, AdministrationModule],
   entities: [...documentEntities, ...establishmentEntities, ...fundingEntities, ...procurementEntities, ...tenderEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities, ...leaveEntities, ...attendanceEntities, ...serviceEntities, ...honoursEntities, ...payrollEntities],
   migrations: DOMAIN_MIGRATIONS,
   access: [establishmentAccess, fundingAccess, procurementAccess, tenderAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess, leaveAccess, attendanceAccess, serviceAccess, honoursAccess, payrollAccess],

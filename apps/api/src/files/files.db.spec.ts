@@ -72,6 +72,16 @@ describe('files in and out', () => {
     expect(await query(`select count(*)::int as n from trail_entry where action = 'export-list'`)).toEqual([{ n: 2 }]);
   });
 
+  it('writes accounts and the trail by the filters of their pages, to those who may read them', async () => {
+    const users = await rowsOf(await (await get('/export/users?role=county', 'tenant-administrator')).arrayBuffer());
+    expect(users[0]?.map((title) => title.replace(' *', ''))).toEqual(['姓名', '登录名', '电话', '单位', '角色', '状态', '动态验证码']);
+    const [held] = await query<{ signInName: string; unit: string }>(`select u.sign_in_name as "signInName", o.name as unit from app_user u join membership m on m.user_id = u.id join org_unit o on o.id = m.unit_id where m.role = 'county'`);
+    expect(users.slice(1).map((row) => [row[1], row[3], row[4], row[5]])).toEqual([[held?.signInName, held?.unit, '县级工会', '使用中']]);
+    const written = await rowsOf(await (await get('/export/trail?action=export-list&subject=User', 'auditor')).arrayBuffer());
+    expect(written.slice(1).map((row) => [row[4], row[5], row[6], row[8]])).toEqual([['export-list', 'User', 'users', '{"filters":{"role":"county"}}']]);
+    expect(await Promise.all([get('/export/users', 'county'), get('/export/trail', 'tenant-administrator'), get('/export/trail?from=yesterday', 'auditor')].map(async (asked) => (await asked).status))).toEqual([403, 403, 422]);
+  });
+
   it.each([['/export/posts', null, 401, 'not-signed-in'], ['/template/workers', 'county', 403, 'import-not-allowed'], ['/export/basis-figures', 'worker', 403, 'forbidden'],
     [`/refused/${randomUUID()}`, 'county', 404, 'file-unknown']] as const)('refuses GET %s by %s', async (path, role, status, code) => {
     const response = await get(path, role);

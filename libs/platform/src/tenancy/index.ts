@@ -13,6 +13,8 @@ export { StandIns } from './application/stand-ins.js';
 export { refuseTenancy } from './errors.js';
 export { AppUser, Division, Membership, OrgUnit, TENANT_KINDS, Tenant, TenantOverride, UnitMove, tenancyEntities } from './persistence/entities.js';
 export type { TenantKind } from './persistence/entities.js';
+export { narrowUsers } from './persistence/narrow-users.js';
+export type { UserFilter } from './persistence/narrow-users.js';
 export { DIVISIONS_FILE, loadDivisions, readDivisions } from './persistence/load-divisions.js';
 export { TenantDirectory } from './directory.js';
 export type { DirectoryEntry } from './directory.js';

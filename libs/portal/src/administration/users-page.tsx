@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input, Modal, Popconfirm, Select, Space } from 'antd';
 import { useMemo, useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { byField } from '../data/refusal.js';
 import { RefusalList } from '../ui/answered.js';
@@ -8,7 +8,7 @@ import { formatInstant } from '../ui/format.js';
 import { useSay, useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
-import { useExport } from '../ui/list/use-export.js';
+import { useTransfer } from '../transfer/use-transfer.js';
 import { CloseUserDocument, CreateUserDocument, ResetPasswordDocument, RolesDocument, UsersDocument, type UsersQuery } from './administration.operations.js';
 import { RolesDrawer } from './roles-drawer.js';
 import { UnitSelect } from './unit-select.js';
@@ -72,8 +72,7 @@ export default function UsersPage() {
   const { first, skip, filters } = useListArguments();
   const wanted = { text: filters['text'] ?? null, role: filters['role'] ?? null };
   const [{ data, fetching, error }, ask] = useQuery({ query: UsersDocument, variables: { first, skip, ...wanted } });
-  const client = useClient();
-  const sheet = useExport<User>(t('users'), (f, s) => client.query(UsersDocument, { first: f, skip: s, ...wanted }).toPromise().then((r) => r.data?.users));
+  const excel = useTransfer('users', wanted);
   const [{ data: roles }] = useQuery({ query: RolesDocument });
   const [adding, setAdding] = useState(false);
   const [rolesFor, setRolesOf] = useState<User | null>(null);
@@ -84,19 +83,19 @@ export default function UsersPage() {
   const rolesOf = (u: User): string => [...new Set(u.memberships.flatMap((m) => m.roles))].map((r) => roleName.get(r) ?? r).join('、');
   const stateOf = (u: User): string => (u.closed ? t('closed') : u.lockedUntil ? t('locked', { until: formatInstant(u.lockedUntil) }) : t('inUse'));
   const columns: readonly Column<User>[] = [
-    { key: 'name', title: t('name'), plain: (u) => u.name, render: (u) => u.name },
-    { key: 'signInName', title: t('signInName'), plain: (u) => u.signInName, render: (u) => u.signInName },
-    { key: 'telephone', title: t('telephone'), hidden: true, plain: (u) => u.telephoneMasked, render: (u) => u.telephoneMasked ?? '—' },
-    { key: 'unit', title: t('unit'), plain: unitsOf, render: unitsOf },
-    { key: 'roles', title: t('roles'), plain: rolesOf, render: rolesOf },
-    { key: 'state', title: t('state'), plain: stateOf, render: stateOf },
-    { key: 'second', title: t('second'), plain: (u) => (u.totpEnrolled ? t('on') : t('off')), render: (u) => (u.totpEnrolled ? t('on') : t('off')) },
+    { key: 'name', title: t('name'), render: (u) => u.name },
+    { key: 'signInName', title: t('signInName'), render: (u) => u.signInName },
+    { key: 'telephone', title: t('telephone'), hidden: true, render: (u) => u.telephoneMasked ?? '—' },
+    { key: 'unit', title: t('unit'), render: unitsOf },
+    { key: 'roles', title: t('roles'), render: rolesOf },
+    { key: 'state', title: t('state'), render: stateOf },
+    { key: 'second', title: t('second'), render: (u) => (u.totpEnrolled ? t('on') : t('off')) },
     { key: 'acts', title: t('acts'), render: (u) => <UserActs user={u} onTemporary={(name, password) => setTemporary({ name, password })} onChanged={refresh} onRoles={() => setRolesOf(u)} /> },
   ];
   return (
     <>
       {temporary && <Alert type="warning" showIcon closable style={{ marginBottom: 12 }} title={t('temporary', temporary)} />}
-      <ListPage<User> title={t('users')} name="users" columns={columns} connection={data?.users} fetching={fetching} error={error} onRetry={refresh} export={sheet}
+      <ListPage<User> title={t('users')} name="users" columns={columns} connection={data?.users} fetching={fetching} error={error} onRetry={refresh} onExport={excel.onExport}
         filters={[{ name: 'text', label: t('find'), kind: 'text' }, { name: 'role', label: t('role'), kind: 'choice', options: [...roleName].map(([value, label]) => ({ value, label })) }]}
         acts={<Button type="primary" onClick={() => setAdding(true)}>{t('newUser')}</Button>} />
       {rolesFor && <RolesDrawer userId={rolesFor.id} name={rolesFor.name} onChanged={refresh} onClose={() => setRolesOf(null)} />}

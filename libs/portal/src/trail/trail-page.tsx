@@ -1,14 +1,14 @@
 import { Alert, Button, Popover } from 'antd';
 import { useMemo, useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { RefusalList } from '../ui/answered.js';
 import { formatInstant } from '../ui/format.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
-import { useExport } from '../ui/list/use-export.js';
 import { useNames } from '../ui/names.js';
+import { useTransfer } from '../transfer/use-transfer.js';
 import { changesOf } from './changes.js';
 import { TrailEntriesDocument, VerifyTrailDocument, type TrailEntriesQuery, type VerifyTrailMutation } from './trail.operations.js';
 import { trailWords } from './words.js';
@@ -29,16 +29,16 @@ function useColumns(): readonly Column<Entry>[] {
   const t = useWords(trailWords);
   const names = useNames();
   return useMemo(() => [
-    { key: 'seq', title: t('seq'), width: 80, plain: (e) => e.seq, render: (e) => e.seq },
-    { key: 'at', title: t('at'), width: 150, plain: (e) => formatInstant(e.at), render: (e) => formatInstant(e.at) },
-    { key: 'user', title: t('user'), width: 110, plain: (e) => e.userName ?? t('system'), render: (e) => e.userName ?? t('system') },
-    { key: 'unit', title: t('unit'), width: 170, plain: (e) => e.unitName, render: (e) => e.unitName ?? '—' },
-    { key: 'action', title: t('action'), width: 150, plain: (e) => names.act(e.action), render: (e) => <span title={e.action}>{names.act(e.action)}</span> },
-    { key: 'subject', title: t('subject'), width: 150, plain: (e) => `${names.thing(e.subject)} ${e.subjectId}`, render: (e) => <span title={e.subjectId}>{names.thing(e.subject)}</span> },
-    { key: 'change', title: t('change'), width: 110, plain: (e) => changesOf(e.before, e.after).map((c) => `${c.field}: ${c.before} → ${c.after}`).join('\n'), render: (e) => (changesOf(e.before, e.after).length === 0 ? '—' : <Popover trigger={['click']} content={<ChangeTable entry={e} />}><Button size="small" type="link" style={{ padding: 0 }}>{t('details')}（{changesOf(e.before, e.after).length}）</Button></Popover>) },
-    { key: 'provision', title: t('provision'), width: 100, plain: (e) => e.provision, render: (e) => e.provision ?? '—' },
-    { key: 'ip', title: t('ip'), width: 130, plain: (e) => e.ip, render: (e) => e.ip ?? '—' },
-    { key: 'hash', title: t('hash'), width: 120, hidden: true, plain: (e) => e.hash, render: (e) => <code title={e.hash}>{e.hash.slice(0, 12)}</code> },
+    { key: 'seq', title: t('seq'), width: 80, render: (e) => e.seq },
+    { key: 'at', title: t('at'), width: 150, render: (e) => formatInstant(e.at) },
+    { key: 'user', title: t('user'), width: 110, render: (e) => e.userName ?? t('system') },
+    { key: 'unit', title: t('unit'), width: 170, render: (e) => e.unitName ?? '—' },
+    { key: 'action', title: t('action'), width: 150, render: (e) => <span title={e.action}>{names.act(e.action)}</span> },
+    { key: 'subject', title: t('subject'), width: 150, render: (e) => <span title={e.subjectId}>{names.thing(e.subject)}</span> },
+    { key: 'change', title: t('change'), width: 110, render: (e) => (changesOf(e.before, e.after).length === 0 ? '—' : <Popover trigger={['click']} content={<ChangeTable entry={e} />}><Button size="small" type="link" style={{ padding: 0 }}>{t('details')}（{changesOf(e.before, e.after).length}）</Button></Popover>) },
+    { key: 'provision', title: t('provision'), width: 100, render: (e) => e.provision ?? '—' },
+    { key: 'ip', title: t('ip'), width: 130, render: (e) => e.ip ?? '—' },
+    { key: 'hash', title: t('hash'), width: 120, hidden: true, render: (e) => <code title={e.hash}>{e.hash.slice(0, 12)}</code> },
   ], [t, names]);
 }
 
@@ -49,8 +49,7 @@ export default function TrailPage() {
   const { first, skip, filters } = useListArguments();
   const wanted = { subject: filters['subject'] ?? null, subjectId: filters['subjectId'] ?? null, user: filters['user'] ?? null, action: filters['action'] ?? null, from: filters['from'] ?? null, to: filters['to'] ?? null };
   const [{ data, fetching, error }, ask] = useQuery({ query: TrailEntriesDocument, variables: { first, skip, ...wanted } });
-  const client = useClient();
-  const sheet = useExport<Entry>(t('title'), (f, s) => client.query(TrailEntriesDocument, { first: f, skip: s, ...wanted }).toPromise().then((r) => r.data?.trailEntries));
+  const excel = useTransfer('trail', wanted);
   const verify = useAct(VerifyTrailDocument);
   const [checked, setChecked] = useState<VerifyTrailMutation['verifyTrail'] | null>(null);
   return (
@@ -60,7 +59,7 @@ export default function TrailPage() {
         <Alert showIcon style={{ marginBottom: 12 }} type={checked.intact ? 'success' : 'error'}
           title={checked.intact ? t('intact', { count: checked.entries, hash: checked.headHash?.slice(0, 16) ?? '—' }) : t('broken', { seq: checked.firstBroken ?? '?' })} />
       )}
-      <ListPage<Entry> title={t('title')} name="trail" columns={useColumns()} connection={data?.trailEntries} fetching={fetching} error={error} onRetry={() => ask()} export={sheet}
+      <ListPage<Entry> title={t('title')} name="trail" columns={useColumns()} connection={data?.trailEntries} fetching={fetching} error={error} onRetry={() => ask()} onExport={excel.onExport}
         filters={[
           { name: 'user', label: t('user'), kind: 'text' }, { name: 'subject', label: t('subject'), kind: 'text' }, { name: 'from', label: t('from'), kind: 'day' }, { name: 'to', label: t('to'), kind: 'day' },
           { name: 'action', label: t('action'), kind: 'text' }, { name: 'subjectId', label: t('subjectId'), kind: 'text' },

@@ -13,6 +13,7 @@ import { PolicyService } from '../../policy/policy-service.js';
 import { Trail } from '../../trail/trail.js';
 import { refuseTenancy } from '../errors.js';
 import { AppUser, OrgUnit, Tenant } from '../persistence/entities.js';
+import { narrowUsers, type UserFilter } from '../persistence/narrow-users.js';
 import { rolesOf } from '../role-names.js';
 import { Accounts, temporaryPassword } from './accounts.js';
 
@@ -23,13 +24,6 @@ export interface NewUserInput {
   readonly telephone?: string | null;
   readonly unitId: string;
   readonly roles: readonly string[];
-}
-
-/** What a list of users is filtered by. */
-export interface UserFilter {
-  readonly text?: string | null;
-  readonly unitId?: string | null;
-  readonly role?: string | null;
 }
 
 /** The tenant's accounts and who holds which role where. */
@@ -50,11 +44,7 @@ export class Users {
     return this.database.run(ctx, (m) => {
       const may = this.access.where(ctx, 'read', 'User', 'person');
       const qb = m.createQueryBuilder(AppUser, 'person').where(may.sql, may.parameters);
-      if (filter.text) qb.andWhere('(position(:wanted in person.name) > 0 or position(lower(:wanted) in lower(person.sign_in_name)) > 0 or position(lower(:wanted) in person.name_initials) > 0)', { wanted: filter.text });
-      if (filter.unitId) {
-        qb.andWhere('exists (select 1 from membership ms where ms.user_id = person.id and ms.unit_id = :unitId)', { unitId: requireId(filter.unitId, 'unitId') });
-      }
-      if (filter.role) qb.andWhere('exists (select 1 from membership ms where ms.user_id = person.id and ms.role = :role)', { role: filter.role });
+      narrowUsers(qb, filter);
       return paginate(qb, page, { sortable: ['name', 'signInName'], byDefault: 'signInName' });
     });
   }

@@ -7,7 +7,7 @@ import { Loaders, inOrder } from '../../graphql/loaders.js';
 import { mapPage, paginate } from '../../graphql/pagination.js';
 import type { Page } from '../../graphql/pagination.js';
 import { Ctx, Load } from '../../graphql/params.js';
-import { requireDay } from '../../tenancy/application/units.js';
+import { narrowTrail } from '../narrow-trail.js';
 import { TrailEntry } from '../trail-entry.js';
 import { verifyTrail } from '../verify.js';
 import { TrailArgs, TrailCheck, TrailEntryConnection, TrailEntryNode } from './trail-types.js';
@@ -25,12 +25,7 @@ export class TrailResolver {
     return this.database.run(ctx, async (m) => {
       const may = this.access.where(ctx, 'read', 'TrailEntry', 'entry');
       const qb = m.createQueryBuilder(TrailEntry, 'entry').where(may.sql, may.parameters);
-      if (args.subject) qb.andWhere('entry.subject = :subject', { subject: args.subject });
-      if (args.subjectId) qb.andWhere('entry.subject_id = :subjectId', { subjectId: args.subjectId });
-      if (args.user) qb.andWhere('position(:user in entry.user_name) > 0', { user: args.user });
-      if (args.action) qb.andWhere('entry.action = :action', { action: args.action });
-      if (args.from) qb.andWhere(`entry.at >= (:from::date)::timestamp at time zone 'Asia/Shanghai'`, { from: requireDay(args.from, 'from') });
-      if (args.to) qb.andWhere(`entry.at < (:to::date + 1)::timestamp at time zone 'Asia/Shanghai'`, { to: requireDay(args.to, 'to') });
+      narrowTrail(qb, args);
       const page = await paginate(qb, args, { sortable: ['seq', 'at'], byDefault: '-seq' });
       return mapPage(page, (entry) => ({ ...entry, seq: Number(entry.seq), unitName: null }));
     });
