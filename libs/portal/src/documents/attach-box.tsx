@@ -34,6 +34,11 @@ export interface AttachBoxProps {
   readonly compact?: string;
 }
 
+/** The name of a file by what it is now: a picture that was brought down is a JPEG, whatever it was. */
+function nameOf(name: string, type: string): string {
+  return type === 'image/jpeg' && !/\.jpe?g$/i.test(name) ? `${name.replace(/\.[^.]+$/, '')}.jpg` : name;
+}
+
 /**
  * Takes photos and PDFs, from a phone's camera or an office's disk: pictures are brought down to what a poor line carries, each file is
  * sent at once under its own key, and one that does not get through is sent again by a press.
@@ -58,7 +63,7 @@ export function AttachBox({ label, target, files, onAdded, onRemoved, compact }:
   const add = async (chosen: FileList | null): Promise<void> => {
     for (const file of [...(chosen ?? [])]) {
       const content = bytesOf(await shrink(file));
-      const one: Waiting = { key: newKey(), name: file.name, content, state: 'sending', refusal: null };
+      const one: Waiting = { key: newKey(), name: nameOf(file.name, content.type), content, state: 'sending', refusal: null };
       if (content.size > LARGEST) put({ ...one, state: 'refused', refusal: { code: 'upload-too-large', field: 'file', provision: null, requestId: null, message: { zh: documentWords.zh.large, en: documentWords.en.large } } });
       else await send(one);
     }
