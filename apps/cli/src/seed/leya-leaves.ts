@@ -106,6 +106,10 @@ type Stage = 'host-unit' | 'team-lead' | 'department-head' | 'agency-head' | 'di
 /** Away now: granted a while ago, begun on the last working day, so that somebody has to report back. */
 const AWAY = 32;
 const ASKED_BEFORE_DAYS = 10;
+/** Due back two working days ago: one of them is at work and has not reported back, the other is missing. */
+const DUE_BACK = { atWork: 26, missing: 37 } as const;
+/** Placed people who have registered overtime of last Saturday, of which the host unit is told. */
+const WORKED_SATURDAY = [7, 13, 38] as const;
 const LIVE: readonly (readonly [serial: number, stage: Stage, days: number])[] = [
   [13, 'host-unit', 1], [19, 'team-lead', 1], [25, 'department-head', 1], [31, 'agency-head', 3], [8, 'district', 8], [14, 'granted', 1], [20, 'refused', 1],
 ];
@@ -156,6 +160,22 @@ class Course {
     if (stage === 'refused') await requests.decide(await this.sitter(at, LEYA.tenantId, 'team-lead', person.path), keyOf(serial, 'refuse'), { id: made.id, agree: false, note: '当周人手不足，请改期' });
   }
 
+  /** Has somebody's overtime agreed to and registered, so that the host unit is told of it. */
+  async overtime(serial: number, on: string): Promise<void> {
+    const [person] = await this.context.database.run({ tenantId: LEYA.tenantId }, (m) => m.query<{ user_id: string | null; path: string; position: string }[]>('select user_id, unit_path::text as path, position from employee where id = $1', [demoId('8006', serial)]));
+    if (!person?.user_id) return;
+    const at = new Date(`${on}T09:00:00+08:00`);
+    const own = this.seat(at, LEYA.tenantId, person.position, person.path, person.user_id);
+    const { id } = await this.services.overtime.enter(own, keyOf(serial, 'overtime'), { on, starts: '09:00', ends: '17:00', reason: '职工亲子活动', choice: 'time-in-lieu' });
+    await this.services.overtime.decide(await this.sitter(at, LEYA.tenantId, 'team-lead', person.path), keyOf(serial, 'overtime-agree'), { id, agree: true, note: null });
+    await this.services.overtime.register({ ...own, at: new Date(`${on}T20:00:00+08:00`) }, keyOf(serial, 'overtime-register'), id);
+  }
+
+  /** Looks who has not reported back. */
+  async watch(at: Date): Promise<void> {
+    await this.services.lateReturns.watch(this.seat(at, LEYA.tenantId, '', LEYA.root, demoId('80ff', 1)));
+  }
+
   /** Lets begin what has come to its day. */
   async begin(at: Date): Promise<void> {
     await this.services.requests.begin(this.seat(at, LEYA.tenantId, '', LEYA.root, demoId('80ff', 1)));
@@ -180,5 +200,12 @@ export async function loadLiveLeaves(context: SeedContext, calendar: WorkCalenda
   const since = calendar.workingDayBefore(today, 1, 'today');
   await course.run(AWAY, 'granted', { from: since, to: nthWorkingDay(calendar, addDays(today, 1), 1) }, new Date(now.getTime() - ASKED_BEFORE_DAYS * 86_400_000));
   await context.database.run({ tenantId: LEYA.tenantId }, (m) => m.query('delete from attendance_day where employee_id = $1 and on_day >= $2', [demoId('8006', AWAY), since]));
+  const dueBack = calendar.workingDayBefore(today, 2, 'today');
+  const [awayFrom, awayTo] = [calendar.workingDayBefore(dueBack, 2, 'today'), calendar.workingDayBefore(dueBack, 1, 'today')];
+  for (const serial of Object.values(DUE_BACK)) await course.run(serial, 'granted', { from: awayFrom, to: awayTo }, new Date(now.getTime() - (ASKED_BEFORE_DAYS + 7) * 86_400_000));
+  await context.database.run({ tenantId: LEYA.tenantId }, (m) => m.query(`delete from attendance_day where (employee_id = $1 and on_day >= $3) or (employee_id = $2 and on_day between $3 and $4)`, [demoId('8006', DUE_BACK.missing), demoId('8006', DUE_BACK.atWork), awayFrom, awayTo]));
+  const saturday = addDays(today, -7);
+  for (const serial of WORKED_SATURDAY) await course.overtime(serial, saturday);
   await course.begin(now);
+  await course.watch(now);
 }

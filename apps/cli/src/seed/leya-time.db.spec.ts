@@ -54,7 +54,9 @@ describe('the agency’s year of working time', () => {
     const turns = await query<{ party: string }>(LEYA.tenantId, `select distinct party from todo where subject = 'LeaveRequest' and kind = 'act' and finished_at is null order by party`);
     expect(turns.map((row) => row.party)).toEqual(['agency-head', 'department-head', 'employee', 'team-lead']);
     const back = await query(LEYA.tenantId, `select t.user_id = l.user_id as own, t.due_on = l.report_back_on as due, l.standing from todo t join leave_request l on l.id = t.subject_id where t.party = 'employee' and t.kind = 'act' and t.finished_at is null`);
-    expect(back).toEqual([{ own: true, due: true, standing: 'on-leave' }]);
+    expect(back).toEqual(Array.from({ length: 3 }, () => ({ own: true, due: true, standing: 'on-leave' })));
+    expect(await query(LEYA.tenantId, `select state, jsonb_array_length(absent_on) as absent from leave_late_return order by state`)).toEqual([{ state: 'not-back', absent: 2 }, { state: 'not-reported', absent: 0 }]);
+    expect((await query<{ n: number }>(LONGGANG.tenantId, `select count(*)::int as n from todo where subject = 'OvertimeConsent' and party = 'host-unit' and finished_at is null`))[0]?.n).toBeGreaterThan(1);
     const asked = await query<{ party: string }>(LONGGANG.tenantId, `select distinct party from todo where subject = 'LeaveConsent' and kind = 'act' and finished_at is null order by party`);
     expect(asked.map((row) => row.party)).toEqual(['district', 'host-unit', 'worker']);
   });
