@@ -58,11 +58,12 @@ describe('the agency’s year of assessments', () => {
     for (const f of finals) expect([f.scheme, f.published_on < f.notice && f.notice < f.ended]).toEqual([f.scheme, true]);
     // Five working days after the sixth of July, a Monday.
     expect(finals.find((f) => f.scheme === 'service-department')).toMatchObject({ published_on: '2026-07-06', notice: '2026-07-13', ended: '2026-07-14' });
-    expect(await query(`select 1 from todo where finished_at is null and subject = 'ScoringResult' and instance_id is null and subject_id in (select r.id from scoring_result r join scoring_round o on o.id = r.round_id and o.state = 'final')`)).toEqual([]);
+    expect(await query(`select 1 from todo where finished_at is null and subject = 'ScoringResult' and subject_id in (select r.id from scoring_result r join scoring_round o on o.id = r.round_id and o.state = 'final')`)).toEqual([]);
     const failed = (await resultsOf('service-department', 1)).filter((r) => r.tier === 'fail').length;
     const reelected = (await resultsOf('leader', 1)).filter((r) => r.tier === 'reelect').length;
     expect(failed).toBeGreaterThan(0);
-    expect(await query(`select workflow, count(*)::int as n from workflow_instance where subject = 'ScoringResult' group by 1 order by 1`)).toEqual([{ workflow: 'LY-W-PERF-SVC-11.3', n: failed }, { workflow: 'LY-W-TALENT-5', n: reelected }]);
+    expect(await query(`select workflow, count(*)::int as n from workflow_instance where subject = 'ScoringFollowUp' group by 1 order by 1`)).toEqual([{ workflow: 'LY-W-PERF-SVC-11.3', n: failed }, { workflow: 'LY-W-TALENT-5', n: reelected }]);
+    expect(await query(`select party, count(*)::int as n from todo where subject = 'ScoringFollowUp' and finished_at is null and party = 'department-head' group by 1`)).toEqual([{ party: 'department-head', n: failed }]);
   });
 
   it('has the places that the handbook’s ranking of everybody comes to', async () => {

@@ -7,6 +7,7 @@ export const refuseScoring = refuser({
   'round-exists': { zh: '该单位的这一轮考核已经开始。', en: 'This round has been opened at the unit.' },
   'round-unknown': { zh: '没有这一轮考核，或者不在您的管辖范围。', en: 'There is no such round within your reach.' },
   'round-without-people': { zh: '这一轮没有参加考核的人员。', en: 'Nobody takes part in this round.' },
+  'run-before-correction': { zh: '这次运行早于申诉成立或评分作废，看不到更正后的评分；请先重评，再“按现在所知重算”，采用那一次。', en: 'This run was started before the objection was upheld or the ratings were struck out and does not know the correction; give the ratings anew, work it out “as known now”, and adopt that run.' },
   'round-not-open': { zh: '这一轮考核已公布或生效，不能再评分或改设定。', en: 'The round has been published; ratings and settings are closed.' },
   'round-not-computed': { zh: '这一轮考核还没有算出结果。', en: 'The round has no results yet.' },
   'round-not-published': { zh: '这一轮考核还没有公布。', en: 'The round has not been published.' },

@@ -1,6 +1,7 @@
 /** Scoring: rounds of the document's schemes, ratings, runs, ranks and tiers, what follows, publication. */
 export { scoringAccess } from './access.js';
 export { Appeals, type NewAppeal } from './application/appeals.js';
+export { Differences, type Change } from './application/differences.js';
 export { Draws, type ShownDraw } from './application/draws.js';
 export { employmentFacts } from './application/employment-facts.js';
 export { HostRatings, type HostSheet } from './application/host-ratings.js';

@@ -4,6 +4,7 @@ import { JobRegistry } from '@gongqiao/platform/queue';
 import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Appeals } from './application/appeals.js';
+import { Differences } from './application/differences.js';
 import { Draws } from './application/draws.js';
 import { employmentFacts } from './application/employment-facts.js';
 import { HostRatings } from './application/host-ratings.js';
@@ -17,6 +18,7 @@ import { Samples } from './application/samples.js';
 import { ScoringRounds } from './application/scoring-rounds.js';
 import { AppealResolver, ScoringAppealWordsResolver } from './graphql/appeal-resolver.js';
 import { HostRatingResolver } from './graphql/host-resolver.js';
+import { ScoringNoticeResolver } from './graphql/notice-resolver.js';
 import { RaterResolver } from './graphql/rater-resolver.js';
 import { ScoringDifferenceResolver, ScoringResultResolver, ScoringSubjectResolver } from './graphql/result-resolver.js';
 import { ScoringRoundResolver } from './graphql/round-resolver.js';
@@ -25,8 +27,8 @@ import { scoringRun } from './jobs/scoring-run.js';
 import { FactProviders } from './model/fact-provider.js';
 import { OwnScoreWatch } from './own-score-watch.js';
 
-const SERVICES = [FactProviders, RoundCourse, ScoringRounds, Ratings, Raters, Draws, Samples, HostRatings, Appeals, MisconductCases, Measures, NextSteps];
-const RESOLVERS = [ScoringRoundResolver, ScoringResultResolver, ScoringDifferenceResolver, ScoringSubjectResolver, RaterResolver, HostRatingResolver, AppealResolver, ScoringAppealWordsResolver];
+const SERVICES = [FactProviders, RoundCourse, ScoringRounds, Ratings, Raters, Draws, Samples, HostRatings, Appeals, MisconductCases, Measures, NextSteps, Differences];
+const RESOLVERS = [ScoringRoundResolver, ScoringResultResolver, ScoringDifferenceResolver, ScoringSubjectResolver, ScoringNoticeResolver, RaterResolver, HostRatingResolver, AppealResolver, ScoringAppealWordsResolver];
 
 /** Scoring by the schemes of the tenant's document. A context with records imports this module and registers at `FactProviders`. */
 @Module({ providers: [OwnScoreWatch, ...SERVICES, ...RESOLVERS], exports: SERVICES })

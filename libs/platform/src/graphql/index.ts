@@ -1,4 +1,5 @@
 export { AccessGuard } from './access-guard.js';
+export { Bilingual } from './bilingual.js';
 export { errorFormatter, refuseRequest, withRequestId } from './errors.js';
 export type { ReportDefect } from './errors.js';
 export type { GraphQLContext, SignInState } from './graphql-context.js';

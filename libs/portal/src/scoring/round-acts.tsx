@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Space } from 'antd';
+import { Alert, Button, Popconfirm, Space } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useAct } from '../data/act.js';
@@ -52,9 +52,10 @@ export function RoundActs({ round, onChanged }: PartProps) {
   const [reporting, setReporting] = useState(false);
   return (
     <div style={{ marginBottom: 12 }}>
+      {round.reopened > 0 && <Alert type="warning" showIcon style={{ marginBottom: 8 }} title={t('reopened', { n: round.reopened })} />}
       <RefusalList refusals={[...publish.refusals, ...finalise.refusals]} />
       <Space wrap>
-        {mayChange(round) && allows(viewer.permissions, 'rate', 'ScoringSubject') && <Link to={`/scoring/${round.id}/rate`}><Button>{t('rates')}</Button></Link>}
+        {(mayChange(round) || round.reopened > 0) && allows(viewer.permissions, 'rate', 'ScoringSubject') && <Link to={`/scoring/${round.id}/rate`}><Button>{t('rates')}</Button></Link>}
         <Runs round={round} />
         {round.mayPublish && round.state === 'computed' && (
           <Popconfirm title={t('publishWarning')} okText={t('publish')} cancelText={t('cancel')} onConfirm={() => { void publish.run({ id: round.id }).then(onChanged); }}><Button type="primary" loading={publish.running}>{t('publish')}</Button></Popconfirm>

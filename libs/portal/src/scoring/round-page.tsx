@@ -9,6 +9,7 @@ import type { ThingTab } from '../ui/thing/thing-page.js';
 import { AppealList } from './appeals-page.js';
 import { Draws } from './draws.js';
 import { Measures } from './measures.js';
+import { Notice } from './notice.js';
 import { Progress } from './progress.js';
 import { Results } from './results.js';
 import { RoundActs, RoundSettings, RoundTerms, mayChange, type Round } from './round-acts.js';
@@ -23,6 +24,7 @@ function useTabs(round: Round, onChanged: () => void): readonly ThingTab[] {
   const seesResults = round.summary !== null || round.state === 'published' || round.state === 'final';
   return [
     { key: 'overview', label: t('overview'), children: <><RoundActs round={round} onChanged={onChanged} /><RoundTerms round={round} />{round.settingsSchema !== null && round.mayRun && <RoundSettings round={round} onChanged={onChanged} />}</> },
+    ...(round.state === 'published' ? [{ key: 'notice', label: t('notice'), children: <Notice round={round} /> }] : []),
     ...(seesResults && may('read', 'ScoringResult') ? [{ key: 'results', label: t('results'), children: <Results round={round} today={viewer.today} /> }] : []),
     ...(round.mayRun ? [{ key: 'progress', label: t('progress'), children: <Progress roundId={round.id} open={mayChange(round)} /> }] : []),
     { key: 'draws', label: t('draws'), children: <Draws round={round} onDrawn={onChanged} /> },

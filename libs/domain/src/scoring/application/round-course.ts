@@ -9,7 +9,7 @@ import { IsNull, Not, type EntityManager } from 'typeorm';
 import { refuseScoring } from '../errors.js';
 import { endOf, schemeOf } from '../model/scheme-of.js';
 import { countUnscored, finishTodos, tellOfPublication } from '../persistence/participants.js';
-import { ScoringResult, ScoringRound, ScoringSubject } from '../persistence/entities.js';
+import { ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { ScoringAppeal } from '../persistence/objection-entities.js';
 import { ScoringDraw } from '../persistence/rater-entities.js';
 import { drawsOf, poolOf } from './draws.js';
@@ -17,6 +17,8 @@ import { closeSheets } from './host-ratings.js';
 import { titleOf } from './round-title.js';
 
 const SUBJECT = 'ScoringRound';
+/** What follows from a result, as a matter of its own: not the person's to-do on the own result. */
+const FOLLOW_UP = 'ScoringFollowUp';
 /** What documents attach a duty to: the meeting after a round, its report. */
 const ROUND_FINAL = 'evaluation-round-final';
 
@@ -123,17 +125,20 @@ export class RoundCourse implements WorkflowListener {
     await this.open(m, ctx, law);
   }
 
-  private async open(m: EntityManager, ctx: RequestContext, { round, scheme }: RoundInLaw): Promise<void> {
+  /** Opens what the document has follow for those of its tiers, once for each person of the round: again after a correction, for who is new among them. */
+  async followUp(m: EntityManager, ctx: RequestContext, { round, scheme }: Omit<RoundInLaw, 'judge'>): Promise<void> {
     const { follows } = scheme;
-    if (follows && round.jobRunId !== null) {
-      const found = await m.find(ScoringResult, { where: follows.tiers.map((tier) => ({ runId: round.jobRunId ?? '', tier })), order: { id: 'ASC' } });
-      for (const result of found) {
-        const subject = await m.findOneByOrFail(ScoringSubject, { id: result.subjectId });
-        await this.workflow.start(m, ctx, {
-          workflow: follows.workflow, subject: 'ScoringResult', subjectId: result.id, unitPath: subject.unitPath, title: `${subject.personName} ${titleOf(scheme, round)}`, facts: { tier: result.tier },
-        });
-      }
+    if (!follows || round.jobRunId === null) return;
+    const found: { id: string; tier: string; path: string; name: string }[] = await m.query(
+      `select r.id, r.tier, s.unit_path::text as path, s.person_name as name from scoring_result r join scoring_subject s on s.id = r.subject_id where r.run_id = $1 and r.tier = any($2::text[])
+          and not exists (select 1 from scoring_result o join workflow_instance w on w.subject = $3 and w.subject_id = o.id where o.subject_id = r.subject_id) order by r.id`, [round.jobRunId, [...follows.tiers], FOLLOW_UP]);
+    for (const { id, tier, path, name } of found) {
+      await this.workflow.start(m, ctx, { workflow: follows.workflow, subject: FOLLOW_UP, subjectId: id, unitPath: path, title: `${name} ${titleOf(scheme, round)}`, facts: { tier } });
     }
+  }
+
+  private async open(m: EntityManager, ctx: RequestContext, { round, scheme }: RoundInLaw): Promise<void> {
+    await this.followUp(m, ctx, { round, scheme });
     await m.save(Object.assign(round, { state: 'final' }));
     await this.duties.raise(m, ctx, { event: ROUND_FINAL, reference: round.id, unitId: round.unitId, unitPath: round.unitPath, on: dayInChina(ctx.at) });
     await finishTodos(m, round.id, ctx.userId, ctx.at);

@@ -15,7 +15,7 @@ import { readSettings } from '../model/read-value.js';
 import { schemeOf, spanOf } from '../model/scheme-of.js';
 import { assignRaters, tellRaters } from '../persistence/assign-raters.js';
 import { ScoringRound } from '../persistence/entities.js';
-import { enrol } from '../persistence/participants.js';
+import { enrol, tellOfCorrection } from '../persistence/participants.js';
 import { tellHosts } from './host-ratings.js';
 import { RoundCourse } from './round-course.js';
 import { titleOf } from './round-title.js';
@@ -145,17 +145,21 @@ export class ScoringRounds {
   adopt(ctx: RequestContext, key: string, input: { readonly id: string; readonly runId: string }): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'adoptScoringRun', input }, async (m) => {
       const round = await this.getLocked(m, ctx, input.id, 'update');
-      const reopened: unknown[] = await m.query('select 1 from scoring_subject where round_id = $1 and reopened_at is not null limit 1', [round.id]);
-      if (round.state !== 'computed' && !((round.state === 'published' || round.state === 'final') && reopened.length > 0)) throw refuseScoring('round-not-open', { field: 'id' });
+      const [reopened]: { n: number; since: Date | null }[] = await m.query('select count(*)::int as n, max(reopened_at) as since from scoring_subject where round_id = $1 and reopened_at is not null', [round.id]);
+      const correcting = (round.state === 'published' || round.state === 'final') && (reopened?.n ?? 0) > 0;
+      if (round.state !== 'computed' && !correcting) throw refuseScoring('round-not-open', { field: 'id' });
       const run = await m.findOneBy(JobRun, { id: input.runId });
       const params = run?.params as ScoringParams | undefined;
       if (run?.state !== 'finished' || run.kind !== SCORING_RUN || params?.roundId !== round.id) throw refuseScoring('run-other-round', { field: 'runId' });
+      if (correcting && reopened?.since && new Date(params.knownAt) < reopened.since) throw refuseScoring('run-before-correction', { field: 'runId' });
       const [lacking]: { n: number }[] = await m.query('select count(*)::int as n from scoring_result where run_id = $1 and output is null', [run.id]);
       if (round.state !== 'computed' && (lacking?.n ?? 0) > 0) throw refuseScoring('results-incomplete', { field: 'runId', values: { n: lacking?.n ?? 0 } });
       const before = round.jobRunId;
       await m.save(Object.assign(round, { jobRunId: run.id, knownAt: new Date(params.knownAt), computedAt: run.requestedAt }));
       await m.query('update scoring_subject set reopened_at = null where round_id = $1 and reopened_at is not null', [round.id]);
-      await m.query(`update scoring_appeal set corrected_at = $2 where round_id = $1 and outcome = 'upheld' and corrected_at is null`, [round.id, ctx.at]);
+      const { scheme } = await this.lawOf(m, ctx, round.scheme);
+      await tellOfCorrection(m, round.id, titleOf(scheme, round), ctx.userId, ctx.at);
+      if (round.state === 'final') await this.course.followUp(m, ctx, { round, scheme });
       this.trail.write(m, ctx, { action: 'adopt-scoring-run', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, before: { runId: before }, after: { runId: run.id } });
       return { id: round.id };
     });

@@ -6,6 +6,7 @@ import { Ctx, JsonScalar, Load, PageArgs, paginate, type Loaders, type Page } fr
 import { DecisionResult, DecisionResultNode, PolicyService, resultNode } from '@gongqiao/platform/policy';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Appeals } from '../application/appeals.js';
+import { Differences, type Change } from '../application/differences.js';
 import { Measures } from '../application/measures.js';
 import { NextSteps } from '../application/next-step.js';
 import { Raters } from '../application/raters.js';
@@ -16,7 +17,7 @@ import { schemeOf } from '../model/scheme-of.js';
 import { ScoringAppeal } from '../persistence/objection-entities.js';
 import { ScoringDifference, ScoringResult, ScoringRound, ScoringSubject, type Consequence } from '../persistence/entities.js';
 import { AppealTermNode, NextStepNode, OpenScoringMeasureNode, ScoringAppealNode } from './objection-types.js';
-import { RatingFormNode, ScoringConsequenceNode, ScoringPartNode, ScoringDifferenceNode, ScoringResultConnection, ScoringResultFilter, ScoringResultNode, ScoringSubjectNode } from './types.js';
+import { RatingFormNode, ScoringChangeNode, ScoringConsequenceNode, ScoringPartNode, ScoringDifferenceNode, ScoringResultConnection, ScoringResultFilter, ScoringResultNode, ScoringSubjectNode } from './types.js';
 
 // Nobody sees the own result before it is published.
 const VISIBLE = `(result.person_id <> :me or round.state in ('published', 'final'))`;
@@ -200,9 +201,16 @@ export class ScoringResultResolver {
   }
 }
 
-/** Who differs. */
+/** Who differs, and why. */
 @Resolver(() => ScoringDifferenceNode)
 export class ScoringDifferenceResolver {
+  constructor(private readonly differences: Differences) {}
+
+  @ResolveField(() => [ScoringChangeNode], { description: '为何不同' })
+  async changes(@Parent() difference: ScoringDifference, @Load() loaders: Loaders): Promise<readonly Change[]> {
+    return (await loaders.get(`changes of run ${difference.runId}`, (m, ctx, keys: readonly ScoringDifference[]) => this.differences.explain(m, ctx, keys)).load(difference)) ?? [];
+  }
+
   @ResolveField(() => String)
   async personName(@Parent() difference: ScoringDifference, @Load() loaders: Loaders): Promise<string> {
     return (await loaders.byId(ScoringSubject).load(difference.subjectId))?.personName ?? '';

@@ -5,13 +5,14 @@ import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, JsonScalar, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { IsNull, Not } from 'typeorm';
 import { Draws, drawsOf } from '../application/draws.js';
 import { titleOf } from '../application/round-title.js';
 import { ScoringRounds, type Rerun } from '../application/scoring-rounds.js';
 import { refuseScoring } from '../errors.js';
 import { schemeOf } from '../model/scheme-of.js';
-import { ScoringDifference, ScoringRound } from '../persistence/entities.js';
+import { ScoringDifference, ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { summaryOf } from '../persistence/round-summary.js';
 import { CrossScoringNode, OpenScoringRoundInput, ScoringDifferenceConnection, ScoringRoundConnection, ScoringRoundNode, ScoringSchemeNode, ScoringSummaryNode } from './types.js';
 
@@ -100,7 +101,7 @@ export class ScoringRoundResolver {
     return (await this.rounds.compute(ctx, key, { id: requireId(id, 'id'), basis: (basis ?? null) as Rerun | null })).id;
   }
 
-  @Mutation(() => ScoringRoundNode, { description: '公布前采用重算的结果' })
+  @Mutation(() => ScoringRoundNode, { description: '采用重算的结果：公布之前，或公布之后更正时' })
   @Allow('update', 'ScoringRound')
   async adoptScoringRun(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string,
     @Args('runId', { type: () => ID }) runId: string): Promise<ScoringRound | null> {
@@ -165,6 +166,12 @@ export class ScoringRoundResolver {
     if ((round.state !== 'open' && round.state !== 'computed') || !this.access.can(ctx, 'update', 'ScoringRound', round)) return false;
     const samples = ((await this.schemeOf(ctx, round)).samples ?? []).filter((sample) => sample.rounds?.includes(round.number) ?? true);
     return samples.length > 0 && !(await this.draws.of(ctx, round.id)).some((draw) => draw.kind === 'recipients' || draw.kind === 'documents');
+  }
+
+  @ResolveField(() => Int, { description: '申诉成立或评分作废、更正后的得分尚未采用的人数；仅组织考核的一方可见' })
+  async reopened(@Parent() round: ScoringRound, @Ctx() ctx: RequestContext): Promise<number> {
+    if (!this.access.can(ctx, 'update', 'ScoringRound', round)) return 0;
+    return this.database.run(ctx, (m) => m.countBy(ScoringSubject, { roundId: round.id, reopenedAt: Not(IsNull()) }));
   }
 
   @ResolveField(() => Boolean)

@@ -1,5 +1,5 @@
 import type { Decimal, Json, JsonObject } from '@gongqiao/kernel';
-import { DayScalar, DecimalScalar, JsonScalar, connectionOf } from '@gongqiao/platform/graphql';
+import { Bilingual, DayScalar, DecimalScalar, JsonScalar, connectionOf } from '@gongqiao/platform/graphql';
 import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('ScoringScheme', { description: '文件规定的一种考核方案' })
@@ -198,6 +198,51 @@ export class ScoringDifferenceNode {
 
   @Field(() => JsonScalar)
   after!: object;
+}
+
+@ObjectType('ScoringChange', { description: '结果不同的一个原因' })
+export class ScoringChangeNode {
+  @Field(() => String, { nullable: true, description: '改变了的事实；本人的事实没有改变的为空' })
+  zh!: string | null;
+
+  @Field(() => JsonScalar, { nullable: true })
+  before!: Json;
+
+  @Field(() => JsonScalar, { nullable: true })
+  after!: Json;
+
+  @Field(() => JsonScalar, { nullable: true, description: '这一项的形式，JSON Schema' })
+  schema!: object | null;
+
+  @Field(() => Bilingual, { description: '两次运行之间发生了什么' })
+  why!: Bilingual;
+}
+
+@ObjectType('ScoringNoticeLine', { description: '公示名单的一行' })
+export class ScoringNoticeLineNode {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  personName!: string;
+
+  @Field(() => String)
+  unitName!: string;
+
+  @Field(() => String)
+  cohortZh!: string;
+
+  @Field(() => String, { nullable: true })
+  tierZh!: string | null;
+}
+
+@ObjectType('ScoringNotice', { description: '公示名单：姓名、单位、等级' })
+export class ScoringNoticeNode {
+  @Field(() => Int)
+  totalCount!: number;
+
+  @Field(() => [ScoringNoticeLineNode])
+  lines!: ScoringNoticeLineNode[];
 }
 
 @ObjectType('ScoringSubject', { description: '被评人' })

@@ -67,6 +67,14 @@ export async function tellOfPublication(m: EntityManager, to: {
     [to.roundId, to.title, to.unitPath, to.party, to.sentBy, to.at, to.noticeEndsOn, to.noticeProvision]);
 }
 
+/** Marks upheld objections as corrected, and tells each who made one. */
+export async function tellOfCorrection(m: EntityManager, roundId: string, title: string, by: string, at: Date): Promise<void> {
+  await m.query(
+    `insert into todo (kind, subject, subject_id, title, unit_path, party, user_id, sent_by, received_at)
+       select 'copy', 'ScoringAppeal', a.id, $2 || '：您的申诉成立，更正后的结果已采用', a.unit_path, 'employee', a.person_id, $3, $4 from scoring_appeal a where a.round_id = $1 and a.outcome = 'upheld' and a.corrected_at is null`, [roundId, title, by, at]);
+  await m.query(`update scoring_appeal set corrected_at = $2 where round_id = $1 and outcome = 'upheld' and corrected_at is null`, [roundId, at]);
+}
+
 /** Finishes what a round still has in the to-do lists. */
 export async function finishTodos(m: EntityManager, roundId: string, by: string, at: Date): Promise<void> {
   await m.query(
