@@ -9,6 +9,7 @@ export { platformMigrations } from './migrations/index.js';
 export { SnakeCaseNaming, snakeCase } from './naming.js';
 export { APP_ROLE, OWNER_ROLE, prepareCluster } from './roles.js';
 export type { ClusterOptions } from './roles.js';
+export { visitTenant } from './visit-tenant.js';
 export { TenantDatabase, afterCommit, beforeCommit } from './tenant-database.js';
 export type { MutationCall } from './tenant-database.js';
 export { enableTenantIsolation, tenantColumns } from './tenant-isolation.js';

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import type { QueryRunner } from 'typeorm';
 import { AccessRegistry, AccessService } from '../access/index.js';
 import { FixedClock } from '../context/index.js';
 import type { RequestContext } from '../context/index.js';
+import { enableTenantIsolation, tenantColumns } from '../database/index.js';
 import { testDatabase } from '../database/testing/index.js';
 import type { TestDatabase } from '../database/testing/index.js';
 import { EventBus } from '../events/index.js';
@@ -71,6 +74,26 @@ describe('units that move and people who stand in', () => {
     expect((await test.database.run(after, (m) => units.listBelow(m, after, 'p'))).map((u) => u.path)).toEqual(['p.b', 'p.b.x', 'p.b.x.t', 'p.b.x2']);
     expect(await moves.ofUnit(root, x)).toEqual([expect.objectContaining({ fromPath: 'p.a.x', toPath: 'p.b.x', movedOn: '2026-03-01' })]);
     expect(await query(`select count(*)::int as n from trail_entry where action = 'move-unit'`)).toEqual([{ n: 1 }]);
+  });
+
+  it('carry the places that other tenants hold of the tree, and nothing else of theirs', async () => {
+    const owner = new pg.Client({ connectionString: test.ownerUrl });
+    await owner.connect();
+    await owner.query(`create table posting (${tenantColumns('unit')}, purchaser_tenant_id uuid not null, purchaser_unit_path ltree not null, seen_from_path ltree)`);
+    await enableTenantIsolation({ query: (sql: string) => owner.query(sql) } as unknown as QueryRunner, 'posting', { counterpartColumns: ['purchaser_tenant_id'] });
+    await owner.query('grant select, insert, update on posting to public');
+    await owner.end();
+    const provider = randomUUID();
+    await setUpTenant(test.database, { id: provider, slug: 'agency', name: '机构', kind: 'ngo', packId: 'example', root: { code: 'p', name: '机构', kind: 'agency' }, validFrom: '2020-01-01' });
+    const abroad = <T>(sql: string, values: unknown[] = []): Promise<T[]> => test.database.run({ tenantId: provider }, (m) => m.query(sql, values) as Promise<T[]>);
+    const insert = `insert into posting (unit_path, purchaser_tenant_id, purchaser_unit_path, seen_from_path) values`;
+    await abroad(`${insert} ('p.b.x', $1, 'p.b.x.t', 'p.b.x'), ('p', $1, 'p.b', null), ('p', $2, 'p.b.x', null)`, [root.tenantId, provider]);
+    await query(`${insert} ('p.b.x.t', $1, 'p.b.x', 'p.b.x')`, [root.tenantId]);
+    await moves.move(root, key(), { id: await idOf('p.b.x'), parentId: await idOf('p.a'), movedOn: '2026-03-02', sourceDocument: '区划调整〔2026〕2号' });
+    const rows = 'select unit_path::text as at, purchaser_unit_path::text as bought, seen_from_path::text as seen from posting where tenant_id = current_tenant_id() order by created_at, id';
+    expect(await abroad(rows)).toEqual([{ at: 'p.b.x', bought: 'p.a.x.t', seen: 'p.b.x' }, { at: 'p', bought: 'p.b', seen: null }, { at: 'p', bought: 'p.b.x', seen: null }]);
+    expect(await query(rows)).toEqual([{ at: 'p.a.x.t', bought: 'p.a.x', seen: 'p.a.x' }]);
+    expect(await query('select current_tenant_id() as id')).toEqual([{ id: root.tenantId }]);
   });
 
   it('give a stand-in the roles for the days of the span, once, and take them back', async () => {
