@@ -44,7 +44,7 @@ const FILED = 'select employee_id from pay_profile';
 
 const led = (facts: JsonObject): JsonObject => ({ ...facts, trialPassed: true, institutionScore: '90', memberScores: ['88', '92'], superiorScore: '85', demonstrativeOutput: '60', thirdPartyScore: null, tailPaymentReceived: true, recommended: true });
 const article = (publishedOn: string): JsonObject => ({ publishedOn, level: 'city', openMedia: true, namesInstitution: true, mentionsSocialWork: true, positive: true, evidence: true });
-const printed = (outlet: string): JsonObject => ({ outlets: [outlet], characters: 3000, socialWorkRelated: true, namesInstitution: true, publishedOn: '2026-08-20', caseAward: '0' });
+const printed = (outlet: string): JsonObject => ({ outlets: [outlet], characters: 3000, socialWorkRelated: true, namesInstitution: true, publishedOn: '2026-08-20', caseAward: '0', copyKept: true });
 const prize = (level: string, creditedTo: string, rank: string): JsonObject => ({ level, creditedTo, prize: rank, organiser: 'government' });
 const times = (n: number, amount: string): string[] => Array.from({ length: n }, () => amount);
 
@@ -66,10 +66,10 @@ const WALKS: readonly Walk[] = [
   { award: 'professional-progress', known: (facts, i) => (i < 5 ? { ...facts, socialWorkMajor: false, inSocialWorkerPost: true, recommended: true, demonstrativeOutput: true } : null), amounts: times(5, '200.00') },
   { award: 'lecturer', named: [[20, { institutionLevel: true, recommended: true, feedbackScores: ['95', '93'] }], [21, { institutionLevel: true, recommended: true, feedbackScores: ['90'] }], [22, { institutionLevel: true, recommended: true, feedbackScores: ['80'] }]], amounts: times(2, '200.00') },
   { award: 'publicity-person', known: (facts) => facts, amounts: ['100.00'] },
-  { award: 'board-special', known: (facts, i) => (i === 0 ? facts : null), settled: '1000.00', amounts: ['1000.00'] },
+  { award: 'board-special', known: (facts) => facts, settled: '1000.00', amounts: [] },
   { award: 'dedication', known: (facts) => facts, amounts: [] },
   { award: 'best-team', known: (facts, i) => ({ ...facts, score: String(90 - i), thirdPartyScore: '85', tailPaymentReceived: false, lastYearScore: String(88 - 2 * i) }), amounts: ['1200.00', '500.00', '500.00', '800.00', '800.00', '800.00'] },
-  { award: 'publicity-team', known: (facts) => facts, settled: '300.00', amounts: [] },
+  { award: 'publicity-team', known: (facts, i) => ({ ...facts, articles: 5 - i, lastYearArticles: 0 }), amounts: ['300.00', '400.00'] },
   { award: 'fund-integration', head: 'ly.projects', named: [['ly.projects.h1', { receipts: [{ amount: '7000', inInstitutionAccount: true, projectFunds: false }] }], ['ly.projects.h2', { receipts: [{ amount: '4500', inInstitutionAccount: true, projectFunds: false }] }]], amounts: ['400.00', '500.00'] },
   { award: 'board-special-team', named: [['ly.service.t2', { majorContribution: true }]], settled: '1500.00', amounts: ['1500.00'] },
 ];
@@ -90,7 +90,7 @@ describe('every award of the handbook, from its notice to the pay slip', () => {
   const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'done', (e: { code?: string; field?: string }) => `${e.code} ${e.field ?? ''}`.trim());
   const nomineesOf = (roundId: string): Promise<AwardNominee[]> => test.database.run({ tenantId: LEYA.tenantId }, (m) => m.find(AwardNominee, { where: { roundId }, order: { createdAt: 'ASC', id: 'ASC' } }));
   const roundOf = (id: string): Promise<AwardRound> => test.database.run({ tenantId: LEYA.tenantId }, (m) => m.findOneByOrFail(AwardRound, { id }));
-  const waiting = (roundId: string): Promise<{ party: string; path: string; due: string | null }[]> => query('select party, unit_path::text as path, due_on::text as due from todo where subject_id = $1 and finished_at is null order by party, path', [roundId]);
+  const waiting = (roundId: string): Promise<{ party: string; path: string; due: string | null }[]> => query('select party, unit_path::text as path, due_on::text as due from todo where subject_id = $1 and kind = \'act\' and finished_at is null order by party, path', [roundId]);
 
   beforeAll(async () => {
     test = await testDatabase({ migrations: domain.migrations, entities: domain.entities });
@@ -204,6 +204,57 @@ describe('every award of the handbook, from its notice to the pay slip', () => {
     for (const one of await facts('dedication')) expect(Number(one['performanceTotal'])).toBeLessThanOrEqual(Number(best?.score));
     const [encouraged] = await facts('encouragement');
     expect([typeof encouraged?.['absences'], encouraged?.['honour']]).toEqual(['number', 'none']);
+  });
+
+  it('counts what is claimed month by month within the limits of the year', async () => {
+    clock.set('2026-11-02');
+    const claimed = async (month: number, articles: readonly JsonObject[]): Promise<(string | undefined)[]> => {
+      const { id } = await rounds.open(await as('office', 'ly'), randomUUID(), { award: 'publication', year: 2025, month, settings: {} });
+      await enter({ award: 'publication', named: articles.map((facts) => [19, facts] as const), amounts: [] }, id);
+      for (const transition of ['nominate', 'score']) await rounds.act(await as('department-head', 'ly.service'), randomUUID(), { id, transition, note: null });
+      return (await nomineesOf(id)).map((one) => one.amount?.toFixed(2));
+    };
+    const on = (outlet: string, day: string): JsonObject => ({ ...printed(outlet), publishedOn: day });
+    expect(await claimed(3, ['2025-02-01', '2025-02-02', '2025-02-03', '2025-02-04'].map((day) => on('city', day)))).toEqual(times(4, '200.00'));
+    // 第六篇超出五篇；核心期刊一篇照发。
+    expect(await claimed(9, [on('core', '2025-08-01'), on('city', '2025-08-02')])).toEqual(['600.00', undefined]);
+    // 又一篇核心期刊顶替已发的一篇市级，差额 400。
+    expect(await claimed(10, [on('core', '2025-09-01')])).toEqual(['400.00']);
+    const codes = async (award: string, month: number): Promise<string> => codeOf(rounds.open(await as('office', 'ly'), randomUUID(), { award, year: 2025, month, settings: {} }));
+    expect([await codes('publication', 10), await codes('newcomer', 3)]).toEqual(['round-exists year', 'not-monthly month']);
+    const [person] = await query<{ user: string; path: string }>('select user_id as user, unit_path::text as path from employee where id = $1', [demoId('8006', 7)]);
+    const { id } = await rounds.open(await as('office', 'ly'), randomUUID(), { award: 'publication', year: 2025, month: 12, settings: {} });
+    await nominations.nominate(await as('frontline-social-worker', person?.path ?? '', person?.user), randomUUID(), { roundId: id, employeeId: null, teamUnitId: null, facts: { ...printed('city'), copyKept: false }, note: '' });
+    await rounds.act(await as('department-head', 'ly.service'), randomUUID(), { id, transition: 'nominate', note: null });
+    expect(await codeOf(rounds.act(await as('department-head', 'ly.service'), randomUUID(), { id, transition: 'score', note: null }))).toBe('facts-missing facts.copyKept');
+  });
+
+  it('puts an objection before whoever answers it, and goes back to be counted again', async () => {
+    clock.set('2026-11-02');
+    const { id } = await rounds.open(await as('office', 'ly'), randomUUID(), { award: 'honour', year: 2025, settings: {} });
+    await enter({ award: 'honour', named: [[23, { honour: 'city-excellent', onOfficialList: false }]], amounts: [] }, id);
+    const act = async (party: string, path: string, transition: string, note: string | null = null): Promise<string> => codeOf(rounds.act(await as(party, path), randomUUID(), { id, transition, note }));
+    for (const [party, path, transition] of [['department-head', 'ly.service', 'nominate'], ['department-head', 'ly.service', 'score'], ['office', 'ly', 'sign'], ['director-general', 'ly', 'sign'], ['board', 'ly', 'sign'], ['office', 'ly', 'approve'], ['office', 'ly', 'publish']] as const) expect(await act(party, path, transition)).toBe('done');
+    const [person] = await query<{ user: string; path: string }>('select user_id as user, unit_path::text as path from employee where id = $1', [demoId('8006', 23)]);
+    const me = await as('frontline-social-worker', person?.path ?? '', person?.user);
+    const objection = await rounds.object(me, randomUUID(), { roundId: id, grounds: '本人已在市级表彰名单之中' });
+    const asked = await query(`select party, unit_path::text as path, due_on::text as due from todo where subject_id = $1 and finished_at is null and title like '%异议待答复' order by party, path`, [id]);
+    expect(asked).toEqual([{ party: 'department-head', path: 'ly.projects', due: '2026-11-12' }, { party: 'department-head', path: 'ly.service', due: '2026-11-12' }, { party: 'office', path: 'ly', due: '2026-11-12' }]);
+    expect(await act('office', 'ly', 'recount', '核对后重新汇总')).toMatch(/^answer-open/);
+    await rounds.answer(await as('office', 'ly'), randomUUID(), { id: objection.id, answer: '属实，退回重新汇总' });
+    expect(await query(`select kind, user_id as who from todo where subject_id = $1 and finished_at is null and title like '%异议%'`, [id])).toEqual([{ kind: 'copy', who: person?.user }]);
+    expect(await act('office', 'ly', 'recount', '核对后重新汇总')).toBe('done');
+    expect(await roundOf(id)).toMatchObject({ state: 'nominated', computedAt: null, total: null, noticeEndsOn: null });
+    const [entry] = await nomineesOf(id);
+    expect([entry?.outcome, entry?.amount]).toEqual([null, null]);
+    await nominations.amend(me, randomUUID(), { id: entry?.id ?? '', facts: { honour: 'city-excellent', onOfficialList: true }, note: '', stand: true });
+    expect(await act('department-head', 'ly.service', 'score')).toBe('done');
+    expect([(await nomineesOf(id))[0]?.amount?.toFixed(2), (await waiting(id)).filter((todo) => todo.path === 'ly').map((todo) => todo.party)]).toEqual(['200.00', ['board', 'director-general', 'office']]);
+  });
+
+  it('raises the duties that the document attaches to a final award', async () => {
+    const [owed] = await query<{ n: number; rounds: number }>(`select count(*)::int as n, (select count(*)::int from award_round where state = 'paid') as rounds from duty_occurrence where duty = 'LY-D-AWARD-G2.7'`);
+    expect(owed?.n).toBe(owed?.rounds);
   });
 
   it('lets nobody write their own nomination where the department nominates', async () => {

@@ -4,6 +4,7 @@ import { AwardRounds, Nominations } from '@gongqiao/domain/honours';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import type { Clock, RequestContext } from '@gongqiao/platform/context';
 import type { TenantDatabase } from '@gongqiao/platform/database';
+import { Duties } from '@gongqiao/platform/duty';
 import { EventBus } from '@gongqiao/platform/events';
 import { platformAccess } from '@gongqiao/platform/module';
 import { PolicyService, type PolicyIndex } from '@gongqiao/platform/policy';
@@ -20,8 +21,9 @@ export function honourServices(database: TenantDatabase, index: PolicyIndex, clo
   const policy = new PolicyService(database, index, clock);
   const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), () => LEYA.packId);
   const trail = new Trail();
-  const workflow = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null)));
-  const rounds = new AwardRounds(database, access, policy, workflow, trail);
+  const todos = new TodoBook(new EventBus(null));
+  const workflow = new WorkflowEngine(policy, trail, todos);
+  const rounds = new AwardRounds(database, access, policy, workflow, trail, new Duties(database, policy, access, trail, todos, clock));
   workflow.listen(rounds);
   return { rounds, nominations: new Nominations(database, access, trail, rounds) };
 }

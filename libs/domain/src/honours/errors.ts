@@ -3,7 +3,8 @@ import { refuser } from '@gongqiao/platform/context';
 export const refuseHonour = refuser({
   'awards-not-ruled': { zh: '适用的文件没有规定奖项。', en: 'The document has no awards.' },
   'award-unknown': { zh: '适用的文件没有「{award}」这一奖项。', en: 'The document has no award {award}.' },
-  'round-exists': { zh: '{year} 年的「{award}」评选已经开始。', en: 'The {year} round of {award} has been opened.' },
+  'round-exists': { zh: '{period}的「{award}」评选已经开始。', en: 'The round {period} of {award} has been opened.' },
+  'not-monthly': { zh: '「{award}」一年评一次，不能按月开展。', en: '{award} is given once a year, not by the month.' },
   'round-unknown': { zh: '没有这一轮评选，或者不在您的管辖范围。', en: 'There is no such round within your reach.' },
   'round-closed': { zh: '评选已经汇总，不能再提名或更改。要更改的，请由部门退回。', en: 'The round has been counted; nothing can be nominated or changed.' },
   'round-not-scored': { zh: '评选还没有汇总，或者已经确定。', en: 'The round has not been counted, or is settled.' },

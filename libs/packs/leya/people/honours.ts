@@ -1,10 +1,10 @@
 // 第四章三 激励制度: the awards as they are given, year by year: who stands, what is known of them, the decision, what follows.
-import { bool, count, dec, integer, oneOf, pastDate, record, roundHalfUp, type Fields, type Honour, type HonourCandidate, type HonourEntry, type HonourOutcome, type HonourPool, type HonourRules, type Json, type JsonObject, type RecordType } from '@gongqiao/kernel';
+import { bool, count, dec, fault, integer, oneOf, pastDate, record, roundHalfUp, type Fields, type Honour, type HonourCandidate, type HonourEntry, type HonourOutcome, type HonourPool, type HonourRules, type Json, type JsonObject, type RecordType } from '@gongqiao/kernel';
 import { boardSpecial, competition, fundIntegration, honours } from './awards/honours.js';
 import { leadershipScore, leadershipSelection, projectManagerScore } from './awards/leadership.js';
 import { newcomer } from './awards/newcomer.js';
 import { AWARD } from './awards/provisions.js';
-import { publicityArticles, publicitySelection } from './awards/publicity.js';
+import { publicityArticles, publicityClasses, publicitySelection } from './awards/publicity.js';
 import { dedication, encouragement, lecturer, professionalProgress } from './awards/staff-awards.js';
 import { bestTeam, publication, researchBudget } from './awards/teams-and-research.js';
 import { articlesOf, highestHonour, indicatorsOf, placesOf } from './known-in-the-house.js';
@@ -49,7 +49,7 @@ function paid(items: readonly JsonObject[], entries: readonly HonourEntry[], fie
 const withId = (key: string) => ({ id, facts }: HonourEntry): JsonObject => ({ [key]: id, ...facts });
 const total = (candidate: HonourCandidate): string => candidate.performance?.total ?? '0';
 const worked = ({ performance }: HonourCandidate): boolean => performance !== null && performance.tier !== 'fail' && performance.tier !== 'failed';
-const BASE = { settings: null, score: null, propose: null, proposeTeam: null, budget: null, pool: null, runBy: ['service-department', 'project-department'] } as const;
+const BASE = { settings: null, score: null, propose: null, proposeTeam: null, budget: null, pool: null, rolling: false, fresh: [], runBy: ['service-department', 'project-department'] } as const;
 const seatsFrom = (min: number, max: number): RecordType<Fields> => record({ seats: integer({ min, max }).zh('名额') });
 const RECOMMENDED = { recommended: bool().zh('部长推荐') } as const;
 
@@ -82,7 +82,7 @@ function nominated(output: JsonObject, entries: readonly HonourEntry[]): HonourO
 
 const PEOPLE: readonly Honour[] = [
   {
-    ...BASE, id: 'newcomer', zh: '最佳新人奖', en: 'Best newcomer', provisions: [AWARD['5'], AWARD['5.1'], AWARD['5.2'], AWARD['5.3']], stands: 'person', over: 'all', decision: newcomer, form: entryOf(newcomer.facts, 'people', ['personId']), settings: seatsFrom(8, 10), budget: '2000.00',
+    ...BASE, fresh: ['performanceTotal'], id: 'newcomer', zh: '最佳新人奖', en: 'Best newcomer', provisions: [AWARD['5'], AWARD['5.1'], AWARD['5.2'], AWARD['5.3']], stands: 'person', over: 'all', decision: newcomer, form: entryOf(newcomer.facts, 'people', ['personId']), settings: seatsFrom(8, 10), budget: '2000.00',
     facts: ({ year, settings }, entries) => ({ year, seats: settings['seats'] ?? 8, people: entries.map(withId('personId')) }),
     propose: (c, { year }) => (c.hiredOn.startsWith(String(year)) ? { hiredOn: c.hiredOn, probationPassed: c.confirmedOn !== null, competitionPlaces: placesOf(c), thanks: 0, performanceTotal: total(c) } : null),
     outcomes: (output, entries) => seated(output, entries),
@@ -118,13 +118,13 @@ const PEOPLE: readonly Honour[] = [
     facts: (_round, entries) => ({ lecturers: entries.map(withId('lecturerId')) }), outcomes: (output, entries) => seated(output, entries),
   },
   {
-    ...BASE, id: 'dedication', zh: '爱岗敬业奖', en: 'Dedication award', provisions: [AWARD['11']], stands: 'person', over: 'all', decision: dedication, form: entryOf(dedication.facts, 'people', ['personId']), budget: '2000.00',
+    ...BASE, fresh: ['otherAward', 'performingWell', 'performanceTotal'], id: 'dedication', zh: '爱岗敬业奖', en: 'Dedication award', provisions: [AWARD['11']], stands: 'person', over: 'all', decision: dedication, form: entryOf(dedication.facts, 'people', ['personId']), budget: '2000.00',
     facts: (_round, entries) => ({ people: entries.map(withId('personId')) }),
     propose: (c, { year }) => (worked(c) && !c.otherAward && c.hiredOn <= `${year - 3}-12-31` ? { hiredOn: c.hiredOn, performingWell: true, otherAward: c.otherAward, performanceTotal: total(c) } : null),
     outcomes: (output, entries) => seated(output, entries),
   },
   {
-    ...BASE, id: 'publicity-person', zh: '最佳个人宣传奖', en: 'Best publicity, people', provisions: [AWARD['4b']], stands: 'person', over: 'all', decision: publicitySelection, form: entryOf(publicitySelection.facts, 'people', ['personId']), budget: '900.00',
+    ...BASE, fresh: ['articles'], id: 'publicity-person', zh: '最佳个人宣传奖', en: 'Best publicity, people', provisions: [AWARD['4b']], stands: 'person', over: 'all', decision: publicitySelection, form: entryOf(publicitySelection.facts, 'people', ['personId']), budget: '900.00',
     facts: (_round, entries) => ({ teams: [], people: entries.map(withId('personId')) }),
     propose: (c) => (articlesOf(c.claims) > 0 ? { articles: articlesOf(c.claims) } : null),
     outcomes: (output, entries) => { const best = (output['bestPeople'] ?? {}) as JsonObject; return seated({ ...best, total: output['total'] ?? '0' }, entries); },
@@ -158,12 +158,14 @@ const TEAMS: readonly Honour[] = [
     outcomes: (output, entries) => {
       const best = (output['bestTeam'] ?? {}) as JsonObject;
       const commended = (output['commendedTeams'] ?? {}) as JsonObject;
-      const both = idsIn(best, 'winners').length > 0 && idsIn(commended, 'winners').length > 0;
-      // The answer gives one sum for both classes; where both have winners, what each class pays is settled with the request.
+      // The answer gives one sum for both classes: each pays what is printed, unless the year's amounts are others, which are then settled.
+      const printed = publicityClasses.rows.at(-1)?.value;
+      const money = printed && [printed.bestTeam.money, printed.commended.money] as const;
+      const sum = money && money[0].times(idsIn(best, 'winners').length).plus(money[1].times(idsIn(commended, 'winners').length));
+      const known = sum?.eq(dec(String(output['total']))) ?? false;
       const share = (id: string): HonourOutcome => {
-        for (const [of, zh] of [[best, '最佳团队'], [commended, '嘉许团队']] as const) {
-          const winners = idsIn(of, 'winners');
-          if (winners.includes(id)) return outcomeOf(id, 'won', both ? null : roundHalfUp(dec(String(output['total'])).div(winners.length), 2).toFixed(2), { zh });
+        for (const [i, [of, zh]] of ([[best, '最佳团队'], [commended, '嘉许团队']] as const).entries()) {
+          if (idsIn(of, 'winners').includes(id)) return outcomeOf(id, 'won', known ? (money?.[i]?.toFixed(2) ?? null) : null, { zh });
         }
         return outcomeOf(id, idsIn(best, 'tied').includes(id) || idsIn(commended, 'tied').includes(id) ? 'tied' : 'lost', null);
       };
@@ -180,6 +182,9 @@ const TEAMS: readonly Honour[] = [
   },
 ];
 
+/** 十四第一注（4）: without the copy in the archive nothing is claimed. */
+const COPY = { copyKept: bool().check((kept) => (kept ? undefined : fault('inconsistent', '发表文章的影印版须先交机构存档', 'a copy of the article must be in the archive first'))).zh('影印版已交机构存档') } as const;
+
 const RAISED = yuan().zh('年度项目资金整合');
 
 /** 十四: publications, competitions and other research are paid from one yearly budget, in the order of approval. */
@@ -188,21 +193,21 @@ const RESEARCH: HonourPool = {
   facts: ({ settings }, claims) => ({ projectFundsRaised: settings['projectFundsRaised'] ?? '0', claims: claims.map(({ id, amount }) => ({ claimId: id, amount })) }),
   paid: (output) => listIn(output, 'claims').map((claim) => String(claim['paid'])),
 };
-const FROM_RESEARCH = { pool: RESEARCH, settings: record({ projectFundsRaised: RAISED.omittable() }), budget: '10000.00' } as const;
+const FROM_RESEARCH = { rolling: true, pool: RESEARCH, settings: record({ projectFundsRaised: RAISED.omittable() }), budget: '10000.00' } as const;
 
 const CLAIMS: readonly Honour[] = [
   {
-    ...BASE, id: 'honour', zh: '荣誉称号奖', en: 'Honours', provisions: [AWARD['2']], stands: 'claim', over: 'each', decision: honours,
+    ...BASE, rolling: true, id: 'honour', zh: '荣誉称号奖', en: 'Honours', provisions: [AWARD['2']], stands: 'claim', over: 'each', decision: honours,
     form: record({ honour: oneOf({ nation: '国家级荣誉称号', 'province-excellent': '广东省优秀社工', 'province-star': '广东省社工之星', 'city-excellent': '东莞市优秀社工', 'special-contribution': '特殊贡献奖' }).zh('荣誉'), onOfficialList: bool().zh('在表彰名单') }),
     facts: (_round, entries) => ({ honours: entries.map(({ facts }) => facts) }), outcomes: (output, entries) => paid(listIn(output, 'items'), entries, 'amount', (item) => (item['refusal'] === null ? null : '不在省、市表彰名单')),
   },
   {
-    ...BASE, id: 'publicity-article', zh: '个人发文奖', en: 'Articles in the media', provisions: [AWARD['4a']], stands: 'claim', over: 'all', decision: publicityArticles, form: entryOf(publicityArticles.facts, 'articles', ['articleId', 'personId']), budget: '900.00',
+    ...BASE, rolling: true, id: 'publicity-article', zh: '个人发文奖', en: 'Articles in the media', provisions: [AWARD['4a']], stands: 'claim', over: 'all', decision: publicityArticles, form: entryOf(publicityArticles.facts, 'articles', ['articleId', 'personId']), budget: '900.00',
     facts: ({ year }, entries) => ({ year, articles: entries.map(({ id, personId, facts }) => ({ articleId: id, personId: personId ?? id, ...facts })) }), outcomes: (output, entries) => paid(listIn(output, 'articles'), entries, 'award'),
   },
   {
-    ...BASE, ...FROM_RESEARCH, id: 'publication', zh: '发表文章奖', en: 'Publications', provisions: [AWARD['14.1b'], AWARD['14.1c'], AWARD['14.1d'], AWARD['14.1e']], stands: 'claim', over: 'person', decision: publication, form: entryOf(publication.facts, 'articles', ['articleId']),
-    facts: (_round, entries) => ({ articles: entries.map(withId('articleId')) }), outcomes: (output, entries) => paid(listIn(output, 'items'), entries, 'amount'),
+    ...BASE, ...FROM_RESEARCH, id: 'publication', zh: '发表文章奖', en: 'Publications', provisions: [AWARD['14.1b'], AWARD['14.1c'], AWARD['14.1d'], AWARD['14.1e'], AWARD['14.1f']], stands: 'claim', over: 'person', decision: publication, form: record({ ...entryOf(publication.facts, 'articles', ['articleId']).fields, ...COPY }),
+    facts: (_round, entries) => ({ articles: entries.map(({ id, facts: { copyKept: _kept, ...article } }) => ({ articleId: id, ...article })) }), outcomes: (output, entries) => paid(listIn(output, 'items'), entries, 'amount'),
   },
   {
     ...BASE, ...FROM_RESEARCH, id: 'competition', zh: '竞争性比赛奖', en: 'Competitions', provisions: [AWARD['14.4'], AWARD['14.4a'], AWARD['14.4b']], stands: 'claim', over: 'each', decision: competition, form: record(competition.facts.fields),
@@ -216,9 +221,10 @@ const CLAIMS: readonly Honour[] = [
 
 export const HONOURS: HonourRules = {
   honours: [...PEOPLE, ...TEAMS, ...CLAIMS], workflow: 'LY-W-AWARD',
-  does: { nominate: 'nominate', score: 'compute', sign: 'sign', publish: 'publish', publishReward: 'publish', confirm: 'confirm', objection: 'object', pay: 'pay' },
+  does: { nominate: 'nominate', score: 'compute', sign: 'sign', publish: 'publish', publishReward: 'publish', recount: 'reopen', confirm: 'confirm', objection: 'object', pay: 'pay' },
   facts: ({ signatures, publicityEnded, openAppeals }) => ({ signatures: [...signatures], publicityEnded, openAppeals }),
-  answer: { days: 10, provision: AWARD['G2.6'] },
+  answer: { days: 10, by: ['office', 'department-head'], provision: AWARD['G2.6'] },
+  performance: ['service-department', 'home-care', 'centre', 'logistics', 'office'], finalEvent: 'award-round-final',
   schedule: {
     provision: AWARD['G2.1'],
     states: { announced: 'nominateBy', nominated: 'scoreBy', scored: 'decideBy', approved: 'decideBy', final: 'decideBy', 'before-director': 'decideBy', 'before-board': 'decideBy', 'reward-approved': 'decideBy' },

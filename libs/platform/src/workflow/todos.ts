@@ -28,6 +28,8 @@ export interface Addressee {
   readonly userId?: string;
   readonly dueOn?: string;
   readonly dueProvision?: string;
+  /** What people see, where it is not the matter's own title. */
+  readonly title?: string;
 }
 
 /** Makes and finishes the to-dos of workflow instances, and tells those whom they concern. */
@@ -59,7 +61,7 @@ export class TodoBook {
       instanceId: instance.id,
       subject: instance.subject,
       subjectId: instance.subjectId,
-      title: instance.title,
+      title: to.title ?? instance.title,
       state: instance.state,
       unitPath,
       sentBy: ctx.userId,

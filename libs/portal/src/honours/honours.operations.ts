@@ -13,9 +13,17 @@ export type AwardNominationInput = {
   teamUnitId?: string | null | undefined;
 };
 
+export type AwardShareInput = {
+  /** 元，至多两位小数 */
+  amount: string;
+  employeeId: string;
+};
+
 export type OpenAwardRoundInput = {
   award: string;
   decideBy?: string | null | undefined;
+  /** 按月开展的，第几个月 */
+  month?: number | null | undefined;
   nominateBy?: string | null | undefined;
   /** 通知：目的、对象和方式 */
   purpose?: string | null | undefined;
@@ -29,7 +37,7 @@ export type AwardLineFragment = { id: string, roundId: string, employeeId: strin
 export type AwardsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AwardsQuery = { awards: Array<{ id: string, zh: string, en: string, stands: string, provisions: Array<string>, formSchema: unknown, settingsSchema: unknown, budget: string | null, proposes: boolean }> };
+export type AwardsQuery = { awards: Array<{ id: string, zh: string, en: string, stands: string, provisions: Array<string>, formSchema: unknown, settingsSchema: unknown, budget: string | null, proposes: boolean, rolling: boolean }> };
 
 export type AwardRoundsQueryVariables = Exact<{
   year?: number | null | undefined;
@@ -39,14 +47,14 @@ export type AwardRoundsQueryVariables = Exact<{
 }>;
 
 
-export type AwardRoundsQuery = { awardRounds: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, title: string, year: number, state: string, total: string | null, noticeEndsOn: string | null, computedAt: string | null, award: { zh: string, en: string, stands: string, budget: string | null }, steps: Array<{ key: string, zh: string }> } }> } };
+export type AwardRoundsQuery = { awardRounds: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, title: string, year: number, month: number, state: string, total: string | null, noticeEndsOn: string | null, computedAt: string | null, award: { zh: string, en: string, stands: string, budget: string | null }, steps: Array<{ key: string, zh: string }> } }> } };
 
 export type AwardRoundQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AwardRoundQuery = { awardRound: { id: string, title: string, year: number, state: string, settings: unknown, resultId: string | null, computedAt: string | null, total: string | null, noticeEndsOn: string | null, mayUpdate: boolean, maySettle: boolean, award: { id: string, zh: string, en: string, stands: string, provisions: Array<string>, formSchema: unknown, budget: string | null, proposes: boolean }, steps: Array<{ key: string, zh: string }>, acts: Array<{ transition: string, zh: string, needsReason: boolean, refusal: unknown }>, signatures: Array<{ party: string, partyName: string, signedAt: string }>, objections: Array<{ id: string, userName: string, grounds: string, lodgedAt: string, dueOn: string, answer: string | null }>, winners: Array<{ id: string, label: string, unitName: string | null, words: string | null, amount: string | null, resultId: string | null }> } | null };
+export type AwardRoundQuery = { awardRound: { id: string, title: string, year: number, month: number, state: string, settings: unknown, resultId: string | null, computedAt: string | null, total: string | null, noticeEndsOn: string | null, mayUpdate: boolean, maySettle: boolean, purpose: string, nominateBy: string | null, scoreBy: string | null, decideBy: string | null, award: { id: string, zh: string, en: string, stands: string, provisions: Array<string>, formSchema: unknown, budget: string | null, proposes: boolean }, steps: Array<{ key: string, zh: string }>, acts: Array<{ transition: string, zh: string, en: string, needsReason: boolean, refusal: unknown }>, teams: Array<{ nomineeId: string, label: string, amount: string, resultId: string | null, mayShare: boolean, people: Array<{ employeeId: string, name: string, amount: string | null }> }>, signatures: Array<{ party: string, partyName: string, signedAt: string }>, objections: Array<{ id: string, userName: string, grounds: string, lodgedAt: string, dueOn: string, answer: string | null }>, winners: Array<{ id: string, label: string, unitName: string | null, words: string | null, amount: string | null, resultId: string | null }> } | null };
 
 export type AwardNomineesQueryVariables = Exact<{
   roundId: string;
@@ -63,7 +71,7 @@ export type AwardNomineesQuery = { awardNominees: { totalCount: number, pageInfo
 export type MyAwardsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyAwardsQuery = { myAwards: Array<{ roundTitle: string | null, id: string, roundId: string, employeeId: string | null, label: string, unitName: string | null, facts: unknown, source: string, note: string, state: string, score: string | null, scoreResultId: string | null, resultId: string | null, outcome: string | null, words: string | null, amount: string | null, decidedReason: string | null }>, awardRounds: { edges: Array<{ node: { id: string, title: string, state: string, noticeEndsOn: string | null, computedAt: string | null, award: { id: string, zh: string, en: string, stands: string, formSchema: unknown } } }> }, awardPayables: { edges: Array<{ node: { id: string, label: string, amount: string, month: string, resultId: string | null } }> } };
+export type MyAwardsQuery = { myAwards: Array<{ roundTitle: string | null, id: string, roundId: string, employeeId: string | null, label: string, unitName: string | null, facts: unknown, source: string, note: string, state: string, score: string | null, scoreResultId: string | null, resultId: string | null, outcome: string | null, words: string | null, amount: string | null, decidedReason: string | null }>, awardRounds: { edges: Array<{ node: { id: string, title: string, year: number, month: number, state: string, noticeEndsOn: string | null, computedAt: string | null, award: { id: string, zh: string, en: string, stands: string, formSchema: unknown } } }> }, awardPayables: { edges: Array<{ node: { id: string, label: string, amount: string, month: string, resultId: string | null, paidWith: string | null } }> } };
 
 export type OpenAwardRoundMutationVariables = Exact<{
   key: string;
@@ -148,6 +156,15 @@ export type AnswerAwardObjectionMutationVariables = Exact<{
 
 export type AnswerAwardObjectionMutation = { answerAwardObjection: { id: string } };
 
+export type ShareTeamAwardMutationVariables = Exact<{
+  key: string;
+  id: string;
+  shares: Array<AwardShareInput> | AwardShareInput;
+}>;
+
+
+export type ShareTeamAwardMutation = { shareTeamAward: { id: string } };
+
 export type AwardPeopleQueryVariables = Exact<{
   text?: string | null | undefined;
 }>;
@@ -155,15 +172,15 @@ export type AwardPeopleQueryVariables = Exact<{
 
 export type AwardPeopleQuery = { employees: { edges: Array<{ node: { id: string, name: string, number: string } }> } };
 
-export const AwardsDocument = "query Awards {\n  awards {\n    id\n    zh\n    en\n    stands\n    provisions\n    formSchema\n    settingsSchema\n    budget\n    proposes\n  }\n}" as unknown as TypedDocumentNode<AwardsQuery, AwardsQueryVariables>;
+export const AwardsDocument = "query Awards {\n  awards {\n    id\n    zh\n    en\n    stands\n    provisions\n    formSchema\n    settingsSchema\n    budget\n    proposes\n    rolling\n  }\n}" as unknown as TypedDocumentNode<AwardsQuery, AwardsQueryVariables>;
 
-export const AwardRoundsDocument = "query AwardRounds($year: Int, $first: Int, $skip: Int, $orderBy: String) {\n  awardRounds(year: $year, first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        title\n        year\n        state\n        total\n        noticeEndsOn\n        computedAt\n        award {\n          zh\n          en\n          stands\n          budget\n        }\n        steps {\n          key\n          zh\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<AwardRoundsQuery, AwardRoundsQueryVariables>;
+export const AwardRoundsDocument = "query AwardRounds($year: Int, $first: Int, $skip: Int, $orderBy: String) {\n  awardRounds(year: $year, first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        title\n        year\n        month\n        state\n        total\n        noticeEndsOn\n        computedAt\n        award {\n          zh\n          en\n          stands\n          budget\n        }\n        steps {\n          key\n          zh\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<AwardRoundsQuery, AwardRoundsQueryVariables>;
 
-export const AwardRoundDocument = "query AwardRound($id: ID!) {\n  awardRound(id: $id) {\n    id\n    title\n    year\n    state\n    settings\n    resultId\n    computedAt\n    total\n    noticeEndsOn\n    mayUpdate\n    maySettle\n    award {\n      id\n      zh\n      en\n      stands\n      provisions\n      formSchema\n      budget\n      proposes\n    }\n    steps {\n      key\n      zh\n    }\n    acts {\n      transition\n      zh\n      needsReason\n      refusal\n    }\n    signatures {\n      party\n      partyName\n      signedAt\n    }\n    objections {\n      id\n      userName\n      grounds\n      lodgedAt\n      dueOn\n      answer\n    }\n    winners {\n      id\n      label\n      unitName\n      words\n      amount\n      resultId\n    }\n  }\n}" as unknown as TypedDocumentNode<AwardRoundQuery, AwardRoundQueryVariables>;
+export const AwardRoundDocument = "query AwardRound($id: ID!) {\n  awardRound(id: $id) {\n    id\n    title\n    year\n    month\n    state\n    settings\n    resultId\n    computedAt\n    total\n    noticeEndsOn\n    mayUpdate\n    maySettle\n    purpose\n    nominateBy\n    scoreBy\n    decideBy\n    award {\n      id\n      zh\n      en\n      stands\n      provisions\n      formSchema\n      budget\n      proposes\n    }\n    steps {\n      key\n      zh\n    }\n    acts {\n      transition\n      zh\n      en\n      needsReason\n      refusal\n    }\n    teams {\n      nomineeId\n      label\n      amount\n      resultId\n      mayShare\n      people {\n        employeeId\n        name\n        amount\n      }\n    }\n    signatures {\n      party\n      partyName\n      signedAt\n    }\n    objections {\n      id\n      userName\n      grounds\n      lodgedAt\n      dueOn\n      answer\n    }\n    winners {\n      id\n      label\n      unitName\n      words\n      amount\n      resultId\n    }\n  }\n}" as unknown as TypedDocumentNode<AwardRoundQuery, AwardRoundQueryVariables>;
 
 export const AwardNomineesDocument = "query AwardNominees($roundId: ID!, $state: String, $outcome: String, $first: Int, $skip: Int, $orderBy: String) {\n  awardNominees(\n    roundId: $roundId\n    state: $state\n    outcome: $outcome\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        ...AwardLine\n      }\n    }\n  }\n}\nfragment AwardLine on AwardNominee {\n  id\n  roundId\n  employeeId\n  label\n  unitName\n  facts\n  source\n  note\n  state\n  score\n  scoreResultId\n  resultId\n  outcome\n  words\n  amount\n  decidedReason\n}" as unknown as TypedDocumentNode<AwardNomineesQuery, AwardNomineesQueryVariables>;
 
-export const MyAwardsDocument = "query MyAwards {\n  myAwards {\n    ...AwardLine\n    roundTitle\n  }\n  awardRounds(first: 50) {\n    edges {\n      node {\n        id\n        title\n        state\n        noticeEndsOn\n        computedAt\n        award {\n          id\n          zh\n          en\n          stands\n          formSchema\n        }\n      }\n    }\n  }\n  awardPayables(mine: true, first: 50) {\n    edges {\n      node {\n        id\n        label\n        amount\n        month\n        resultId\n      }\n    }\n  }\n}\nfragment AwardLine on AwardNominee {\n  id\n  roundId\n  employeeId\n  label\n  unitName\n  facts\n  source\n  note\n  state\n  score\n  scoreResultId\n  resultId\n  outcome\n  words\n  amount\n  decidedReason\n}" as unknown as TypedDocumentNode<MyAwardsQuery, MyAwardsQueryVariables>;
+export const MyAwardsDocument = "query MyAwards {\n  myAwards {\n    ...AwardLine\n    roundTitle\n  }\n  awardRounds(first: 50) {\n    edges {\n      node {\n        id\n        title\n        year\n        month\n        state\n        noticeEndsOn\n        computedAt\n        award {\n          id\n          zh\n          en\n          stands\n          formSchema\n        }\n      }\n    }\n  }\n  awardPayables(mine: true, first: 50) {\n    edges {\n      node {\n        id\n        label\n        amount\n        month\n        resultId\n        paidWith\n      }\n    }\n  }\n}\nfragment AwardLine on AwardNominee {\n  id\n  roundId\n  employeeId\n  label\n  unitName\n  facts\n  source\n  note\n  state\n  score\n  scoreResultId\n  resultId\n  outcome\n  words\n  amount\n  decidedReason\n}" as unknown as TypedDocumentNode<MyAwardsQuery, MyAwardsQueryVariables>;
 
 export const OpenAwardRoundDocument = "mutation OpenAwardRound($key: ID!, $input: OpenAwardRoundInput!) {\n  openAwardRound(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<OpenAwardRoundMutation, OpenAwardRoundMutationVariables>;
 
@@ -182,5 +199,7 @@ export const SettleAwardNomineeDocument = "mutation SettleAwardNominee($key: ID!
 export const ObjectToAwardDocument = "mutation ObjectToAward($key: ID!, $id: ID!, $grounds: String!) {\n  objectToAward(key: $key, id: $id, grounds: $grounds)\n}" as unknown as TypedDocumentNode<ObjectToAwardMutation, ObjectToAwardMutationVariables>;
 
 export const AnswerAwardObjectionDocument = "mutation AnswerAwardObjection($key: ID!, $id: ID!, $answer: String!) {\n  answerAwardObjection(key: $key, id: $id, answer: $answer) {\n    id\n  }\n}" as unknown as TypedDocumentNode<AnswerAwardObjectionMutation, AnswerAwardObjectionMutationVariables>;
+
+export const ShareTeamAwardDocument = "mutation ShareTeamAward($key: ID!, $id: ID!, $shares: [AwardShareInput!]!) {\n  shareTeamAward(key: $key, id: $id, shares: $shares) {\n    id\n  }\n}" as unknown as TypedDocumentNode<ShareTeamAwardMutation, ShareTeamAwardMutationVariables>;
 
 export const AwardPeopleDocument = "query AwardPeople($text: String) {\n  employees(text: $text, first: 20) {\n    edges {\n      node {\n        id\n        name\n        number\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<AwardPeopleQuery, AwardPeopleQueryVariables>;

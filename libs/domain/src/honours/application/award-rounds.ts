@@ -2,16 +2,17 @@ import { Decimal, actsOf, addDays, day, type Honour, type HonourRules, type Json
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
+import { Duties } from '@gongqiao/platform/duty';
 import { PolicyService, factsAsJson } from '@gongqiao/platform/policy';
 import { requireDay } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { Todo, WorkflowEngine, WorkflowInstance, inRefusedShape, type Addressee, type WorkflowEntered, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { refuseHonour } from '../errors.js';
 import { AwardNominee, AwardObjection, AwardPayable, AwardRound, AwardShare, AwardSignature } from '../persistence/entities.js';
 import { computeRound } from './compute-round.js';
-import { addresseesOf } from './round-todos.js';
+import { addresseesOf, answerersOf } from './round-todos.js';
 import { sharesMissing } from '../persistence/undivided.js';
 
 const SUBJECT = 'AwardRound';
@@ -63,6 +64,7 @@ export class AwardRounds implements WorkflowListener {
     private readonly policy: PolicyService,
     private readonly workflow: WorkflowEngine,
     private readonly trail: Trail,
+    @Inject(Duties) private readonly duties: Pick<Duties, 'raise'>,
   ) {}
 
   /** The awards of the tenant's document. @throws Refused `awards-not-ruled`. */
@@ -91,17 +93,20 @@ export class AwardRounds implements WorkflowListener {
   }
 
   /** Opens an award of a year at the top of the house: its notice goes out. */
-  open(ctx: RequestContext, key: string, input: { readonly award: string; readonly year: number; readonly settings: JsonObject; readonly notice?: AwardNotice }): Promise<{ id: string }> {
+  open(ctx: RequestContext, key: string, input: { readonly award: string; readonly year: number; readonly month?: number | null; readonly settings: JsonObject; readonly notice?: AwardNotice }): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'openAwardRound', input }, async (m) => {
       const honour = await this.award(m, ctx, input.award);
       const [root]: { path: string }[] = await m.query('select path::text as path from org_unit where tenant_id = current_tenant_id() and parent_id is null order by path limit 1');
       const unitPath = root?.path ?? ctx.unitPath;
       this.access.require(ctx, 'create', SUBJECT, { tenantId: ctx.tenantId, unitPath });
-      if (await m.existsBy(AwardRound, { award: honour.id, year: input.year })) throw refuseHonour('round-exists', { field: 'year', values: { year: input.year, award: honour.zh } });
+      const month = input.month ?? 0;
+      if (month !== 0 && !honour.rolling) throw refuseHonour('not-monthly', { field: 'month', values: { award: honour.zh } });
+      const period = month === 0 ? `${input.year} 年` : `${input.year} 年 ${month} 月`;
+      if (await m.existsBy(AwardRound, { award: honour.id, year: input.year, month })) throw refuseHonour('round-exists', { field: 'year', values: { period, award: honour.zh } });
       const settings = this.readSettings(honour, input.settings, dayInChina(ctx.at));
-      const title = `${input.year} 年${honour.zh}`;
+      const title = `${period}${honour.zh}`;
       const notice = readNotice(input.notice ?? {}, dayInChina(ctx.at));
-      const round = await m.save(m.create(AwardRound, { ...notice, unitPath, award: honour.id, year: input.year, title, state: '', settings, workflowInstanceId: null, resultId: null, computedAt: null, total: null, noticeEndsOn: null }));
+      const round = await m.save(m.create(AwardRound, { ...notice, unitPath, award: honour.id, year: input.year, month, title, state: '', settings, workflowInstanceId: null, resultId: null, computedAt: null, total: null, noticeEndsOn: null }));
       const instance = await this.workflow.start(m, ctx, { workflow: (await this.rules(m, ctx)).workflow, subject: SUBJECT, subjectId: round.id, title, unitPath });
       await m.save(Object.assign(round, { workflowInstanceId: instance.id, state: instance.state }));
       return { id: round.id };
@@ -158,12 +163,24 @@ export class AwardRounds implements WorkflowListener {
     if (does === 'compute') {
       const honour = await this.award(m, ctx, round.award);
       const sharing = rules.honours.filter((one) => one.pool !== null && one.pool.id === honour.pool?.id).map((one) => one.id);
-      await computeRound({ m, ctx, policy: this.policy, honour, round, sharing });
+      await computeRound({ m, ctx, policy: this.policy, honour, round, sharing, performance: rules.performance });
     }
     if (does === 'sign') await this.sign(m, ctx, round);
+    if (does === 'reopen') await this.reopen(m, round);
+    if (does === 'confirm') {
+      const [root]: { id: string }[] = await m.query('select id from org_unit where tenant_id = current_tenant_id() and path = $1::ltree', [round.unitPath]);
+      await this.duties.raise(m, ctx, { event: rules.finalEvent, reference: round.id, unitId: root?.id ?? ctx.unitId, unitPath: round.unitPath, on: dayInChina(ctx.at) });
+    }
     if (does === 'publish') round.noticeEndsOn = instance.dueOn;
     if (does === 'pay') await this.pay(m, ctx, round);
     await m.save(Object.assign(round, { state: to }));
+  }
+
+  /** Back to the department: what was counted and signed falls away, and nominations are open again. */
+  private async reopen(m: EntityManager, round: AwardRound): Promise<void> {
+    await m.delete(AwardSignature, { roundId: round.id });
+    await m.update(AwardNominee, { roundId: round.id }, { outcome: null, words: null, amount: null, payMonth: null, resultId: null, score: null, scoreResultId: null, decidedReason: null, decidedBy: null });
+    Object.assign(round, { computedAt: null, resultId: null, total: null, noticeEndsOn: null });
   }
 
   private async sign(m: EntityManager, ctx: RequestContext, round: AwardRound): Promise<void> {
@@ -215,9 +232,13 @@ export class AwardRounds implements WorkflowListener {
       const today = dayInChina(ctx.at);
       const instance = await m.findOneByOrFail(WorkflowInstance, { id: round.workflowInstanceId ?? '' });
       if (instance.dueOn === null || instance.dueOn < today || instance.finishedAt) throw refuseHonour('round-not-public', { field: 'roundId' });
-      const { answer } = await this.rules(m, ctx);
+      const rules = await this.rules(m, ctx);
+      const { answer } = rules;
+      const dueOn = addDays(day(today), answer.days);
       const [user]: { name: string }[] = await m.query('select name from app_user where id = $1', [ctx.userId]);
-      const row = await m.save(m.create(AwardObjection, { unitPath: round.unitPath, roundId: round.id, userId: ctx.userId, userName: user?.name ?? '', grounds, lodgedAt: ctx.at, dueOn: addDays(day(today), answer.days), answer: null, answeredBy: null, answeredAt: null }));
+      const row = await m.save(m.create(AwardObjection, { unitPath: round.unitPath, roundId: round.id, userId: ctx.userId, userName: user?.name ?? '', grounds, lodgedAt: ctx.at, dueOn, answer: null, answeredBy: null, answeredAt: null }));
+      const asked = await answerersOf(m, ctx, rules, await this.award(m, ctx, round.award));
+      for (const to of asked) await this.workflow.todos.open(m, ctx, instance, { ...to, kind: 'act', userId: null, title: `${round.title}：${row.userName}的异议待答复`, dueOn, dueProvision: answer.provision.id });
       this.trail.write(m, ctx, { action: 'object-to-award', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { grounds }, provision: answer.provision.id });
       return { id: row.id };
     });
@@ -231,9 +252,17 @@ export class AwardRounds implements WorkflowListener {
       if (!row) throw refuseHonour('objection-unknown', { field: 'id' });
       const round = await this.get(m, ctx, row.roundId, 'update');
       await m.save(Object.assign(row, { answer, answeredBy: ctx.userId, answeredAt: ctx.at }));
+      await this.answered(m, ctx, round, row);
       this.trail.write(m, ctx, { action: 'answer-award-objection', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { answer } });
       return { id: round.id };
     });
   }
-}
 
+  /** The answer's to-dos are done, and whoever objected is told. */
+  private async answered(m: EntityManager, ctx: RequestContext, round: AwardRound, { userId, userName }: AwardObjection): Promise<void> {
+    const title = `${round.title}：${userName}的异议待答复`;
+    const instance = await m.findOneByOrFail(WorkflowInstance, { id: round.workflowInstanceId ?? '' });
+    await m.update(Todo, { instanceId: instance.id, title, finishedAt: IsNull() }, { finishedAt: ctx.at, finishedBy: ctx.userId, outcome: 'answered' });
+    await this.workflow.todos.open(m, ctx, instance, { kind: 'copy', party: 'any', userId, title: `${round.title}：异议已答复` });
+  }
+}

@@ -3,7 +3,8 @@ import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { factsAsJson, type Judge, type PolicyService } from '@gongqiao/platform/policy';
 import type { EntityManager } from 'typeorm';
 import { refuseHonour } from '../errors.js';
-import { AwardNominee, type AwardRound } from '../persistence/entities.js';
+import { candidatesOf } from '../persistence/candidates.js';
+import { AwardNominee, AwardRound } from '../persistence/entities.js';
 
 interface Work {
   readonly m: EntityManager;
@@ -13,6 +14,8 @@ interface Work {
   readonly round: AwardRound;
   /** Awards that are paid from the same pool, this one with them. */
   readonly sharing: readonly string[];
+  /** Schemes whose public results say how somebody does. */
+  readonly performance: readonly string[];
 }
 
 /** Checks what is said of an entry by the award's own form. @throws Refused `facts-missing`, naming the entry and what is wrong. */
@@ -52,6 +55,41 @@ function groups(honour: Honour, entries: readonly HonourEntry[]): HonourEntry[][
   return [...byPerson.values()];
 }
 
+/** Entries of the year's earlier months of the same award: the year's limits hold over all of them. */
+async function countedBefore({ m, honour, round }: Work): Promise<AwardNominee[]> {
+  if (!honour.rolling) return [];
+  return m.createQueryBuilder(AwardNominee, 'nominee').innerJoin(AwardRound, 'round', 'round.id = nominee.round_id')
+    .where(`round.award = :award and round.year = :year and round.id <> :id and round.computed_at is not null and nominee.state = 'nominated' and nominee.outcome is not null`, { award: round.award, year: round.year, id: round.id })
+    .orderBy('round.computed_at', 'ASC').addOrderBy('nominee.created_at', 'ASC').addOrderBy('nominee.id', 'ASC').getMany();
+}
+
+/** Where an earlier claim would now get less than it was paid, as when a better one takes its place under a limit, the new ones get that much less. */
+function lessWhatWasPaid(outcomes: readonly HonourOutcome[], granted: ReadonlyMap<string, Decimal>): HonourOutcome[] {
+  let over = outcomes.reduce((sum, one) => sum.plus(granted.has(one.id) ? (granted.get(one.id) ?? new Decimal(0)).minus(one.amount ?? '0') : '0'), new Decimal(0));
+  return outcomes.map((one) => {
+    if (granted.has(one.id) || one.amount === null || !over.gt(0)) return one;
+    const due = Decimal.max(new Decimal(one.amount).minus(over), 0);
+    over = over.minus(new Decimal(one.amount).minus(due));
+    return { ...one, amount: due.toFixed(2), zh: `应得 ${one.amount} 元，扣除以前月份已发` };
+  });
+}
+
+/** What may have changed since somebody was proposed is taken from the data again. */
+async function lookUpAnew({ m, honour, round, performance }: Work, nominees: readonly AwardNominee[]): Promise<void> {
+  const { propose, fresh } = honour;
+  if (!propose || fresh.length === 0) return;
+  const byEmployee = new Map(nominees.filter((one) => one.source === 'data').map((one) => [one.employeeId, one]));
+  for await (const batch of candidatesOf(m, round.year, round.award, performance)) {
+    for (const { employeeId, candidate } of batch) {
+      const nominee = byEmployee.get(employeeId);
+      // Somebody who is no candidate any more keeps what was said; the decision judges it.
+      const found = nominee && propose({ ...candidate, otherAward: candidate.otherAward }, { year: round.year, settings: round.settings });
+      if (nominee && found) nominee.facts = { ...nominee.facts, ...Object.fromEntries(Object.entries(found).filter(([field]) => fresh.includes(field))) };
+      else if (nominee && fresh.includes('otherAward')) nominee.facts = { ...nominee.facts, otherAward: candidate.otherAward };
+    }
+  }
+}
+
 /**
  * Counts a round by the document's decisions: a score of each entry where the award has one, then the decision over those who
  * stand. Every answer is kept with its reasons; done again, the outcomes are replaced and earlier signatures fall away.
@@ -64,15 +102,18 @@ export async function computeRound(work: Work): Promise<void> {
   if (nominees.length === 0) throw refuseHonour('nobody-stands', { field: 'id' });
   const judge = await policy.judge(m, ctx);
   const asOf = asOfRound(round, dayInChina(ctx.at));
+  await lookUpAnew(work, nominees);
   const byId = new Map(nominees.map((nominee) => [nominee.id, nominee]));
-  const entries: HonourEntry[] = [];
+  const earlier = await countedBefore(work);
+  const granted = new Map(earlier.map((one) => [one.id, one.outcome === 'won' ? (one.amount ?? new Decimal(0)) : new Decimal(0)]));
+  const entries: HonourEntry[] = earlier.map((one) => ({ id: one.id, personId: one.employeeId, facts: one.facts, score: null }));
   for (const nominee of nominees) entries.push(await scoreEntry(work, judge, nominee, asOf));
-  for (const group of groups(honour, entries)) {
+  for (const group of groups(honour, entries).filter((each) => each.some((entry) => byId.has(entry.id)))) {
     const result = judge.decide(honour.decision.name, honour.facts({ year: round.year, settings: round.settings }, group), asOf);
     const together = honour.over === 'all';
-    const resultId = await policy.store(m, ctx, { subject: together ? 'AwardRound' : 'AwardNominee', subjectId: together ? round.id : (group[0]?.id ?? round.id), field: 'award', unitPath: round.unitPath, result });
+    const resultId = await policy.store(m, ctx, { subject: together ? 'AwardRound' : 'AwardNominee', subjectId: together ? round.id : (group.find((entry) => byId.has(entry.id))?.id ?? round.id), field: 'award', unitPath: round.unitPath, result });
     if (together) round.resultId = resultId;
-    for (const outcome of honour.outcomes(result.output, group)) keep(byId.get(outcome.id), outcome, resultId);
+    for (const outcome of lessWhatWasPaid(honour.outcomes(result.output, group), granted)) keep(byId.get(outcome.id), outcome, resultId);
   }
   await payFromPool(work, judge, nominees, work.sharing, asOf);
   await m.save(nominees);

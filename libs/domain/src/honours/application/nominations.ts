@@ -101,11 +101,12 @@ export class Nominations {
     });
   }
 
-  private async found(m: EntityManager, round: AwardRound, honour: Honour): Promise<Proposal[]> {
+  private async found(m: EntityManager, ctx: RequestContext, round: AwardRound, honour: Honour): Promise<Proposal[]> {
+    const { performance } = await this.rounds.rules(m, ctx);
     const seen = { year: round.year, settings: round.settings };
     if (honour.proposeTeam) {
       const { proposeTeam } = honour;
-      return (await teamsOf(m, round.year)).flatMap(({ unitId, unitPath, name, team }) => {
+      return (await teamsOf(m, round.year, performance)).flatMap(({ unitId, unitPath, name, team }) => {
         const facts = proposeTeam(team, seen);
         return facts ? [{ employeeId: null, userId: null, teamUnitId: unitId, label: name, unitPath, facts, weight: Number(team.score ?? 0) }] : [];
       });
@@ -113,7 +114,7 @@ export class Nominations {
     const { propose } = honour;
     if (!propose) return [];
     const all: Proposal[] = [];
-    for await (const batch of candidatesOf(m, round.year, round.award)) {
+    for await (const batch of candidatesOf(m, round.year, round.award, performance)) {
       all.push(...batch.flatMap(({ employeeId, userId, name, unitPath, candidate }) => {
         const facts = propose(candidate, seen);
         return facts ? [{ employeeId, userId, teamUnitId: null, label: name, unitPath, facts, weight: Number(candidate.performance?.total ?? 0) }] : [];
@@ -129,7 +130,7 @@ export class Nominations {
       const { round, honour } = await this.openRound(m, ctx, roundId);
       const listed = await m.findBy(AwardNominee, { roundId });
       const known = new Set(listed.map((row) => row.employeeId ?? row.teamUnitId));
-      const found = (await this.found(m, round, honour)).filter((one) => !known.has(one.employeeId ?? one.teamUnitId)).sort((a, b) => b.weight - a.weight).slice(0, PROPOSED_MOST);
+      const found = (await this.found(m, ctx, round, honour)).filter((one) => !known.has(one.employeeId ?? one.teamUnitId)).sort((a, b) => b.weight - a.weight).slice(0, PROPOSED_MOST);
       await m.save(found.map(({ weight: _order, ...one }) => m.create(AwardNominee, {
         ...one, roundId, source: 'data', note: '', state: 'proposed', nominatedBy: null, score: null, scoreResultId: null, resultId: null, outcome: null, words: null, amount: null, payMonth: null, decidedReason: null, decidedBy: null,
       })));

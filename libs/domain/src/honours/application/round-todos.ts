@@ -44,7 +44,8 @@ async function waited({ m, workflow, rules, round }: Asked, { instance, holders,
   if (act && rules.does[act.transition] === 'sign') signed.add(act.party);
   else if (act) signed.clear();
   const left = holders.filter((party) => !signed.has(party) && signing.some((one) => one.actors.includes(party)));
-  return left.length > 0 ? left : holders.filter((party) => open.some((one) => !signing.includes(one) && one.actors.includes(party)));
+  const onward = open.filter((one) => !['sign', 'reopen'].includes(rules.does[one.id] ?? ''));
+  return left.length > 0 ? left : holders.filter((party) => onward.some((one) => one.actors.includes(party)));
 }
 
 /** Whose to-do a round is: each party in its own unit, by the notice's day; and whoever leads a team whose money is to be divided. */
@@ -63,4 +64,10 @@ export async function addresseesOf(asked: Asked, entered: WorkflowEntered): Prom
     found.push(...seats.filter((seat) => rules.shares.by.includes(seat.role) && paths.has(seat.path)).map(({ role, path }) => ({ party: role, unitPath: path })));
   }
   return found.map((one) => ({ ...one, ...due }));
+}
+
+/** Who answers an objection, each in its own unit. */
+export async function answerersOf(m: EntityManager, ctx: RequestContext, { answer }: HonourRules, { runBy }: Honour): Promise<Addressee[]> {
+  const seats = await seatsOf(m, answer.by, dayInChina(ctx.at));
+  return answer.by.flatMap((party) => placed(party, seats, runBy));
 }

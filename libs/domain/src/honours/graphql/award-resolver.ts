@@ -6,14 +6,20 @@ import { PolicyService } from '@gongqiao/platform/policy';
 import type { Honour } from '@gongqiao/kernel';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
-import { AwardRounds, type AwardAct } from '../application/award-rounds.js';
+import { AwardRounds } from '../application/award-rounds.js';
 import { Nominations } from '../application/nominations.js';
 import { AwardNominee, AwardObjection, AwardRound, AwardSignature } from '../persistence/entities.js';
 import { AwardActNode, AwardNode, AwardNomineeNode, AwardObjectionNode, AwardRoundConnection, AwardRoundNode, AwardSignatureNode, AwardStepNode, OpenAwardRoundInput } from './types.js';
 
 function awardNode(honour: Honour): AwardNode {
-  const { id, zh, en, stands, provisions, form, settings, budget, propose, proposeTeam } = honour;
-  return { id, zh, en, stands, budget, provisions: provisions.map((one) => one.id), formSchema: form.describe(), settingsSchema: settings?.describe() ?? null, proposes: propose !== null || proposeTeam !== null };
+  const { id, zh, en, stands, provisions, form, settings, budget, propose, proposeTeam, rolling } = honour;
+  return { id, zh, en, stands, budget, rolling, provisions: provisions.map((one) => one.article), formSchema: form.describe(), settingsSchema: settings?.describe() ?? null, proposes: propose !== null || proposeTeam !== null };
+}
+
+/** `passDirector` as `Pass director`: documents name their acts in Chinese and by such keys. */
+function inWords(key: string): string {
+  const words = key.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Rounds of awards. */
@@ -54,7 +60,7 @@ export class AwardResolver {
   @Mutation(() => AwardRoundNode, { description: '发出评选通知' })
   @Allow('create', 'AwardRound')
   async openAwardRound(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('input') input: OpenAwardRoundInput): Promise<AwardRound | null> {
-    const { id } = await this.rounds.open(ctx, key, { award: input.award, year: input.year, settings: input.settings ?? {}, notice: { purpose: input.purpose ?? '', nominateBy: input.nominateBy ?? null, scoreBy: input.scoreBy ?? null, decideBy: input.decideBy ?? null } });
+    const { id } = await this.rounds.open(ctx, key, { award: input.award, year: input.year, month: input.month ?? null, settings: input.settings ?? {}, notice: { purpose: input.purpose ?? '', nominateBy: input.nominateBy ?? null, scoreBy: input.scoreBy ?? null, decideBy: input.decideBy ?? null } });
     return loaders.byId(AwardRound).load(id);
   }
 
@@ -105,8 +111,8 @@ export class AwardResolver {
   }
 
   @ResolveField(() => [AwardActNode])
-  acts(@Parent() round: AwardRound, @Ctx() ctx: RequestContext): Promise<AwardAct[]> {
-    return this.database.run(ctx, (m) => this.rounds.acts(m, ctx, round));
+  acts(@Parent() round: AwardRound, @Ctx() ctx: RequestContext): Promise<AwardActNode[]> {
+    return this.database.run(ctx, async (m) => (await this.rounds.acts(m, ctx, round)).map((act) => ({ ...act, en: inWords(act.transition) })));
   }
 
   @ResolveField(() => [AwardSignatureNode])

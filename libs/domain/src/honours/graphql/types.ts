@@ -16,8 +16,11 @@ export class AwardNode {
   @Field(() => String, { description: 'person 人、team 团队、claim 本人申报' })
   stands!: string;
 
-  @Field(() => [String])
+  @Field(() => [String], { description: '依据的条款，按文件的章节' })
   provisions!: readonly string[];
+
+  @Field(() => Boolean, { description: '可以按月开展' })
+  rolling!: boolean;
 
   @Field(() => JsonScalar, { description: '每名候选人要填的材料，JSON Schema' })
   formSchema!: object;
@@ -42,6 +45,9 @@ export class AwardRoundNode {
 
   @Field(() => Int)
   year!: number;
+
+  @Field(() => Int, { description: '按月开展的，第几个月；0 为全年' })
+  month!: number;
 
   @Field(() => String)
   title!: string;
@@ -123,6 +129,9 @@ export class AwardShareInput {
 export class AwardActNode {
   @Field(() => String)
   transition!: string;
+
+  @Field(() => String)
+  en!: string;
 
   @Field(() => String)
   zh!: string;
@@ -264,6 +273,9 @@ export class OpenAwardRoundInput {
 
   @Field(() => JsonScalar, { nullable: true })
   settings?: JsonObject | null;
+
+  @Field(() => Int, { nullable: true, description: '按月开展的，第几个月' })
+  month?: number | null;
 
   @Field(() => String, { nullable: true, description: '通知：目的、对象和方式' })
   purpose?: string | null;

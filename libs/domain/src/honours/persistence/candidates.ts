@@ -40,12 +40,12 @@ interface PersonRow {
   readonly claims: HonourClaim[] | null;
 }
 
-// The latest assessment of a person in a year whose results stand, with how many were assessed beside them.
-const PERFORMANCE = `
+// The latest assessment of a person in a year, by the schemes that count, whose results are public, with how many were assessed beside them.
+const performanceOf = (year: string, schemes: string): string => `
   select distinct on (r.person_id) r.person_id, r.score, coalesce(r.rank, x.place) as rank, r.tier, x.people
     from scoring_round o join scoring_result r on r.round_id = o.id and r.run_id = o.job_run_id
     join lateral (select count(*)::int as people, (count(*) filter (where q.score > r.score))::int + 1 as place from scoring_result q where q.run_id = r.run_id and q.cohort = r.cohort and q.score is not null) x on true
-   where o.tenant_id = current_tenant_id() and o.year = $1 and o.state in ('computed', 'published', 'final') and r.score is not null
+   where o.tenant_id = current_tenant_id() and o.year = ${year} and o.state in ('published', 'final') and o.scheme = any(${schemes}::text[]) and r.score is not null
    order by r.person_id, o.computed_at desc nulls last`;
 
 const SERVICES = `
@@ -66,12 +66,12 @@ const CLAIMS = `
     from award_nominee n join award_round o on o.id = n.round_id where n.tenant_id = current_tenant_id() and n.employee_id is not null and n.state = 'nominated' and o.year in ($1::int, $1::int - 1) group by n.employee_id, o.year`;
 
 /** People employed in a year, 500 at a time, with what the house knows of them. */
-export async function* candidatesOf(m: EntityManager, year: number, award: string): AsyncGenerator<FoundCandidate[]> {
+export async function* candidatesOf(m: EntityManager, year: number, award: string, schemes: readonly string[]): AsyncGenerator<FoundCandidate[]> {
   const BATCH = 500;
   let after: string | null = null;
   for (;;) {
     const rows: PersonRow[] = await m.query(
-      `with performance as materialized (${PERFORMANCE}), services as materialized (${SERVICES}), unit_services as materialized (${UNIT_SERVICES}), claims as materialized (${CLAIMS}),
+      `with performance as materialized (${performanceOf('$1::int', '$4')}), services as materialized (${SERVICES}), unit_services as materialized (${UNIT_SERVICES}), claims as materialized (${CLAIMS}),
          absences as materialized (select employee_id, sum(absent_days)::int as days from attendance_month where tenant_id = current_tenant_id() and left(month, 4) = $1::text group by employee_id)
        select e.id, e.user_id, e.name, e.unit_path::text as path, e.position, e.certificate, e.hired_on::text as hired_on, e.confirmed_on::text as confirmed_on, p.score::text as score, p.rank, p.people, p.tier, s.services, us.services as unit_services, coalesce(ab.days, 0) as absent, cl.claims,
               greatest(1, 12 - case when extract(year from e.hired_on) = $1::int then extract(month from e.hired_on)::int - 1 else 0 end)::int as months,
@@ -79,7 +79,7 @@ export async function* candidatesOf(m: EntityManager, year: number, award: strin
               exists (select 1 from award_nominee n join award_round o on o.id = n.round_id where n.employee_id = e.id and n.outcome = 'won' and o.year = $1::int and o.award <> $3) as other
          from employee e left join performance p on p.person_id = e.user_id left join services s on s.employee_id = e.id
            left join unit_services us on us.path = e.unit_path left join absences ab on ab.employee_id = e.id left join claims cl on cl.employee_id = e.id and cl.year = $1::int
-        where e.tenant_id = current_tenant_id() and e.state <> 'left' and extract(year from e.hired_on) <= $1::int and ($2::uuid is null or e.id > $2) order by e.id limit ${BATCH}`, [year, after, award]);
+        where e.tenant_id = current_tenant_id() and e.state <> 'left' and extract(year from e.hired_on) <= $1::int and ($2::uuid is null or e.id > $2) order by e.id limit ${BATCH}`, [year, after, award, [...schemes]]);
     if (rows.length > 0) yield rows.map(found);
     if (rows.length < BATCH) return;
     after = rows.at(-1)?.id ?? null;
@@ -110,16 +110,16 @@ interface TeamRow {
 }
 
 /** Teams with their people: how they were assessed this year and last, their services, what they claimed. */
-export async function teamsOf(m: EntityManager, year: number): Promise<FoundTeam[]> {
+export async function teamsOf(m: EntityManager, year: number, schemes: readonly string[]): Promise<FoundTeam[]> {
   const claimed = (of: string): string => `coalesce((select jsonb_agg(one) from claims c join employee e on e.id = c.employee_id, jsonb_array_elements(c.claims) one where e.unit_path = u.path and c.year = ${of}), '[]')`;
   const rows: TeamRow[] = await m.query(
-    `with performance as materialized (${PERFORMANCE}), earlier as materialized (${PERFORMANCE.replace('o.year = $1', 'o.year = $1 - 1')}), unit_services as materialized (${UNIT_SERVICES}), claims as materialized (${CLAIMS})
+    `with performance as materialized (${performanceOf('$1::int', '$2')}), earlier as materialized (${performanceOf('$1::int - 1', '$2')}), unit_services as materialized (${UNIT_SERVICES}), claims as materialized (${CLAIMS})
      select u.id, u.path::text as path, u.name, u.kind, t.people, t.score, t.last, us.services, ${claimed('$1::int')} as claims, ${claimed('$1::int - 1')} as last_claims
        from org_unit u
        join lateral (select count(e.id)::int as people, round(avg(p.score), 2)::text as score, round(avg(l.score), 2)::text as last
                        from employee e left join performance p on p.person_id = e.user_id left join earlier l on l.person_id = e.user_id where e.unit_path = u.path and e.state <> 'left') t on t.people > 0
        left join unit_services us on us.path = u.path
-      where u.tenant_id = current_tenant_id() order by u.path`, [year]);
+      where u.tenant_id = current_tenant_id() order by u.path`, [year, [...schemes]]);
   return rows.map((row) => ({
     unitId: row.id, unitPath: row.path, name: row.name,
     team: { unitKind: row.kind, people: row.people, score: row.score, lastYearScore: row.last, services: row.services ?? [], claims: row.claims, lastYearClaims: row.last_claims },

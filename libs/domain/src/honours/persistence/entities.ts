@@ -12,6 +12,10 @@ export class AwardRound extends UnitEntity {
   @Column({ type: 'int' })
   year!: number;
 
+  /** Month of the year, where the award is run by the month; 0 for the whole year. */
+  @Column({ type: 'int' })
+  month!: number;
+
   @Column({ type: 'text' })
   title!: string;
 

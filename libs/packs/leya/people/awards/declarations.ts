@@ -1,6 +1,6 @@
 // 第二至五节 and the articles without figures: course of an award and of a reward, requests, registers.
 import { bool, date, decimal, duty, money, oneOf, record, recordKind, right, text, workflow } from '@gongqiao/kernel';
-import { REVIEWERS, needPublicityEnded, needSignatures } from '../rules/guards.js';
+import { REVIEWERS, needAnswered, needPublicityEnded, needSignatures } from '../rules/guards.js';
 import { AWARD } from './provisions.js';
 
 const AUTHORS = ['frontline-social-worker', 'group-leader', 'project-lead', 'centre-director', 'supervisor', 'trainee-supervisor', 'community-assistant'] as const;
@@ -24,6 +24,7 @@ export const awardWorkflows = [
       { id: 'sign', zh: '签字', from: ['scored'], to: 'scored', actors: [...REVIEWERS] },
       { id: 'approve', zh: '三方签字后确定', from: ['scored'], to: 'approved', actors: ['office', 'platform'], guards: [needSignatures(AWARD['G2.4'])] },
       { id: 'publish', zh: '公示结果', from: ['approved'], to: 'published', actors: ['office'] },
+      { id: 'recount', zh: '退回重新汇总', from: ['scored', 'approved', 'published'], to: 'nominated', actors: ['office', 'director-general', 'board'], reason: true, provisions: [AWARD['G2.4'], AWARD['G2.6']], guards: [needAnswered(AWARD['G2.6'])] },
       { id: 'confirm', zh: '公示期满', from: ['published'], to: 'final', actors: ['office', 'platform'], guards: [needPublicityEnded(AWARD['G2.6'])] },
       { id: 'request', zh: '书面报奖并审查', from: ['final'], to: 'before-director', actors: ['office'], provisions: [AWARD['F1']] },
       { id: 'passDirector', zh: '总干事审议', from: ['before-director'], to: 'before-board', actors: ['director-general'] },

@@ -36,3 +36,8 @@ export function needSignatures(provision: Provision): Guard {
 export function needPublicityEnded(provision: Provision): Guard {
   return need('publicity-open', provision, '公示期未满，或有申诉、异议未答复', 'The publicity or an appeal is still open', (facts) => facts['publicityEnded'] === true && facts['openAppeals'] === 0);
 }
+
+/** Refuses while an appeal or objection waits for its answer. */
+export function needAnswered(provision: Provision): Guard {
+  return need('answer-open', provision, '异议须先答复', 'The objections are to be answered first', (facts) => facts['openAppeals'] === 0);
+}

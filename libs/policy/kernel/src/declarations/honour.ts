@@ -114,6 +114,10 @@ export interface Honour {
   readonly budget: string | null;
   /** Money shared with other awards; null where the award has its own. */
   readonly pool: HonourPool | null;
+  /** Whether it may be run month by month, so that what is claimed is paid soon; limits of the year hold over all its months. */
+  readonly rolling: boolean;
+  /** What of a proposal is looked up anew when the round is counted, since it may have changed. */
+  readonly fresh: readonly string[];
   /** Kinds of the units whose people run the award; a party that sits in no such unit acts from its own place. */
   readonly runBy: readonly string[];
 }
@@ -123,7 +127,7 @@ export const HONOUR_DAYS = ['nominateBy', 'scoreBy', 'decideBy'] as const;
 export type HonourDay = (typeof HONOUR_DAYS)[number];
 
 /** What a move of an award's course means to the engine. */
-export const HONOUR_ACTS = ['nominate', 'compute', 'sign', 'publish', 'confirm', 'object', 'pay'] as const;
+export const HONOUR_ACTS = ['nominate', 'compute', 'sign', 'publish', 'reopen', 'confirm', 'object', 'pay'] as const;
 export type HonourAct = (typeof HONOUR_ACTS)[number];
 
 /** What the engine knows of a round, for the guards of its course. */
@@ -140,8 +144,12 @@ export interface HonourRules {
   readonly does: Readonly<Record<string, HonourAct>>;
   /** The round's facts in the words of the workflow's guards. */
   readonly facts: (round: HonourFacts) => JsonObject;
-  /** Days within which an objection is answered. */
-  readonly answer: { readonly days: number; readonly provision: Provision };
+  /** Days within which an objection is answered, and by whom. */
+  readonly answer: { readonly days: number; readonly by: readonly string[]; readonly provision: Provision };
+  /** Schemes whose public results say how somebody does. */
+  readonly performance: readonly string[];
+  /** What happens when a round is final, to which the document attaches duties. */
+  readonly finalEvent: string;
   /** By which day of the notice each state of the course is to be left. */
   readonly schedule: { readonly provision: Provision; readonly states: Readonly<Record<string, HonourDay>> };
   /** Who divides a team's money among its people, in the team's own unit, and in which states of the course. */
