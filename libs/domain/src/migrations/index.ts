@@ -26,6 +26,7 @@ import { DivideTeamAwards1700000019500 } from './divide-team-awards.js';
 import { CreateService1700000015100 } from './create-service.js';
 import { HandOverServices1700000019700 } from './hand-over-services.js';
 import { PlanHomeVisits1700000019710 } from './plan-home-visits.js';
+import { KeepCasePapers1700000019720 } from './keep-case-papers.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
 import { TiePrepaymentsToAdvances1700000019600 } from './tie-prepayments-to-advances.js';
 
@@ -60,5 +61,6 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   DivideTeamAwards1700000019500,
   HandOverServices1700000019700,
   PlanHomeVisits1700000019710,
+  KeepCasePapers1700000019720,
   TiePrepaymentsToAdvances1700000019600,
 ];

@@ -13,6 +13,7 @@ export const serviceAccess: AccessContribution = {
     { name: 'ServiceMatter', owner: 'userId', properties: ['kind'] },
     { name: 'Beneficiary', owner: 'userId' },
     { name: 'ServiceProgress', owner: 'userId' },
+    { name: 'CaseDisclosure', owner: 'userId' },
     { name: 'HomeVisit', owner: 'userId', properties: ['state'] },
     { name: 'ServiceTarget' },
     { name: 'ServiceFinding', owner: 'userId', properties: ['state'] },

@@ -4,6 +4,8 @@ export { Beneficiaries, type NewBeneficiary, type RevealedBeneficiary } from './
 export { DatabaseFileStore, OutsideFileStore, ServiceFileStore } from './application/file-store.js';
 export { FILES_MAX, ServiceFiles, type NewServiceFile } from './application/files.js';
 export { ServiceHandovers, type HandoverInput } from './application/handovers.js';
+export { CaseDisclosures, type DisclosureInput } from './application/disclosures.js';
+export { MATTER_PAPERS, MatterPapers } from './application/matter-papers.js';
 export { ServiceFindings } from './application/findings.js';
 export { ServiceMatters, type NewMatter } from './application/matters.js';
 export { ServiceRecords } from './application/records.js';

@@ -8,6 +8,7 @@ import { addDays, day } from '@gongqiao/kernel';
 import { dayInChina } from '@gongqiao/platform/context';
 import { AccessService } from '@gongqiao/platform/access';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { Documents, DocumentsModule } from '../documents/index.js';
 import { FactProviders, ScoringModule } from '../scoring/index.js';
 import { Beneficiaries } from './application/beneficiaries.js';
 import { DatabaseFileStore, OutsideFileStore, ServiceFileStore } from './application/file-store.js';
@@ -22,6 +23,8 @@ import { ServiceSummaries } from './application/summaries.js';
 import { ServiceTargets } from './application/targets.js';
 import { VisitAlarms } from './application/visit-alarms.js';
 import { HomeVisits } from './application/visits.js';
+import { CaseDisclosures } from './application/disclosures.js';
+import { MatterPapers } from './application/matter-papers.js';
 import { BeneficiaryResolver } from './graphql/beneficiary-resolver.js';
 import { FindingResolver } from './graphql/finding-resolver.js';
 import { ColleagueResolver, HandoverResolver } from './graphql/handover-resolver.js';
@@ -30,6 +33,7 @@ import { MyServiceResolver } from './graphql/my-service-resolver.js';
 import { ProgressResolver } from './graphql/progress-resolver.js';
 import { RecordResolver } from './graphql/record-resolver.js';
 import { SummaryResolver } from './graphql/summary-resolver.js';
+import { DisclosureResolver } from './graphql/disclosure-resolver.js';
 import { HomeVisitResolver } from './graphql/visit-resolver.js';
 import { checkMonths } from './persistence/findings.js';
 import { committedSeed, monthAfter } from './persistence/seeds.js';
@@ -38,8 +42,8 @@ import { ServiceWatch } from './service-watch.js';
 /** Days back from which the nightly check looks: what was entered late belongs to the month before. */
 const CHECKED_DAYS = 45;
 
-const USE_CASES = [ServiceRecords, ServiceMatters, Beneficiaries, ServiceFiles, ServiceFindings, ServiceTargets, ServiceProgress, ServiceSummaries, ServiceFacts, ServiceHandovers, HomeVisits, VisitAlarms];
-const RESOLVERS = [RecordResolver, MatterResolver, BeneficiaryResolver, FindingResolver, ProgressResolver, SummaryResolver, MyServiceResolver, HandoverResolver, ColleagueResolver, HomeVisitResolver];
+const USE_CASES = [ServiceRecords, ServiceMatters, Beneficiaries, ServiceFiles, ServiceFindings, ServiceTargets, ServiceProgress, ServiceSummaries, ServiceFacts, ServiceHandovers, HomeVisits, VisitAlarms, MatterPapers, CaseDisclosures];
+const RESOLVERS = [RecordResolver, MatterResolver, BeneficiaryResolver, FindingResolver, ProgressResolver, SummaryResolver, MyServiceResolver, HandoverResolver, ColleagueResolver, HomeVisitResolver, DisclosureResolver];
 
 const FILES = {
   provide: ServiceFileStore, inject: [FILE_STORE, IdentityVault],
@@ -47,7 +51,7 @@ const FILES = {
 };
 
 /** Service records of an employer's people. */
-@Module({ imports: [ScoringModule], providers: [...USE_CASES, ...RESOLVERS, FILES], exports: USE_CASES })
+@Module({ imports: [ScoringModule, DocumentsModule], providers: [...USE_CASES, ...RESOLVERS, FILES], exports: USE_CASES })
 export class ServiceModule implements OnModuleInit {
   constructor(
     private readonly database: TenantDatabase,
@@ -59,11 +63,14 @@ export class ServiceModule implements OnModuleInit {
     private readonly workflow: WorkflowEngine,
     private readonly visits: HomeVisits,
     private readonly alarms: VisitAlarms,
+    private readonly documents: Documents,
+    private readonly papers: MatterPapers,
   ) {}
 
   onModuleInit(): void {
     this.providers.register(this.facts);
     this.workflow.listen(this.visits);
+    this.documents.own(this.papers);
     this.jobs.registerTask({
       name: 'service.visits', title: { zh: '查看家访是否按时返回', en: 'Look for visits that are not back' }, cron: '*/5 * * * *',
       run: async (ctx) => { await this.alarms.look(ctx); },

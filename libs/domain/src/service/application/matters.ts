@@ -10,6 +10,7 @@ import type { EntityManager } from 'typeorm';
 import { refuseService } from '../errors.js';
 import { isMatterKind } from '../model/kinds.js';
 import { ServiceFiling, ServiceMatter, ServiceMatterMember } from '../persistence/entities.js';
+import { filingFacts } from '../persistence/filing-facts.js';
 import { retally } from '../persistence/tallies.js';
 import { Beneficiaries } from './beneficiaries.js';
 import { ownFile, placementOn } from './staff.js';
@@ -61,7 +62,7 @@ export class ServiceMatters {
       const placed = await placementOn(m, employee.id, openedOn);
       const row = await m.save(m.create(ServiceMatter, {
         unitPath: employee.unitPath, employeeId: employee.id, userId: ctx.userId, kind, title, openedOn, number: await this.nextNumber(m, `${LETTER[kind]}${openedOn.slice(0, 4)}-`),
-        goals: input.goals?.trim().slice(0, 1000) ?? '', field: input.field?.trim().slice(0, 30) ?? '', project: placed.project, contractId: placed.contractId, closedOn: null, outcome: null, longTermBy: null, longTermOn: null, openedBy: null, openedAtPath: null,
+        goals: input.goals?.trim().slice(0, 1000) ?? '', field: input.field?.trim().slice(0, 30) ?? '', project: placed.project, contractId: placed.contractId, closedOn: null, outcome: null, longTermBy: null, longTermOn: null, openedBy: null, openedAtPath: null, reviewedBy: null, reviewedAs: null, reviewedOn: null,
       }));
       await m.save([...new Set(input.beneficiaryIds)].map((beneficiaryId) => m.create(ServiceMatterMember, { matterId: row.id, beneficiaryId })));
       await retally(m, employee.id, [openedOn.slice(0, 7)]);
@@ -102,14 +103,39 @@ export class ServiceMatters {
     });
   }
 
-  /** Puts a case or group that ended to the document's test of filing and keeps the answer; what is lacking is in it. */
+  /** Somebody whom the document names goes over a case or group that ended, before it is filed. Acts once per key. */
+  review(ctx: RequestContext, key: string, id: string): Promise<{ id: string }> {
+    return this.database.once(ctx, { key, operation: 'reviewServiceMatter', input: { id } }, async (m) => {
+      const row = await this.get(m, ctx, id, 'review');
+      if (row.closedOn === null) throw refuseService('matter-open', { field: 'id' });
+      if (row.userId === ctx.userId) throw refuseService('own-case', { field: 'id' });
+      const judge = await this.policy.judge(m, ctx);
+      const parties = (this.policy.index.findPack(judge.packId)?.rights ?? []).filter((right) => right.verb === 'review' && right.subject === SUBJECT).flatMap((right) => right.who);
+      const reviewedAs = ctx.roles.find((role) => parties.includes(role)) ?? null;
+      await m.save(Object.assign(row, { reviewedBy: ctx.userId, reviewedAs, reviewedOn: dayInChina(ctx.at) }));
+      this.trail.write(m, ctx, { action: 'review-service-matter', subject: SUBJECT, subjectId: id, unitPath: row.unitPath, after: { reviewedAs } });
+      return { id };
+    });
+  }
+
+  /** What the records know of the facts of filing, as far as the document asks for them; null where it does not rule. */
+  async gathered(m: EntityManager, ctx: RequestContext, row: ServiceMatter): Promise<JsonObject | null> {
+    const judge = await this.policy.judge(m, ctx);
+    const found = this.policy.index.findDecision(`${judge.packId}.${FILING}`);
+    if (!found) return null;
+    const asked = Object.keys((found.decision.facts.describe() as { properties?: object }).properties ?? {});
+    return Object.fromEntries(Object.entries(await filingFacts(m, row)).filter(([name]) => asked.includes(name))) as JsonObject;
+  }
+
+  /** Puts a case or group that ended to the document's test of filing and keeps the answer; what the records know is taken from them. */
   file(ctx: RequestContext, key: string, id: string, facts: JsonObject): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'fileServiceMatter', input: { id, facts } }, async (m) => {
       const row = await this.get(m, ctx, id, 'update');
       if (row.closedOn === null) throw refuseService('matter-open', { field: 'id' });
       const judge = await this.policy.judge(m, ctx);
-      if (!this.policy.index.findDecision(`${judge.packId}.${FILING}`)) throw refuseService('filing-not-ruled', { field: 'id' });
-      const result = judge.decide(FILING, facts, dayInChina(ctx.at));
+      const known = await this.gathered(m, ctx, row);
+      if (known === null) throw refuseService('filing-not-ruled', { field: 'id' });
+      const result = judge.decide(FILING, { ...facts, ...known }, dayInChina(ctx.at));
       const resultId = await this.policy.store(m, ctx, { subject: SUBJECT, subjectId: id, field: 'filing', unitPath: row.unitPath, result });
       const accepted = result.output['accepted'] === true;
       await m.save(m.create(ServiceFiling, { unitPath: row.unitPath, matterId: id, userId: ctx.userId, facts: result.facts, output: result.output, accepted, resultId, filedAt: ctx.at }));

@@ -3,11 +3,14 @@ import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, DayScalar, JsonScalar, Load, PageArgs, grouped, inOrder, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
+import { AppUser } from '@gongqiao/platform/tenancy';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
 import { ServiceMatters } from '../application/matters.js';
 import { Beneficiary, ServiceFiling, ServiceMatter, ServiceMatterMember } from '../persistence/entities.js';
 import { ServiceHandover, ServiceHandoverItem } from '../persistence/handover-entities.js';
+import { DocumentNode, Documents, type StoredDocument } from '../../documents/index.js';
+import { MatterPapers } from '../application/matter-papers.js';
 import { ServiceHandoverNode } from './handover-types.js';
 import { NewServiceMatterInput } from './inputs.js';
 import { employeeName, unitNameAt } from './loads.js';
@@ -20,6 +23,8 @@ export class MatterResolver {
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
     private readonly matters: ServiceMatters,
+    private readonly papersOf: MatterPapers,
+    private readonly documents: Documents,
   ) {}
 
   @Query(() => ServiceMatterConnection)
@@ -74,6 +79,44 @@ export class MatterResolver {
     @Args('facts', { type: () => JsonScalar }) facts: JsonObject): Promise<ServiceMatter | null> {
     await this.matters.file(ctx, key, requireId(id, 'id'), facts);
     return loaders.byId(ServiceMatter).load(id);
+  }
+
+  @Mutation(() => ServiceMatterNode, { description: '负责人审定结束的个案、小组，之后才能归档' })
+  @Allow('review', 'ServiceMatter')
+  async reviewServiceMatter(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string): Promise<ServiceMatter | null> {
+    await this.matters.review(ctx, key, requireId(id, 'id'));
+    return loaders.byId(ServiceMatter).load(id);
+  }
+
+  @Mutation(() => ID, { description: '说明事由，一小时内可以打开个案材料；记入查看记录' })
+  @Allow('read', 'ServiceMatter')
+  async lookAtCasePapers(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string, @Args('reason') reason: string): Promise<string> {
+    return (await this.papersOf.look(ctx, key, requireId(id, 'id'), reason)).id;
+  }
+
+  @ResolveField(() => [DocumentNode], { description: '个案、小组的材料，作废的也在' })
+  papers(@Parent() matter: ServiceMatter, @Ctx() ctx: RequestContext): Promise<StoredDocument[]> {
+    return this.database.run(ctx, (m) => this.documents.of(m, 'ServiceMatter', [matter.id]));
+  }
+
+  @ResolveField(() => Boolean, { description: '材料可以直接打开：承办社工，或一小时内说明过事由' })
+  async papersOpen(@Parent() matter: ServiceMatter, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return matter.userId === ctx.userId || (await this.database.run(ctx, (m) => this.papersOf.reasonOf(m, ctx, matter.id))) !== null;
+  }
+
+  @ResolveField(() => JsonScalar, { nullable: true, description: '归档所需、由记录得出的事实' })
+  filingFacts(@Parent() matter: ServiceMatter, @Ctx() ctx: RequestContext): Promise<JsonObject | null> {
+    return this.database.run(ctx, (m) => this.matters.gathered(m, ctx, matter));
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async reviewedByName(@Parent() matter: ServiceMatter, @Load() loaders: Loaders): Promise<string | null> {
+    return matter.reviewedBy === null ? null : ((await loaders.byId(AppUser).load(matter.reviewedBy))?.name ?? null);
+  }
+
+  @ResolveField(() => Boolean, { description: '可以审定' })
+  mayReview(@Parent() matter: ServiceMatter, @Ctx() ctx: RequestContext): boolean {
+    return matter.closedOn !== null && matter.reviewedBy === null && matter.userId !== ctx.userId && this.access.can(ctx, 'review', 'ServiceMatter', matter);
   }
 
   @ResolveField(() => String)

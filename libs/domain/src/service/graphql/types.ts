@@ -147,6 +147,9 @@ export class ServiceMatterNode {
 
   @Field(() => DayScalar, { nullable: true, description: '督导同意为长期个案' })
   longTermOn!: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: '审定日期' })
+  reviewedOn!: string | null;
 }
 
 @ObjectType('Beneficiary', { description: '服务对象；姓名等须说明事由才能查看' })

@@ -3,7 +3,11 @@ import { TenantEntity, UnitEntity, decimalColumn } from '@gongqiao/platform/data
 import { Column, Entity } from 'typeorm';
 import type { LargePart, MatterKind, Organiser, Paper, RecordKind } from '../model/kinds.js';
 import { handoverEntities, type SampleDraw } from './handover-entities.js';
+import { CaseDisclosure } from './disclosure-entity.js';
+import { ServiceFiling } from './filing-entity.js';
 import { HomeVisit } from './visit-entity.js';
+
+export { ServiceFiling } from './filing-entity.js';
 
 /** Somebody served. Who it is stands sealed; colleagues see code and form of address. */
 @Entity('beneficiary')
@@ -106,6 +110,16 @@ export class ServiceMatter extends UnitEntity {
 
   @Column({ type: 'ltree', nullable: true })
   openedAtPath!: string | null;
+
+  /** Who went over it before it is filed, and as which party. */
+  @Column({ type: 'uuid', nullable: true })
+  reviewedBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  reviewedAs!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  reviewedOn!: string | null;
 }
 
 /** Who a case or group serves. */
@@ -365,29 +379,4 @@ export class ServiceFinding extends UnitEntity {
   decidedAt!: Date | null;
 }
 
-/** One attempt to file a case or group, with what the document said of it. */
-@Entity('service_filing')
-export class ServiceFiling extends UnitEntity {
-  @Column({ type: 'uuid' })
-  matterId!: string;
-
-  @Column({ type: 'uuid' })
-  userId!: string;
-
-  @Column({ type: 'jsonb' })
-  facts!: JsonObject;
-
-  @Column({ type: 'jsonb' })
-  output!: JsonObject;
-
-  @Column({ type: 'boolean' })
-  accepted!: boolean;
-
-  @Column({ type: 'uuid' })
-  resultId!: string;
-
-  @Column({ type: 'timestamptz' })
-  filedAt!: Date;
-}
-
-export const serviceEntities = [Beneficiary, BeneficiaryLook, ServiceMatter, ServiceMatterMember, ServiceRecord, ServiceFile, ServiceTarget, ServiceSummary, ServiceFinding, ServiceFiling, ...handoverEntities, HomeVisit];
+export const serviceEntities = [Beneficiary, BeneficiaryLook, ServiceMatter, ServiceMatterMember, ServiceRecord, ServiceFile, ServiceTarget, ServiceSummary, ServiceFinding, ServiceFiling, ...handoverEntities, HomeVisit, CaseDisclosure];

@@ -4,8 +4,10 @@ import type { PolicyIndex } from '@gongqiao/platform/policy';
 const T1 = provision('T-1', '第一条', 'decision', '服务有据可查。');
 
 const filing = decision('trial.archive.filing', {
-  zh: '归档', applies: [T1], facts: { complete: bool().zh('齐全') }, answer: { accepted: bool().zh('可以归档'), missing: list(oneOf({ complete: '齐全' })).zh('所缺') },
-}).by(({ complete }) => ({ accepted: complete, missing: complete ? [] : ['complete' as const] }));
+  zh: '归档', applies: [T1],
+  facts: { checks: setOf(oneOf({ complete: '完整', accurate: '准确', signed: '签批' })).zh('已确认'), reviewedBy: oneOf({ none: '未审定', leader: '组长' }).zh('审定人'), listed: bool().zh('已列入目录') },
+  answer: { accepted: bool().zh('可以归档') },
+}).by(({ checks, reviewedBy, listed }) => ({ accepted: checks.length === 3 && reviewedBy === 'leader' && listed }));
 
 const caseCount = decision('trial.evaluation.caseCount', {
   zh: '个案数', applies: [T1],
@@ -57,7 +59,7 @@ export const trialPack = definePack({
     ...give('worker', 'read create', 'HomeVisit', 'own'), ...give('leader', 'read approve alarm', 'HomeVisit', 'subtree'), ...give('head', 'read escalate', 'HomeVisit', 'tenant'),
     ...give('worker', 'read create', 'ServiceRecord', 'own'), ...give('worker', 'read create update', 'ServiceMatter', 'own'), ...give('worker', 'read create reveal', 'Beneficiary', 'own'), ...give('worker', 'read', 'ServiceProgress', 'own'),
     ...give('leader', 'read', 'ServiceRecord ServiceProgress', 'subtree'), ...give('leader', 'read update approve', 'ServiceMatter ServiceFinding', 'subtree'), ...give('leader', 'reveal', 'Beneficiary', 'subtree'), ...give('leader', 'read update', 'ServiceTarget', 'subtree'),
-    ...give('leader', 'assign', 'ServiceMatter', 'subtree'), ...give('head', 'assign', 'ServiceMatter', 'tenant'),
+    ...give('leader', 'assign review', 'ServiceMatter', 'subtree'), ...give('worker', 'read create', 'CaseDisclosure', 'own'), ...give('head', 'read approve', 'CaseDisclosure', 'tenant'), ...give('head', 'assign', 'ServiceMatter', 'tenant'),
     ...give('head', 'read create', 'ServiceSummary ServiceProgress', 'tenant'), ...give('buyer', 'read', 'ServiceSummary', 'counterpart'),
   ] })],
 });

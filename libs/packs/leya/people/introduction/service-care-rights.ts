@@ -19,5 +19,10 @@ export const serviceCareRights: readonly Right[] = [
   ...rights(P['SAFE-17.6'], WATCHERS, 'read', 'HomeVisit', 'subtree', '负责人知道谁在外出、何时返回'),
   ...rights(P['SAFE-17.6'], ['supervisor', 'group-leader', 'project-lead', 'centre-director'], 'alarm', 'HomeVisit', 'subtree', '逾期未报平安时先通知督导和负责人'),
   ...rights(P['SAFE-17.6'], ['department-head', 'supervisor', 'deputy-director-general'], 'escalate', 'HomeVisit', 'subtree', '仍无消息时通知部长和副总干事'),
+  ...rights(ETHICS['2.5c'], ['frontline-social-worker', 'community-assistant', 'group-leader', 'project-lead', 'centre-director'], 'read create', 'CaseDisclosure', 'own', '承办社工申请对外公开个案资料'),
+  ...rights(ETHICS['2.5c'], ['director-general'], 'read', 'CaseDisclosure', 'tenant', '查看公开个案资料的申请'),
+  ...rights(ETHICS['2.5c'], ['supervisor', 'department-head'], 'read', 'CaseDisclosure', 'subtree', '督导、部长查看公开个案资料的申请'),
+  ...rights(P['ARCH-2.2.3'], ['department-head', 'project-lead'], 'review', 'ServiceMatter', 'subtree', '部门负责人、项目负责人审定归档材料'),
+  ...rights(P['ONBOARD-5.2'], ['project-lead'], 'read', 'ServiceMatter', 'subtree', '项目负责人审定归档前查看个案、小组'),
   ...rights(P['EXIT-3.4'], ['hr'], 'assign', 'ServiceMatter', 'tenant', '离职交接时安排个案接手'),
 ];
