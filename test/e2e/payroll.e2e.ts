@@ -26,7 +26,7 @@ describe('the payroll of a month', () => {
   it('stops for a fine, which the accountant takes out and computes again', async () => {
     const { page } = await as('会计');
     await page.goto(`${address()}/pay`);
-    await page.getByRole('link', { name: MONTH }).click();
+    await page.getByRole('link', { name: MONTH, exact: true }).click();
     await page.waitForURL(/\/pay\/[0-9a-f]{8}-/);
     const id = new URL(page.url()).pathname.split('/')[2] ?? '';
     await page.getByRole('button', { name: '核对无误，提交审批' }).click();

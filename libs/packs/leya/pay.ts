@@ -50,7 +50,8 @@ export const PAY: PayRules = {
     performanceMonth: (output) => (output['performanceWagesMonth'] === null ? null : text(output['performanceWagesMonth'])),
   },
   releases: [{ scheme: 'quarter', consequence: 'funds', zh: '季度考核资金', provision: QUARTER['1'], rounds: quartersIn }],
-  annualBonuses: [{ scheme: 'office', consequence: 'bonus', provision: OFFICE['3'] }],
+  failedRounds: [{ scheme: 'quarter', tiers: ['failed'] }],
+  annualBonuses: [{ scheme: 'office', consequence: 'bonus', provision: OFFICE['3'] }, { scheme: 'quarter', consequence: 'annual-performance', provision: QUARTER['5'] }],
   leaving: {
     groundOf: ({ kind, ground }) => (kind === 'resignation' ? 'worker-resigns' : kind === 'agreed' ? 'mutual-by-employer' : kind === 'expiry' ? 'expiry' : IN_LAW[ground ?? ''] ?? null),
   },

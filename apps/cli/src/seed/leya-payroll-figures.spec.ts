@@ -111,6 +111,22 @@ describe('a pay slip', () => {
     expect(shown(of({ ...rich, bonus: { choice: 'separate', used: true } }))).toEqual(['tax 1562.54', 'bonus.combined 971.32']);
   });
 
+  it('takes failed quarters and measures from the records: an allowance is cut by a decision after two, suspended for a month away', () => {
+    const profile = SOMEBODY.profile;
+    if (!profile) throw new Error('no profile');
+    const common = { role: 'other', failedQuartersInYear: 0, onLongLeave: false, experienceMonths: 40, certificate: 'assistant' };
+    const terms = {
+      basePay: '3600.00', projectSubsidyAmount: '300.00', seniority: { ...common, majorContribution: false, institutionCancels: false },
+      grade: { role: 'other', failedQuartersInYear: 0, onLongLeave: false, experienceMonths: 40, purchaseFeePerPost: '118000.00', grade: 'junior-two', institutionLowers: false },
+    };
+    const input = { scheduledDays: 22, attendedDays: '22', approved: true, overtime: [], monthly: { projectSubsidy: { category: 'window', fullAttendance: true, complaints: 0, briefs: 1 } } };
+    const parts = (standing: { failedRounds: number; measures: string[]; awayAllMonth: boolean }) => of({ profile: { ...profile, scheme: 'new', terms }, input: { ...input, standing } }).lines.filter((line) => line.code === 'part.seniority').map((line) => line.amount.toFixed(2));
+    expect(parts({ failedRounds: 0, measures: [], awayAllMonth: false })).toEqual(['210.00']);
+    expect(parts({ failedRounds: 2, measures: [], awayAllMonth: false })).toEqual(['210.00']);
+    expect(parts({ failedRounds: 2, measures: ['cut-seniority'], awayAllMonth: false })).toEqual([]);
+    expect(parts({ failedRounds: 0, measures: [], awayAllMonth: true })).toEqual([]);
+  });
+
   it('pays who leaves: leave not taken, severance by the ground, taxed apart, and never for who resigns', () => {
     const wages = Array.from({ length: 12 }, (_, i) => ({ month: i < 10 ? `2025-${String(i + 3).padStart(2, '0')}` : `2026-0${i - 9}`, total: '4350.00', overtime: '0.00' }));
     const leaving = { lastDay: '2026-03-13', noticeOn: '2026-02-10', ground: 'mutual-by-employer', inProbation: false, renewalOffer: null, cumulativeMonths: 72, takenDays: 0, unusedReason: 'employer', wages };

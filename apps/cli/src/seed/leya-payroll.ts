@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, addToMonth, day, STATE_COUNCIL_CALENDAR, WorkCalendar, type PlainMonth } from '@gongqiao/kernel';
 import { attendanceForPay } from '@gongqiao/domain/attendance';
-import { PayFacts, closeComputation, contentHash, payPeople, scoringMoney } from '@gongqiao/domain/payroll';
+import { awardsForPay } from '@gongqiao/domain/honours';
+import { PayFacts, closeComputation, contentHash, payPeople, recordedStanding, scoringMoney } from '@gongqiao/domain/payroll';
 import type { RequestContext, TenantScope } from '@gongqiao/platform/context';
 import { PolicyService } from '@gongqiao/platform/policy';
 import type { IdentityVault } from '@gongqiao/platform/privacy';
@@ -77,6 +78,8 @@ export async function loadLeyaPayroll(run: Run, policy: PolicyService, vault: Id
   const sources = new PayFacts();
   sources.attendanceFrom(attendanceForPay);
   sources.payableFrom(scoringMoney(policy));
+  sources.standingFrom(recordedStanding(policy));
+  sources.payableFrom(awardsForPay);
   await run({ tenantId: LEYA.tenantId }, async (m) => {
     const [found]: { there: boolean }[] = await m.query('select exists (select 1 from payroll) as there');
     if (found?.there) return;

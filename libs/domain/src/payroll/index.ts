@@ -20,6 +20,7 @@ export { PayBonusChoice, PayInput, PayItem, PayLeaving, PayProfile } from './per
 export { PayFacts, type AttendanceSource, type Correction, type PayAsked, type PayableSource } from './ports/pay-facts.js';
 export type { ItemFacts, MonthFacts } from './model/person-facts.js';
 export { appointedPay } from './ports/appointed-pay.js';
+export { recordedStanding } from './ports/recorded-standing.js';
 export { scoringMoney } from './ports/scoring-money.js';
 export { PayrollModule } from './payroll-module.js';
 export { paidReferences } from './persistence/paid-references.js';

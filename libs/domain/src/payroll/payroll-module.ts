@@ -21,6 +21,7 @@ import { PayMonthsList } from './lists/pay-months-list.js';
 import { PayRegisterList } from './lists/pay-register-list.js';
 import { appointedPay } from './ports/appointed-pay.js';
 import { PayFacts } from './ports/pay-facts.js';
+import { recordedStanding } from './ports/recorded-standing.js';
 import { scoringMoney } from './ports/scoring-money.js';
 import { OwnPayWatch } from './own-pay-watch.js';
 
@@ -45,6 +46,7 @@ export class PayrollModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.facts.payableFrom(scoringMoney(this.policy));
+    this.facts.standingFrom(recordedStanding(this.policy));
     this.appointments.register(appointedPay(this.policy, this.trail));
     this.transfers.offer([this.months, this.register, this.earlier]);
     this.jobs.register(payrollRun(this.policy, this.facts));

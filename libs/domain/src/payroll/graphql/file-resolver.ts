@@ -3,7 +3,7 @@ import { CLOCK, dayInChina, requireId, type Clock, type RequestContext } from '@
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, PageArgs, grouped, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
 import { PolicyService } from '@gongqiao/platform/policy';
-import { Division, OrgUnit, Tenant } from '@gongqiao/platform/tenancy';
+import { Division, OrgUnit } from '@gongqiao/platform/tenancy';
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
@@ -65,7 +65,7 @@ export class PayPersonResolver {
   @Query(() => [PayPurchaserNode], { description: '派有人员的购买方，可为其录入指导标准' })
   @Allow('read', 'PayStandard')
   payPurchasers(@Ctx() ctx: RequestContext): Promise<PayPurchaserNode[]> {
-    return this.database.run(ctx, (m) => m.query(`select t.id, t.name from tenant t where t.id in (select purchaser_tenant_id from placement where tenant_id = current_tenant_id()) order by t.name`));
+    return this.database.run(ctx, (m) => m.query(`select t.id, t.name from tenant_directory() t where t.id in (select purchaser_tenant_id from placement where tenant_id = current_tenant_id()) order by t.name`));
   }
 
   @Mutation(() => PayProfileNode, { description: '登记薪酬档案，自某月 1 日起' })
@@ -148,7 +148,11 @@ export class PayPersonResolver {
 export class PayStandardResolver {
   @ResolveField(() => String, { nullable: true, description: '地区或购买方的名称' })
   placeName(@Parent() standard: PayStandard, @Load() loaders: Loaders): Promise<string | null> {
-    if (standard.kind === 'guideline') return loaders.byId(Tenant).load(standard.place).then((tenant) => tenant?.name ?? null);
+    // A purchaser is another tenant: its name stands in the directory that all read.
+    if (standard.kind === 'guideline') return loaders.get('purchasers of standards', async (m, _ctx, ids: readonly string[]) => {
+      const found: { id: string; name: string }[] = await m.query('select id, name from tenant_directory() where id = any($1::uuid[])', [[...ids]]);
+      return ids.map((id) => found.find((one) => one.id === id)?.name ?? null);
+    }).load(standard.place);
     return loaders.get('divisions of standards', async (m, _ctx, codes: readonly string[]) => {
       const found = await m.find(Division, { where: { code: In([...codes]) }, order: { validFrom: 'ASC' } });
       const byCode = new Map(found.map((division) => [division.code, division.name]));

@@ -95,14 +95,15 @@ function partsOf(ask: Asking, profile: ProfileFacts, input: MonthFacts): { parts
   const { person } = ask;
   const who = { month: ask.month, position: person.position, grade: person.grade, certificate: person.certificate, hiredOn: person.hiredOn };
   const monthly = input.monthly ?? {};
+  const terms = input.standing && scheme.standing ? scheme.standing(profile.terms, input.standing) : profile.terms;
   const taken: Record<string, JsonObject[string]> = {};
   for (const step of scheme.steps) {
-    const facts = step.facts(who, profile.terms, monthly);
+    const facts = step.facts(who, terms, monthly);
     const output = facts === null ? null : ask.own(`step.${step.id}`, step.zh, step.decision.name, facts);
     if (facts !== null && output === null) return null;
     taken[step.id] = step.take(output);
   }
-  const output = ask.own('monthly', scheme.zh, scheme.decision.name, scheme.facts(who, profile.terms, monthly, taken));
+  const output = ask.own('monthly', scheme.zh, scheme.decision.name, scheme.facts(who, terms, monthly, taken));
   if (!output) return null;
   const parts = scheme.parts(output);
   if (parts.some((part) => part.amount === null)) {

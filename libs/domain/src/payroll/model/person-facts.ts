@@ -1,4 +1,4 @@
-import type { JsonObject } from '@gongqiao/kernel';
+import type { JsonObject, PayStanding } from '@gongqiao/kernel';
 import type { BonusWay, OvertimeEntry, PayItemKind } from '../persistence/files.js';
 
 /** Whose pay is worked out. */
@@ -42,6 +42,8 @@ export interface MonthFacts {
   readonly approved: boolean;
   readonly overtime: readonly OvertimeEntry[];
   readonly monthly: JsonObject | null;
+  /** What the records say of the person in the month; left out where no context keeps any. */
+  readonly standing?: PayStanding;
 }
 
 /** An amount besides the monthly pay. */

@@ -1,9 +1,10 @@
-import { addToMonth, type PlainMonth } from '@gongqiao/kernel';
+import { addToMonth, dec, type PlainMonth } from '@gongqiao/kernel';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { EntityManager } from 'typeorm';
 import type { ItemFacts, PaidPerson, PersonFacts, ProfileFacts, TaxMonth } from '../model/person-facts.js';
 import { spanOfMonth } from '../model/work-out-slip.js';
 import type { PayFacts } from '../ports/pay-facts.js';
+import { INCOME_KINDS } from './files.js';
 import { readBonus, readLeaving } from './read-leaving.js';
 import { byId, readMonth, readProfiles, readStandards, type Gathering, type Held } from './read-month.js';
 import { readSettled } from './settled-months.js';
@@ -39,12 +40,24 @@ async function readItems(m: EntityManager, ctx: RequestContext, sources: PayFact
   for (const { id, ...item } of entered) found.set(id, [...(found.get(id) ?? []), item]);
   const payable = await sources.payable(m, ctx, { month: at.month, employeeIds: ids });
   for (const [id, items] of payable) found.set(id, [...(found.get(id) ?? []), ...items]);
-  const refs = [...found.values()].flat().map((item) => `${item.source} ${item.sourceRef}`);
-  const paid: { ref: string }[] = await m.query(
-    `select l.source || ' ' || l.source_ref as ref from pay_line l join payroll p on p.id = l.payroll_id
-      where l.source is not null and l.payroll_id <> $2 and p.state in ('checked', 'approved', 'paid') and l.source || ' ' || l.source_ref = any($1::text[])`, [refs, at.payrollId]);
-  const gone = new Set(paid.map(({ ref }) => ref));
-  return new Map([...found].map(([id, items]) => [id, items.filter((item) => !gone.has(`${item.source} ${item.sourceRef}`))]));
+  const paid = await readPaidItems(m, [...found.values()].flat(), at.payrollId);
+  return new Map([...found].map(([id, items]) => [id, items.flatMap((item) => stillDue(item, paid.get(`${item.source} ${item.sourceRef}`)))]));
+}
+
+/** What of an amount is due: all of it, or what a later correction of its source added to what was paid. */
+function stillDue(item: ItemFacts, paid: string | undefined): ItemFacts[] {
+  if (paid === undefined) return [item];
+  const more = dec(item.amount).minus(paid);
+  return (INCOME_KINDS as readonly string[]).includes(item.kind) && more.gt(0) ? [{ ...item, zh: `${item.zh}（更正补差）`, amount: more.toFixed(2) }] : [];
+}
+
+/** What other payrolls paid for each amount, by its source and reference. */
+async function readPaidItems(m: EntityManager, items: readonly ItemFacts[], payrollId: string): Promise<Map<string, string>> {
+  if (items.length === 0) return new Map();
+  const paid: { ref: string; amount: string }[] = await m.query(
+    `select l.source || ' ' || l.source_ref as ref, sum(l.amount)::text as amount from unnest($1::text[], $2::text[]) as asked (source, ref) join pay_line l on l.tenant_id = current_tenant_id() and l.source = asked.source and l.source_ref = asked.ref
+       join payroll p on p.id = l.payroll_id where l.payroll_id <> $3 and p.state in ('checked', 'approved', 'paid') group by 1`, [items.map((item) => item.source), items.map((item) => item.sourceRef), payrollId]);
+  return new Map(paid.map(({ ref, amount }) => [ref, amount]));
 }
 
 async function readTaxMonths(m: EntityManager, ids: readonly string[], month: string): Promise<Map<string, TaxMonth[]>> {

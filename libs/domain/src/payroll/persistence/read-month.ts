@@ -37,9 +37,11 @@ export async function readMonth(m: EntityManager, ctx: RequestContext, sources: 
     `select employee_id as id, scheduled_days as "scheduledDays", attended_days::text as "attendedDays", approved, overtime, monthly from pay_input where employee_id = any($1::uuid[]) and month = $2`, [ids, month]);
   const own = byId(entered);
   const confirmed = await sources.attendance(m, ctx, { month, employeeIds: ids });
+  const standings = await sources.standing(m, ctx, { month, employeeIds: ids });
   return new Map(ids.flatMap((id): [string, MonthFacts][] => {
     const days = confirmed.get(id) ?? own.get(id);
-    return days ? [[id, { scheduledDays: days.scheduledDays, attendedDays: days.attendedDays, approved: days.approved, overtime: days.overtime, monthly: own.get(id)?.monthly ?? null }]] : [];
+    const standing = standings.get(id);
+    return days ? [[id, { scheduledDays: days.scheduledDays, attendedDays: days.attendedDays, approved: days.approved, overtime: days.overtime, monthly: own.get(id)?.monthly ?? null, ...(standing ? { standing } : {}) }]] : [];
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@gongqiao/platform/context';
+import type { PayStanding } from '@gongqiao/kernel';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ItemFacts, MonthFacts } from '../model/person-facts.js';
@@ -19,7 +20,7 @@ export interface Correction {
 /** The days of a month as another context confirmed them; whoever is missing in the answer has none there. */
 export interface AttendanceSource {
   readonly name: string;
-  months(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, Omit<MonthFacts, 'monthly'>>>;
+  months(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, Omit<MonthFacts, 'monthly' | 'standing'>>>;
   /** Months before the one asked about that were confirmed anew, and when: what was paid for them is settled. */
   corrected?(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<readonly Correction[]>;
 }
@@ -30,11 +31,18 @@ export interface PayableSource {
   items(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, readonly ItemFacts[]>>;
 }
 
+/** What a context's records say of people in a month, where an allowance hangs on it. */
+export interface StandingSource {
+  readonly name: string;
+  standings(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, PayStanding>>;
+}
+
 /** Where a payroll's facts come from besides its own files: contexts register when their modules start. */
 @Injectable()
 export class PayFacts {
   private readonly attendanceSources: AttendanceSource[] = [];
   private readonly payableSources: PayableSource[] = [];
+  private readonly standingSources: StandingSource[] = [];
 
   /** @throws Error when a source of the name is there. */
   attendanceFrom(source: AttendanceSource): void {
@@ -48,9 +56,24 @@ export class PayFacts {
     this.payableSources.push(source);
   }
 
+  /** @throws Error when a source of the name is there. */
+  standingFrom(source: StandingSource): void {
+    if (this.standingSources.some((held) => held.name === source.name)) throw new Error(`standings come from ${source.name} twice`);
+    this.standingSources.push(source);
+  }
+
+  /** What the first source that knows a person says of the standing in a month. */
+  async standing(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, PayStanding>> {
+    const found = new Map<string, PayStanding>();
+    for (const source of this.standingSources) {
+      for (const [id, standing] of await source.standings(m, ctx, asked)) if (!found.has(id)) found.set(id, standing);
+    }
+    return found;
+  }
+
   /** What the first source that knows a person says. */
-  async attendance(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, Omit<MonthFacts, 'monthly'>>> {
-    const found = new Map<string, Omit<MonthFacts, 'monthly'>>();
+  async attendance(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, Omit<MonthFacts, 'monthly' | 'standing'>>> {
+    const found = new Map<string, Omit<MonthFacts, 'monthly' | 'standing'>>();
     for (const source of this.attendanceSources) {
       for (const [id, month] of await source.months(m, ctx, asked)) if (!found.has(id)) found.set(id, month);
     }

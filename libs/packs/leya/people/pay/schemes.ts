@@ -1,5 +1,5 @@
 // 第四章 一、二 as standards of monthly pay: what a person's file says, what each month says, and which decision answers.
-import { bool, count, list, oneOf, pastDate, record, type JsonObject, type Json, type PayAppointment, type PayPart, type PayScheme } from '@gongqiao/kernel';
+import { bool, count, list, oneOf, pastDate, record, type JsonObject, type Json, type PayAppointment, type PayPart, type PayScheme, type PayStanding } from '@gongqiao/kernel';
 import { dec4, points100, yes, yuan } from '../rules/types.js';
 import { leaderAllowance } from '../talent/leaders.js';
 import { TALENT } from '../talent/provisions.js';
@@ -8,8 +8,9 @@ import { GRADE_FIELDS, monthlyNew } from './grade.js';
 import { BENEFITS, monthlyOld, otherBenefits } from './monthly.js';
 import { projectSubsidy, SUBSIDY_FIELDS } from './project-subsidy.js';
 import { NEW_PAY, OLD_PAY } from './provisions.js';
-import { SENIORITY_FIELDS } from './seniority.js';
+import { FAILED_QUARTERS, SENIORITY_FIELDS } from './seniority.js';
 
+const QUARTERS = 4;
 const ROLES = { assistant: '社区助理', 'social-worker': '一线社工' } as const;
 
 function recordIn(value: Json | undefined): JsonObject {
@@ -51,6 +52,16 @@ function appointedOld(terms: JsonObject, { position, approvedAmount }: PayAppoin
   return { ...terms, isGroupLeader, approvedAmount: isGroupLeader ? approvedAmount : null };
 }
 
+/** Failed quarters, measures decided and long absence as they are on record; what was entered of earlier times stands beside them. */
+function standingNew(terms: JsonObject, { failedRounds, measures, awayAllMonth }: PayStanding): JsonObject {
+  const withRecords = (group: string, measure: string, field: string): JsonObject => {
+    const held = recordIn(terms[group]);
+    const failed = Math.max(failedRounds, Number(held['failedQuartersInYear'] ?? 0));
+    return { ...held, failedQuartersInYear: Math.min(failed, QUARTERS), onLongLeave: held['onLongLeave'] === true || awayAllMonth, [field]: failed >= FAILED_QUARTERS && (held[field] === true || measures.includes(measure)) };
+  };
+  return { ...terms, seniority: withRecords('seniority', 'cut-seniority', 'institutionCancels'), grade: withRecords('grade', 'lower-grade-allowance', 'institutionLowers') };
+}
+
 export const newScheme: PayScheme = {
   id: 'new', zh: '新薪酬标准', en: 'New pay standard', provisions: [NEW_PAY['1'], NEW_PAY['2.3']],
   terms: record({ basePay: yuan().zh('基本工资'), projectSubsidyAmount: yuan().zh('项目补贴金额'), seniority: record(SENIORITY_FIELDS).zh('年资补贴认定'), grade: record(GRADE_FIELDS).zh('职级补贴认定') }),
@@ -63,6 +74,7 @@ export const newScheme: PayScheme = {
   decision: monthlyNew,
   facts: (_person, terms, _monthly, taken) => ({ ...terms, ...taken }),
   parts: (output) => partsOf(NEW_PARTS, output),
+  standing: standingNew,
   appointed: appointedNew,
 };
 

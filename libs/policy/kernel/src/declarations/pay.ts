@@ -35,6 +35,16 @@ export interface PayStep {
   readonly take: (output: JsonObject | null) => Json;
 }
 
+/** What the records of other contexts say of a person in a month, where an allowance hangs on it. */
+export interface PayStanding {
+  /** Rounds of the year up to the month that count as failed: see `PayRules.failedRounds`. */
+  readonly failedRounds: number;
+  /** Measures in force that somebody decided after an assessment, by their ids in the document. */
+  readonly measures: readonly string[];
+  /** On leave on every day of the month. */
+  readonly awayAllMonth: boolean;
+}
+
 /** A standard of monthly pay: what the file of a person must say, what each month must say, and the decision that gives the parts. */
 export interface PayScheme {
   readonly id: string;
@@ -50,6 +60,8 @@ export interface PayScheme {
   /** Facts of the decision; `taken` holds what the steps gave, by their ids. */
   readonly facts: (person: PayPerson, terms: JsonObject, monthly: JsonObject, taken: JsonObject) => JsonObject;
   readonly parts: (output: JsonObject) => readonly PayPart[];
+  /** The file's terms with what the records say; without it they are taken as entered. */
+  readonly standing?: (terms: JsonObject, standing: PayStanding) => JsonObject;
   /** Whether the answer puts the person in probation. */
   readonly probation?: (output: JsonObject) => boolean;
   /**
@@ -140,6 +152,8 @@ export interface PayRules {
     readonly performanceMonth: (output: JsonObject) => string | null;
   } | null;
   readonly releases: readonly PayRelease[];
+  /** Assessments and tiers that count as failed for the allowances. */
+  readonly failedRounds?: readonly { readonly scheme: string; readonly tiers: readonly string[] }[];
   readonly annualBonuses?: readonly PayAnnualBonus[];
   readonly leaving?: PayLeaving;
   readonly guards: readonly PayGuardRule[];
