@@ -14,7 +14,9 @@ import { AppUser } from '../tenancy/persistence/entities.js';
 import { Todo, WorkflowInstance } from './entities.js';
 import { TodoBox, TodoLight } from './graphql/todo-types.js';
 import type { TodoArgs, TodoCounts, TodoNode } from './graphql/todo-types.js';
-import { todosOf } from './todos.js';
+import { seatOf, seatsElsewhere, todosOfSeats } from './seats.js';
+import type { Seat } from './seats.js';
+import { isTodoOf, todosOf } from './todos.js';
 
 /** Calendar days before the due day from which a to-do shows as "soon". */
 const SOON_DAYS = 3;
@@ -48,13 +50,14 @@ export class TodoList {
   /** One page of a box. */
   page(ctx: RequestContext, args: TodoArgs): Promise<Page<TodoNode>> {
     return this.database.run(ctx, async (m) => {
-      const qb = this.box(m, ctx, args.box);
+      const seats = await seatsElsewhere(m, ctx);
+      const qb = this.box(m, ctx, args.box, seats);
       if (args.kind) qb.andWhere('todo.subject = :subject', { subject: args.kind });
       if (args.text) qb.andWhere('position(:wanted in todo.title) > 0', { wanted: args.text });
       if (args.light) qb.andWhere(this.light(args.light), this.days(ctx));
       const byDefault = args.box === TodoBox.open || args.box === TodoBox.supervised ? 'dueOn' : '-receivedAt';
       const page = await paginate(qb, args, { sortable: ['dueOn', 'receivedAt', 'title'], byDefault });
-      const nodes = await this.nodes(m, ctx, page.edges.map((edge) => edge.node));
+      const nodes = await this.nodes(m, ctx, page.edges.map((edge) => edge.node), seats);
       return mapPage(page, (todo) => nodes.get(todo.id) as TodoNode);
     });
   }
@@ -62,8 +65,9 @@ export class TodoList {
   /** How many stand in each box, and how many are soon due or overdue. */
   counts(ctx: RequestContext): Promise<TodoCounts> {
     return this.database.run(ctx, async (m) => {
+      const seats = await seatsElsewhere(m, ctx);
       const count = (box: TodoBox, light?: TodoLight): Promise<number> => {
-        const qb = this.box(m, ctx, box);
+        const qb = this.box(m, ctx, box, seats);
         if (light) qb.andWhere(this.light(light), this.days(ctx));
         return qb.getCount();
       };
@@ -79,12 +83,13 @@ export class TodoList {
     });
   }
 
-  private box(m: EntityManager, ctx: RequestContext, box: TodoBox): SelectQueryBuilder<Todo> {
+  /** What is to be done is listed from every seat that the caller holds, so that nobody overlooks what waits in another unit. */
+  private box(m: EntityManager, ctx: RequestContext, box: TodoBox, seats: readonly Seat[]): SelectQueryBuilder<Todo> {
     const qb = m.createQueryBuilder(Todo, 'todo');
-    const mine = todosOf(ctx);
+    const [mine, elsewhere] = [todosOf(ctx), todosOfSeats(seats)];
     switch (box) {
       case TodoBox.open:
-        return qb.where(mine.sql, mine.parameters).andWhere(`todo.finished_at is null and todo.kind in ('act', 'duty')`);
+        return qb.where(`(${mine.sql} or ${elsewhere.sql})`, { ...mine.parameters, ...elsewhere.parameters }).andWhere(`todo.finished_at is null and todo.kind in ('act', 'duty')`);
       case TodoBox.done:
         return qb.where(`todo.finished_by = :me and todo.kind in ('act', 'duty')`, { me: ctx.userId });
       case TodoBox.mine:
@@ -119,7 +124,7 @@ export class TodoList {
     return todo.dueOn < days.today ? TodoLight.overdue : TodoLight.soon;
   }
 
-  private async nodes(m: EntityManager, ctx: RequestContext, todos: readonly Todo[]): Promise<Map<string, TodoNode>> {
+  private async nodes(m: EntityManager, ctx: RequestContext, todos: readonly Todo[], seats: readonly Seat[]): Promise<Map<string, TodoNode>> {
     const days = this.days(ctx);
     const { calendar } = (await this.policy.judge(m, ctx, ctx.at)).environment;
     const instances = await this.byId(m, WorkflowInstance, todos.map((todo) => todo.instanceId));
@@ -127,6 +132,7 @@ export class TodoList {
     return new Map(todos.map((todo, i) => {
       const instance = instances[i];
       const flow = instance && this.policy.index.findPack(instance.packId)?.workflows.find((held) => held.id === instance.workflow);
+      const seat = todo.finishedAt || isTodoOf(ctx, todo) ? null : seatOf(seats, todo);
       const state = todo.state === null ? '' : (flow?.states[todo.state]?.zh ?? todo.state);
       return [todo.id, {
         id: todo.id, instanceId: todo.instanceId, kind: todo.kind, kindName: KIND_NAMES[todo.kind], subject: todo.subject,
@@ -134,7 +140,7 @@ export class TodoList {
         receivedAt: todo.receivedAt, dueOn: todo.dueOn, workingDaysLeft: workingDaysLeft(calendar, days.today, todo.dueOn),
         light: this.lightOf(todo, days), provision: todo.dueProvision ? (provisionRefs(this.policy.index, [todo.dueProvision])[0] ?? null) : null,
         state: { zh: state, en: inWords(todo.state ?? '') }, reminders: todo.reminders, finishedAt: todo.finishedAt,
-        canPassInBulk: todo.kind === 'act' && todo.finishedAt === null,
+        canPassInBulk: todo.kind === 'act' && todo.finishedAt === null && seat === null, actsAt: seat,
       }];
     }));
   }

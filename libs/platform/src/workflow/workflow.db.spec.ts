@@ -133,6 +133,28 @@ describe('a workflow of a document', () => {
     await expect(act('district', id, 'approve')).rejects.toMatchObject({ code: 'instance-finished' });
   });
 
+
+  it('lists for a stand-in what waits in the other unit, who it is done for and from where, on those days alone', async () => {
+    const id = await begin();
+    await act('community', id, 'submit');
+    expect(await box('neighbour', TodoBox.open)).toEqual([]);
+    await as('street', (m, ctx) => m.query(
+      `insert into membership (user_id, unit_id, unit_path, role, valid_from, valid_to, stands_in_for) select $1, ms.unit_id, ms.unit_path, ms.role, '2026-02-13', '2026-02-14', ms.id from membership ms where ms.user_id = $2`,
+      [people.neighbour.userId, ctx.userId]));
+    const [todo, ...others] = await box('neighbour', TodoBox.open);
+    expect(others).toEqual([]);
+    expect(todo).toMatchObject({ title: '设岗', canPassInBulk: false, actsAt: { unitId: people.street.unitId, unitName: '街一', standsInFor: '街道员' } });
+    expect((await list.counts(people.neighbour)).open).toBe(1);
+    expect((await box('street', TodoBox.open))[0]).toMatchObject({ canPassInBulk: true, actsAt: null });
+    // From the seat that it names it is done as by whoever sits there; not from the stand-in’s own.
+    await expect(act('neighbour', id, 'pass', { note: '同意' })).rejects.toMatchObject({ name: 'Refused' });
+    await test.database.run(people.street, (m) => engine.act(m, { ...people.street, userId: people.neighbour.userId }, id, { transition: 'pass', note: '同意' }));
+    expect((await box('neighbour', TodoBox.done)).map((done) => done.title)).toEqual(['设岗']);
+    clock.set('2026-02-14');
+    const next = await begin();
+    await act('community', next, 'submit');
+    expect(await box('neighbour', TodoBox.open)).toEqual([]);
+  });
   it('counts five working days over the Spring Festival, with the Saturday worked in exchange', async () => {
     const id = await begin();
     expect((await act('community', id, 'submit')).dueOn).toBe('2026-02-27');

@@ -1,10 +1,11 @@
 import { Button, Tabs } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { lazy, Suspense, useCallback, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 import { useAct } from '../data/act.js';
 import { areas } from '../areas.js';
 import { addressOfSubject, placeOf } from '../shell/area.js';
+import { SwitchUnitDocument } from '../session/session.operations.js';
 import { useSession } from '../session/session.js';
 import { TodoCountsDocument, TodosChangedDocument } from '../shell/shell.operations.js';
 import { useAddressState } from '../ui/address-state.js';
@@ -52,21 +53,50 @@ function RowActs({ todo, box, onDo, onSaid }: { readonly todo: Todo; readonly bo
   const remind = useAct(RemindOfTodoDocument);
   const matterId = todo.instanceId;
   const items = [
-    ...(box === 'open' && todo.kind === 'act' ? [{ key: 'hand-over', label: t('handOver'), onClick: () => onDo({ kind: 'hand-over', todos: [todo] }) }] : []),
+    ...(box === 'open' && todo.kind === 'act' && !todo.actsAt ? [{ key: 'hand-over', label: t('handOver'), onClick: () => onDo({ kind: 'hand-over', todos: [todo] }) }] : []),
     ...(matterId && (box === 'mine' || box === 'supervised') && !todo.finishedAt ? [{ key: 'remind', label: t('remind'), onClick: () => { void remind.run({ id: matterId }).then((o) => onSaid(o.ok ? t('remindDone') : o.refusals.map((r) => say(r.message)).join(' '))); } }] : []),
-    ...(matterId ? [{ key: 'copy', label: t('copy'), onClick: () => onDo({ kind: 'copy', todo }) }] : []),
+    ...(matterId && !todo.actsAt ? [{ key: 'copy', label: t('copy'), onClick: () => onDo({ kind: 'copy', todo }) }] : []),
   ];
   if (items.length === 0) return null;
   const label = `${t('acts')} ${todo.title}`;
   return <Suspense fallback={<Button size="small" type="text" disabled aria-label={label}>···</Button>}><ActMenu label={label} items={items} /></Suspense>;
 }
 
-function useColumns(box: TodoBox, acts: (todo: Todo) => ReactNode, onOpen: (todo: Todo) => void): readonly Column<Todo>[] {
+/** Whose matter it is where it is done from another unit than the session's. */
+function SeatMark({ todo }: { readonly todo: Todo }) {
+  const t = useWords(todoWords);
+  const seat = todo.actsAt;
+  if (!seat) return null;
+  return <span className="gq-label" style={{ marginInlineStart: 6 }}>{seat.standsInFor ? `${t('insteadOf', { name: seat.standsInFor })}（${seat.unitName}）` : t('atUnit', { unit: seat.unitName })}</span>;
+}
+
+/** Opens a to-do: who has looked at a matter holds it, so that the step before can no longer be taken back, and a copy is read. One of another unit of the user's is opened for that unit. */
+function useOpening(box: TodoBox, onSaid: (said: string) => void): (todo: Todo, click: MouseEvent) => void {
+  const t = useWords(todoWords);
+  const say = useSay();
+  const navigate = useNavigate();
+  const { refresh } = useSession();
+  const { run: open } = useAct(OpenTodoDocument);
+  const { run: switchUnit } = useAct(SwitchUnitDocument);
+  return useCallback((todo, click) => {
+    const seen = (): void => { if (!todo.finishedAt && box !== 'mine') void open({ id: todo.id }); };
+    if (!todo.actsAt) return seen();
+    click.preventDefault();
+    void switchUnit({ unitId: todo.actsAt.unitId }).then((outcome) => {
+      if (!outcome.ok) return onSaid(`${t('notOpened')}：${outcome.refusals.map((r) => say(r.message)).join(' ')}`);
+      refresh();
+      seen();
+      return navigate(leadsTo(todo));
+    });
+  }, [t, say, navigate, refresh, open, switchUnit, box, onSaid]);
+}
+
+function useColumns(box: TodoBox, acts: (todo: Todo) => ReactNode, onOpen: (todo: Todo, click: MouseEvent) => void): readonly Column<Todo>[] {
   const t = useWords(todoWords);
   const say = useSay();
   const names = useNames();
   return useMemo(() => [
-    { key: 'subject', title: t('subject'), width: 200, render: (r) => <><Link to={leadsTo(r)} onClick={() => onOpen(r)}>{r.title}</Link>{r.reminders > 0 && <span className="gq-label gq-label-alert" style={{ marginInlineStart: 6 }}>{t('reminded', { count: r.reminders })}</span>}</> },
+    { key: 'subject', title: t('subject'), width: 200, render: (r) => <><Link to={leadsTo(r)} onClick={(click) => onOpen(r, click)}>{r.title}</Link><SeatMark todo={r} />{r.reminders > 0 && <span className="gq-label gq-label-alert" style={{ marginInlineStart: 6 }}>{t('reminded', { count: r.reminders })}</span>}</> },
     { key: 'kind', title: t('kind'), width: 84, render: (r) => kindOf(r, names.thing, say) },
     { key: 'state', title: t('state'), width: 72, render: (r) => say(r.state) },
     { key: 'from', title: t('from'), width: 64, render: (r) => r.from ?? '—' },
@@ -115,24 +145,22 @@ export default function TodoPage() {
   const [{ data, fetching, error }, ask] = useQuery({ query: TodosDocument, variables: { box, light: light as TodoLight | null, text: values['text'] ?? null, first, skip } });
   const [doing, setDoing] = useState<Doing | null>(null);
   const [said, setSaid] = useState<string | null>(null);
-  const open = useAct(OpenTodoDocument);
   const acts = useCallback((todo: Todo) => <RowActs todo={todo} box={box} onDo={setDoing} onSaid={setSaid} />, [box]);
-  // Who has looked at a matter holds it: the step before can no longer be taken back, and a copy is read.
-  const seen = useCallback((todo: Todo): void => { if (!todo.finishedAt && box !== 'mine') void open.run({ id: todo.id }); }, [open.run, box]);
+  const seen = useOpening(box, setSaid);
   const columns = useColumns(box, acts, seen);
   const done = (words?: string): void => { setDoing(null); if (words) setSaid(words); ask({ requestPolicy: 'network-only' }); };
   const countOf = (b: TodoBox): number => (b === 'done' ? 0 : counts?.[b] ?? 0);
   const list = (
     <ListPage<Todo> title={t(box)} name={`todo-${box}`} columns={columns} connection={data?.todos} fetching={fetching} error={error} onRetry={() => ask()}
       acts={<>{said && <span role="status">{said}</span>}<Link to="/matters/new">{t('begin')}</Link><Link to="/stand-ins">{t('standIns')}</Link></>}
-      bulk={box === 'open' ? [{ key: 'pass', label: t('pass'), run: (rows) => setDoing({ kind: 'pass', todos: rows.filter((r) => r.canPassInBulk) }) }, { key: 'hand-over', label: t('handOver'), run: (rows) => setDoing({ kind: 'hand-over', todos: rows.filter((r) => r.kind === 'act') }) }] : []}
+      bulk={box === 'open' ? [{ key: 'pass', label: t('pass'), run: (rows) => setDoing({ kind: 'pass', todos: rows.filter((r) => r.canPassInBulk) }) }, { key: 'hand-over', label: t('handOver'), run: (rows) => setDoing({ kind: 'hand-over', todos: rows.filter((r) => r.kind === 'act' && !r.actsAt) }) }] : []}
       filters={[
         { name: 'text', label: t('find'), kind: 'text' },
         ...(box === 'done' ? [] : [{ name: 'light', label: t('light'), kind: 'choice' as const, options: [{ value: 'overdue', label: t('overdue') }, { value: 'soon', label: t('soon') }, { value: 'normal', label: t('normal') }] }]),
       ]}
       card={(r) => (
-        <Link to={leadsTo(r)} style={{ color: 'inherit', display: 'block' }} onClick={() => seen(r)}>
-          <div style={{ fontWeight: 600 }}>{r.title}</div>
+        <Link to={leadsTo(r)} style={{ color: 'inherit', display: 'block' }} onClick={(click) => seen(r, click)}>
+          <div style={{ fontWeight: 600 }}>{r.title}<SeatMark todo={r} /></div>
           <div className="gq-quiet">{kindOf(r, names.thing, say)} · {say(r.state)}{r.from ? ` · ${r.from}` : ''}</div>
           {box === 'done' ? <div className="gq-quiet">{formatInstant(r.finishedAt)}</div> : <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={null} />}
         </Link>

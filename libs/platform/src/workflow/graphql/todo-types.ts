@@ -22,6 +22,13 @@ export enum TodoLight {
 }
 registerEnumType(TodoLight, { name: 'TodoLight' });
 
+@ObjectType({ description: 'A unit of the caller’s beside the one that the session acts for.' })
+export class TodoSeat {
+  @Field(() => ID) unitId!: string;
+  @Field(() => String) unitName!: string;
+  @Field(() => String, { nullable: true, description: 'Whom the caller stands in for there.' }) standsInFor!: string | null;
+}
+
 @ObjectType('Todo')
 export class TodoNode {
   @Field(() => ID) id!: string;
@@ -42,6 +49,7 @@ export class TodoNode {
   @Field(() => Int) reminders!: number;
   @Field(() => Date, { nullable: true }) finishedAt!: Date | null;
   @Field(() => Boolean) canPassInBulk!: boolean;
+  @Field(() => TodoSeat, { nullable: true, description: 'The unit from which it is done, where it is not the session’s own.' }) actsAt!: TodoSeat | null;
 }
 
 @ObjectType()
