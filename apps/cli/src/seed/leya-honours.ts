@@ -1,4 +1,4 @@
-// The agency's awards of the year: newcomers standing, the dedicated under public notice, competition prizes paid.
+// The agency's awards of the year: August's publications paid with September's wages, newcomers standing, the dedicated under public notice, prizes claimed.
 import { domain } from '@gongqiao/domain';
 import { AwardRounds, Nominations } from '@gongqiao/domain/honours';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
@@ -15,6 +15,12 @@ import { LEYA } from './leya-staff.js';
 
 const SINCE = 2026;
 const REVIEWERS = ['office', 'director-general', 'board'] as const;
+
+/** The course of August's publications, day by day: paid with September's wages. */
+const PUBLISHED_COURSE = [
+  ['department-head', 'nominate', '2026-09-03'], ['department-head', 'score', '2026-09-04'], ['office', 'sign', '2026-09-04'], ['director-general', 'sign', '2026-09-07'], ['board', 'sign', '2026-09-08'], ['office', 'approve', '2026-09-08'],
+  ['office', 'publish', '2026-09-08'], ['office', 'confirm', '2026-09-14'], ['office', 'request', '2026-09-14'], ['director-general', 'passDirector', '2026-09-15'], ['board', 'passBoard', '2026-09-16'], ['office', 'publishReward', '2026-09-16'], ['finance-head', 'pay', '2026-09-25'],
+] as const;
 
 /** The use cases of awards, as the processes put them together. */
 export function honourServices(database: TenantDatabase, index: PolicyIndex, clock: Clock): { rounds: AwardRounds; nominations: Nominations } {
@@ -36,14 +42,19 @@ export async function loadLeyaHonours(database: TenantDatabase, index: PolicyInd
   const year = Number(clock.today().slice(0, 4));
   if (there?.yes || !root || year < SINCE) return;
   const { rounds, nominations } = honourServices(database, index, clock);
-  const seat = async (role: string, signInName = `${LEYA.root}-${role}`): Promise<RequestContext> => {
+  const seat = async (role: string, signInName = `${LEYA.root}-${role}`, on: string | null = null): Promise<RequestContext> => {
     const [user] = await query<{ id: string }>('select id from app_user where sign_in_name = $1', [signInName]);
-    return { tenantId: LEYA.tenantId, userId: user?.id ?? LEYA.tenantId, unitId: root.id, unitPath: LEYA.root, roles: [role], requestId: 'seed', ip: null, at: clock.now() };
+    return { tenantId: LEYA.tenantId, userId: user?.id ?? LEYA.tenantId, unitId: root.id, unitPath: LEYA.root, roles: [role], requestId: 'seed', ip: null, at: on === null ? clock.now() : new Date(`${on}T09:00:00+08:00`) };
   };
   const office = await seat('office');
-  const act = async (role: string, id: string, transition: string): Promise<void> => {
-    await rounds.act(await seat(role), `demo-award-${id}-${transition}-${role}`, { id, transition, note: null });
+  const act = async (role: string, id: string, transition: string, on: string | null = null): Promise<void> => {
+    await rounds.act(await seat(role, undefined, on), `demo-award-${id}-${transition}-${role}`, { id, transition, note: null });
   };
+  const published = await rounds.open(await seat('office', undefined, '2026-09-01'), 'demo-award-publication', { award: 'publication', year, month: 8, settings: {}, notice: { purpose: '八月在期刊发表的文章，本人申报，影印版交办公室存档。', nominateBy: '2026-09-03', scoreBy: '2026-09-04', decideBy: '2026-09-12' } });
+  for (const [i, outlet] of (['core', 'city'] as const).entries()) {
+    await nominations.nominate(await seat('frontline-social-worker', `ly-staff-0${i === 0 ? '07' : '13'}`, '2026-09-02'), `demo-award-publication-${i}`, { roundId: published.id, employeeId: null, teamUnitId: null, note: i === 0 ? '《工会社会工作介入职工家庭的实践》' : '《社区小组工作札记》', facts: { outlets: [outlet], characters: 4200, socialWorkRelated: true, namesInstitution: true, publishedOn: `2026-08-1${i}`, caseAward: '0', copyKept: true } });
+  }
+  for (const [role, transition, on] of PUBLISHED_COURSE) await act(role, published.id, transition, on);
   const counted = async (id: string): Promise<void> => {
     await act('department-head', id, 'nominate');
     await act('department-head', id, 'score');

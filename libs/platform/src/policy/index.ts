@@ -9,3 +9,4 @@ export type { Replay, ResultToStore } from './policy-service.js';
 export { DecisionResultNode } from './graphql/policy-types.js';
 export { resultNode } from './policy-views.js';
 export { calendarTodoId, writeWorkCalendar, type CalendarInput } from './work-calendar.js';
+export { provisionRefs } from './policy-views.js';

@@ -2,7 +2,7 @@ import { Allow } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx } from '@gongqiao/platform/graphql';
-import { PolicyService, type Decided, type NotDecided } from '@gongqiao/platform/policy';
+import { PolicyService, provisionRefs, type Decided, type NotDecided } from '@gongqiao/platform/policy';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { employeeOfUser } from '../../personnel/index.js';
 import { balanceOf } from '../application/judge-leave.js';
@@ -81,7 +81,7 @@ export class LeaveFormResolver {
       const legal = kindRule ? answerTerms(this.policy.index, of.judge.fullName(kindRule.decision), 'legalWarnings') : {};
       return {
         days: judged.days, reportBackOn: judged.reportBackOn,
-        chain: (judged.combination?.chain ?? []).map((link) => ({ party: link.by, zh: link.zh, stage: link.stage, act: link.act, state: link.state, provisions: link.askedBy.map((asked) => asked.provision), byName: null, note: null, at: null })),
+        chain: (judged.combination?.chain ?? []).map((link) => ({ party: link.by, zh: link.zh, stage: link.stage, act: link.act, state: link.state, provisions: provisionRefs(this.policy.index, link.askedBy.map((asked) => asked.provision)).map((one) => one.article), byName: null, note: null, at: null })),
         blockers: judged.blockers.map((code) => ({ code, zh: words[code] ?? code })), warnings: judged.warnings.map((code) => ({ code, zh: legal[code] ?? code })),
         proofs: this.proofs.wanted(of), proofChecker: checkerOf(judged.combination?.chain ?? [])?.zh ?? null,
         faults: judged.faults.map((fault) => ({ field: fault.field, ...fault.message })),

@@ -2,7 +2,7 @@ import { AccessService, Allow } from '@gongqiao/platform/access';
 import { dayInChina, requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
-import { DecisionResult, DecisionResultNode, PolicyService, resultNode } from '@gongqiao/platform/policy';
+import { DecisionResult, DecisionResultNode, PolicyService, provisionRefs, resultNode } from '@gongqiao/platform/policy';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
@@ -127,7 +127,7 @@ export class LeaveRequestResolver {
     }).load(row.id) as LeaveApproval[];
     return row.chain.map((link) => {
       const by = said.find((held) => held.party === link.by);
-      return { party: link.by, zh: link.zh, stage: link.stage, act: link.act, state: link.state, provisions: link.askedBy.map((asked) => asked.provision), byName: by?.givenByName ?? null, note: by?.note ?? null, at: by?.at ?? null };
+      return { party: link.by, zh: link.zh, stage: link.stage, act: link.act, state: link.state, provisions: provisionRefs(this.policy.index, link.askedBy.map((asked) => asked.provision)).map((one) => one.article), byName: by?.givenByName ?? null, note: by?.note ?? null, at: by?.at ?? null };
     });
   }
 
