@@ -33,7 +33,7 @@ interface RoundSeed {
   readonly course?: readonly (readonly [transition: string, party: string])[];
 }
 
-const SERVICE_SETTINGS = { cutoffs: { first: '92', second: '88', third: '80' }, posts: 60, fixedAllowances: '72000.00' };
+const SERVICE_SETTINGS = { cutoffs: { first: '92', second: '88', third: '80' }, posts: 60, fixedAllowances: '72000.00', tierMoney: { first: '1860.00', second: '1560.00', third: '1260.00', fourth: '900.00' } };
 const PROJECT_SETTINGS = { averageQuota: '2340.00', assistantPay: '4200.00', socialWorkerPay: '5600.00' };
 const HEAD = 'department-head';
 const SERVICE = 'service-department';

@@ -100,8 +100,9 @@ describe('scoring an agency', () => {
     expect(results.length).toBe(60);
     expect(Math.min(...ranked.map((r) => r.rank ?? 0))).toBe(1);
     expect(results.filter((r) => r.tier === 'fail').map((r) => r.consequences[0]?.amount)).toEqual(results.filter((r) => r.tier === 'fail').map(() => '0.00'));
-    // 460 × 6 × 60 − 72000 = 93600, divided among 60.
-    expect(new Set(results.filter((r) => r.tier !== 'fail').map((r) => r.consequences[0]?.amount))).toEqual(new Set(['1560.00']));
+    // 460 × 6 × 60 − 72000 = 93600, divided among 60: 1560, as for the second tier; the others as they were agreed with the cutoffs.
+    const money: Record<string, string> = { first: '1860.00', second: '1560.00', third: '1260.00', fourth: '900.00', fail: '0.00' };
+    expect(results.map((r) => r.consequences[0]?.amount)).toEqual(results.map((r) => money[r.tier ?? '']));
     const home = await resultsOf((await roundOf('home-care', 2026, 1)).job_run_id);
     expect(home.filter((r) => r.tier === 'first').length).toBeGreaterThan(0);
   });

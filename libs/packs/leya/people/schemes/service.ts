@@ -4,7 +4,7 @@ import { dec4, yes, yuan } from '../rules/types.js';
 import { POST_TYPES, serviceEvaluation } from '../performance/service/evaluation.js';
 import { INDICATORS, TRAINING } from '../performance/service/indicator.js';
 import { STATUSES } from '../performance/service/participation.js';
-import { servicePoolHalfYear } from '../performance/service/pool.js';
+import { TIER_MONEY, serviceTierMoney } from '../performance/service/pool.js';
 import { SERVICE } from '../performance/service/provisions.js';
 import { serviceKey, serviceTier } from '../performance/service/ranking.js';
 import { serviceSample } from '../performance/service/sample.js';
@@ -101,16 +101,17 @@ export const serviceScheme = scheme({
   settings: record({
     cutoffs: record({ first: dec4().zh('一等'), second: dec4().zh('二等'), third: dec4().zh('三等') }).zh('划等分数'),
     posts: integer({ min: 1 }).zh('岗位数量'), fixedAllowances: yuan().zh('六个月固定津贴合计'),
+    tierMoney: TIER_MONEY.optional().zh('各等绩效金（元/人），不填按人均'),
   }),
   fixed: ({ number }) => ({ period: PERIODS[number - 1] ?? 'year-end' }),
   score: 'output.total',
   rank,
   tiers: { first: '优秀（一等）', second: '良好（二等）', third: '良（三等）', fourth: '合格（四等）', fail: '不合格' },
   consequences: [{
-    id: 'performance-pay', zh: '半年绩效金', decision: servicePoolHalfYear,
-    facts: ({ tier }, { settings, people }) => (tier === null ? null : { posts: settings['posts'] ?? null, workers: people, fixedAllowances: settings['fixedAllowances'] ?? null }),
-    says: (output, { tier }) => (tier === 'fail' ? '不合格，不发绩效金，安排诫勉谈话' : `按等级商定，人均 ${textOf(output['perWorker']) ?? '0.00'} 元`),
-    amount: (output, { tier }) => (tier === 'fail' ? '0.00' : textOf(output['perWorker'])),
+    id: 'performance-pay', zh: '半年绩效金', decision: serviceTierMoney,
+    facts: ({ tier }, { settings, people }) => (tier === null ? null : { posts: settings['posts'] ?? null, workers: people, fixedAllowances: settings['fixedAllowances'] ?? null, tier, tierMoney: settings['tierMoney'] ?? null }),
+    says: (output, { tier }) => (tier === 'fail' ? '不合格，不发绩效金，安排诫勉谈话' : `${textOf(output['amount']) ?? '0.00'} 元`),
+    amount: (output) => textOf(output['amount']),
   }],
   notice: { provision: SERVICE['12.1'], workingDays: 5, party: 'service-department' },
   appeal: { provision: SERVICE['12.2'], workingDays: 5 },

@@ -1,5 +1,5 @@
 // 第九节1, and 激励制度 第二类（三）: money per worker of the service department.
-import { bool, count, decision, integer, refuse, ZERO, type Decimal, type Judgement, type Provision } from '@gongqiao/kernel';
+import { bool, count, decision, integer, oneOf, record, refuse, ZERO, type Decimal, type Judgement, type Provision } from '@gongqiao/kernel';
 import { AWARD } from '../../awards/provisions.js';
 import { OLD_PAY } from '../../pay/provisions.js';
 import { printed } from '../../rules/parameters.js';
@@ -43,3 +43,22 @@ export const servicePoolAnnual = decision('leya.compensation.servicePoolAnnual',
   answer: POOL_ANSWER,
 }).by(({ certifiedWorkers, workers, fixedAllowances }, at) => poolOf(at, AWARD['1.2c'], 12, certifiedWorkers, workers, fixedAllowances));
 
+const TIERS = { first: '一等', second: '二等', third: '三等', fourth: '四等', fail: '不合格' } as const;
+/** What each tier is paid for the half-year, as it is agreed with the cutoffs. */
+export const TIER_MONEY = record({ first: yuan().zh('一等'), second: yuan().zh('二等'), third: yuan().zh('三等'), fourth: yuan().zh('四等') });
+
+export const serviceTierMoney = decision('leya.compensation.serviceTierMoney', {
+  zh: '半年绩效金：一人按等级所得',
+  applies: [SERVICE['9.1'], SERVICE['11.1'], SERVICE['11.2'], SERVICE['11.3']],
+  from: SERVICE_SCHEME_FROM,
+  facts: {
+    posts: integer({ min: 1 }).zh('岗位数量'), workers: integer({ min: 1 }).zh('岗位社工人数'), fixedAllowances: yuan().zh('固定津贴合计'),
+    tier: oneOf(TIERS).zh('等级'), tierMoney: TIER_MONEY.orNull().zh('与划等分数一并商定的各等绩效金'),
+  },
+  answer: { perWorker: yuan().zh('人均'), amount: yuan().zh('绩效金') },
+}).by(({ posts, workers, fixedAllowances, tier, tierMoney }, at) => {
+  const { perWorker } = poolOf(at, SERVICE['9.1'], 6, posts, workers, fixedAllowances);
+  if (tier === 'fail') return { perWorker, amount: at.step(SERVICE['11.3'], '不合格，不发绩效金，安排诫勉谈话', ZERO, { 等级: TIERS[tier] }) };
+  if (tierMoney === null) return { perWorker, amount: at.step(SERVICE['9.1'], '各等绩效金没有另行商定，按人均', perWorker, { 等级: TIERS[tier] }) };
+  return { perWorker, amount: at.step(SERVICE['11.2'], '按等级的绩效金，与划等分数一并商定', tierMoney[tier], { 等级: TIERS[tier], 人均: perWorker }) };
+});
