@@ -86,6 +86,19 @@ describe('what the document leaves the house to enter for leave', () => {
     expect(await query(`select 1 from trail_entry where action in ('set-leave-standing', 'end-leave-standing') and subject_id = $1`, [id])).toHaveLength(2);
   });
 
+  it('goes by the position where nobody entered a rank, and by the new one after a move', async () => {
+    const { ctx, id } = await officer(4);
+    const judged = async (from: string): Promise<string | null> => (await test.database.run(ctx, (m) => requests.preview(m, ctx, asked(from, from)))).of.rank;
+    await query('delete from leave_standing where employee_id = $1', [id]);
+    await query(`update employee set position = 'frontline-social-worker' where id = $1`, [id]);
+    expect(await judged('2026-12-14')).toBe('frontline-social-worker');
+    await standings.set(await at('hr', 'ly.office'), randomUUID(), { employeeId: id, rank: 'community-assistant', postedAtHostUnit: false, specialPost: false, careerStart: null, validFrom: '2026-11-01', source: '' });
+    expect(await judged('2026-12-14')).toBe('community-assistant');
+    await query(`insert into staff_move (employee_id, unit_path, from_unit_id, to_unit_id, from_position, to_position, effective_on, reason, state)
+      select id, unit_path, unit_id, unit_id, 'frontline-social-worker', 'group-leader', '2026-12-10', '任组长', 'done' from employee where id = $1`, [id]);
+    expect([await judged('2026-12-09'), await judged('2026-12-14')]).toEqual(['community-assistant', 'group-leader']);
+  });
+
   it('gives no leave on a meeting day, save for whom a head lets go, and gives it again once the meeting is called off', async () => {
     const hr = await at('hr', 'ly.office');
     const { ctx, id, department } = await officer(1);

@@ -27,6 +27,7 @@ import { ACCOUNTING_RECORDS, ASSET_RECORDS, BUDGET_RECORDS, CASH_RECORDS, EXPENS
 import {
   accountChange, borrowing, budget, cashLoss, cheque, claim, entertainmentRequest, expensePlan, guestMealRequest, income, supplyPurchase,
 } from './declarations/finance-workflows.js';
+import { leaveRank } from './c05-leave-rank.js';
 import { leaveRequest as leaveWorkflow } from './declarations/leave-workflows.js';
 import * as rights from './declarations/rights.js';
 import { INCIDENT_RECORDS, SAFETY_RECORDS } from './declarations/safety-records.js';
@@ -68,7 +69,7 @@ const employment: readonly Chapter[] = [
   }),
   chapter({
     title: '第三部分 第五章 三、请假管理', provisions: inOrder(LEAVE),
-    decisions: [annualEntitlement, annualYearEnd, personalLeave, familyEntitlement, sickNote, workInjury, timeInLieu, leaveDuration, leaveNotice, leaveApproval, monthlySubmission, leaveRequest],
+    decisions: [annualEntitlement, annualYearEnd, personalLeave, familyEntitlement, sickNote, workInjury, timeInLieu, leaveDuration, leaveNotice, leaveApproval, monthlySubmission, leaveRequest, leaveRank],
     workflows: [leaveWorkflow], duties: duties.LEAVE_DUTIES, records: [...LEAVE_RECORDS, ...LEAVE_FORMS],
   }),
 ];

@@ -79,7 +79,7 @@ export default function RanksPage() {
     { key: 'number', title: t('number'), sort: 'number', render: (r) => r.number },
     { key: 'person', title: t('person'), sort: 'name', render: (r) => r.employeeName },
     { key: 'unit', title: t('unit'), sort: 'unitPath', render: (r) => r.unitName ?? '—' },
-    { key: 'rank', title: t('rank'), render: (r) => (r.rankZh ? <>{r.rankZh}{r.validTo && <Tag>{t('validTo')} {formatDay(r.validTo)}</Tag>}</> : <Tag style={{ color: '#820014' }}>{t('unset')}</Tag>) },
+    { key: 'rank', title: t('rank'), render: (r) => <>{(r.rankZh ? <>{r.rankZh}{r.validTo && <Tag>{t('validTo')} {formatDay(r.validTo)}</Tag>}</> : r.byPositionZh ? null : <Tag style={{ color: '#820014' }}>{t('unset')}</Tag>)}{r.byPositionZh && <Tag>{t('byPosition', { rank: r.byPositionZh })}</Tag>}</> },
     { key: 'posted', title: t('posted'), render: (r) => yes(r.postedAtHostUnit) },
     { key: 'special', title: t('special'), render: (r) => yes(r.specialPost) },
     { key: 'career', title: t('careerStart'), hidden: true, render: (r) => formatDay(r.careerStart) },
@@ -93,7 +93,7 @@ export default function RanksPage() {
       <Alert type="info" showIcon title={t('rankHint')} style={{ marginBottom: 12 }} />
       <ListPage<Row> title={t('ranks')} name="leave.ranks" columns={columns} connection={data?.leaveStandings} fetching={fetching} error={error} onRetry={refresh} onExport={excel.onExport} onImport={excel.onImport} empty={t('noRanks')}
         filters={[{ name: 'rank', label: t('rank'), kind: 'choice', options: [{ value: 'none', label: t('unset') }, ...ranks.map((r) => ({ value: r.code, label: r.zh }))] }, { name: 'text', label: t('find'), kind: 'text' }]}
-        card={(r) => <><strong>{r.employeeName}　{r.rankZh ?? t('unset')}</strong><div className="gq-quiet">{r.unitName}　{r.validFrom ? `${t('validFrom')} ${formatDay(r.validFrom)}` : ''}</div>{act(r)}</>} />
+        card={(r) => <><strong>{r.employeeName}　{r.byPositionZh ?? r.rankZh ?? t('unset')}</strong><div className="gq-quiet">{r.unitName}　{r.validFrom ? `${t('validFrom')} ${formatDay(r.validFrom)}` : ''}</div>{act(r)}</>} />
       {open && <RankDialog row={open} ranks={ranks} onClose={() => setOpen(null)} onDone={() => { setOpen(null); refresh(); }} />}
     </>
   );

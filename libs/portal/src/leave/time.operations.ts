@@ -88,7 +88,7 @@ export type AcknowledgeOvertimeMutationVariables = Exact<{
 
 export type AcknowledgeOvertimeMutation = { acknowledgeOvertime: string };
 
-export type StandingRowFragment = { number: string, employeeName: string, unitName: string | null, rank: string | null, rankZh: string | null, postedAtHostUnit: boolean, specialPost: boolean, careerStart: string | null, validFrom: string | null, validTo: string | null, source: string | null, id: string };
+export type StandingRowFragment = { number: string, employeeName: string, unitName: string | null, rank: string | null, rankZh: string | null, postedAtHostUnit: boolean, specialPost: boolean, careerStart: string | null, validFrom: string | null, validTo: string | null, source: string | null, byPositionZh: string | null, id: string };
 
 export type LeaveStandingsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -99,14 +99,14 @@ export type LeaveStandingsQueryVariables = Exact<{
 }>;
 
 
-export type LeaveStandingsQuery = { leaveRanks: Array<{ code: string, zh: string }>, leaveStandings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { number: string, employeeName: string, unitName: string | null, rank: string | null, rankZh: string | null, postedAtHostUnit: boolean, specialPost: boolean, careerStart: string | null, validFrom: string | null, validTo: string | null, source: string | null, id: string } }> } };
+export type LeaveStandingsQuery = { leaveRanks: Array<{ code: string, zh: string }>, leaveStandings: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { number: string, employeeName: string, unitName: string | null, rank: string | null, rankZh: string | null, postedAtHostUnit: boolean, specialPost: boolean, careerStart: string | null, validFrom: string | null, validTo: string | null, source: string | null, byPositionZh: string | null, id: string } }> } };
 
 export type StandingHistoryQueryVariables = Exact<{
   employeeId: string;
 }>;
 
 
-export type StandingHistoryQuery = { leaveStandingHistory: Array<{ number: string, employeeName: string, unitName: string | null, rank: string | null, rankZh: string | null, postedAtHostUnit: boolean, specialPost: boolean, careerStart: string | null, validFrom: string | null, validTo: string | null, source: string | null, id: string }> };
+export type StandingHistoryQuery = { leaveStandingHistory: Array<{ number: string, employeeName: string, unitName: string | null, rank: string | null, rankZh: string | null, postedAtHostUnit: boolean, specialPost: boolean, careerStart: string | null, validFrom: string | null, validTo: string | null, source: string | null, byPositionZh: string | null, id: string }> };
 
 export type SetLeaveStandingMutationVariables = Exact<{
   key: string;
@@ -202,9 +202,9 @@ export const OvertimeConsentsDocument = "query OvertimeConsents($first: Int, $sk
 
 export const AcknowledgeOvertimeDocument = "mutation AcknowledgeOvertime($key: ID!, $ids: [ID!]!) {\n  acknowledgeOvertime(key: $key, ids: $ids)\n}" as unknown as TypedDocumentNode<AcknowledgeOvertimeMutation, AcknowledgeOvertimeMutationVariables>;
 
-export const LeaveStandingsDocument = "query LeaveStandings($first: Int, $skip: Int, $orderBy: String, $text: String, $rank: String) {\n  leaveRanks {\n    code\n    zh\n  }\n  leaveStandings(\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n    text: $text\n    rank: $rank\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        ...StandingRow\n      }\n    }\n  }\n}\nfragment StandingRow on LeaveStanding {\n  id: employeeId\n  number\n  employeeName\n  unitName\n  rank\n  rankZh\n  postedAtHostUnit\n  specialPost\n  careerStart\n  validFrom\n  validTo\n  source\n}" as unknown as TypedDocumentNode<LeaveStandingsQuery, LeaveStandingsQueryVariables>;
+export const LeaveStandingsDocument = "query LeaveStandings($first: Int, $skip: Int, $orderBy: String, $text: String, $rank: String) {\n  leaveRanks {\n    code\n    zh\n  }\n  leaveStandings(\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n    text: $text\n    rank: $rank\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        ...StandingRow\n      }\n    }\n  }\n}\nfragment StandingRow on LeaveStanding {\n  id: employeeId\n  number\n  employeeName\n  unitName\n  rank\n  rankZh\n  postedAtHostUnit\n  specialPost\n  careerStart\n  validFrom\n  validTo\n  source\n  byPositionZh\n}" as unknown as TypedDocumentNode<LeaveStandingsQuery, LeaveStandingsQueryVariables>;
 
-export const StandingHistoryDocument = "query StandingHistory($employeeId: ID!) {\n  leaveStandingHistory(employeeId: $employeeId) {\n    ...StandingRow\n  }\n}\nfragment StandingRow on LeaveStanding {\n  id: employeeId\n  number\n  employeeName\n  unitName\n  rank\n  rankZh\n  postedAtHostUnit\n  specialPost\n  careerStart\n  validFrom\n  validTo\n  source\n}" as unknown as TypedDocumentNode<StandingHistoryQuery, StandingHistoryQueryVariables>;
+export const StandingHistoryDocument = "query StandingHistory($employeeId: ID!) {\n  leaveStandingHistory(employeeId: $employeeId) {\n    ...StandingRow\n  }\n}\nfragment StandingRow on LeaveStanding {\n  id: employeeId\n  number\n  employeeName\n  unitName\n  rank\n  rankZh\n  postedAtHostUnit\n  specialPost\n  careerStart\n  validFrom\n  validTo\n  source\n  byPositionZh\n}" as unknown as TypedDocumentNode<StandingHistoryQuery, StandingHistoryQueryVariables>;
 
 export const SetLeaveStandingDocument = "mutation SetLeaveStanding($key: ID!, $input: LeaveStandingInput!) {\n  setLeaveStanding(key: $key, input: $input)\n}" as unknown as TypedDocumentNode<SetLeaveStandingMutation, SetLeaveStandingMutationVariables>;
 

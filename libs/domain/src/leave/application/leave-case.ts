@@ -2,12 +2,12 @@ import { addDays, type JsonObject, type PlainDate } from '@gongqiao/kernel';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { PolicyService, type Judge } from '@gongqiao/platform/policy';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Employee, EmploymentContract, Placement } from '../../personnel/index.js';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { Employee, EmploymentContract, Placement, StaffMove } from '../../personnel/index.js';
 import { Worker } from '../../workforce/index.js';
-import { LeaveRequest, OvertimeEntry, type Half } from '../persistence/entities.js';
+import { LeaveRequest, LeaveStanding, OvertimeEntry, type Half } from '../persistence/entities.js';
 import { DayHours } from '../ports/day-hours.js';
-import { leavesWithin, openOvertime, standingOn, takenInYear, type TakenOfKind } from '../persistence/leaves-of.js';
+import { leavesWithin, openOvertime, takenInYear, type TakenOfKind } from '../persistence/leaves-of.js';
 import { TIME_OFF, readOvertime, type TimeOffKnown } from './time-off.js';
 
 /** What an applicant says. */
@@ -96,7 +96,9 @@ export class LeaveCases {
   async gather(m: EntityManager, ctx: RequestContext, employee: Employee, asked: LeaveAsked, made: LeaveRequest | null = null): Promise<LeaveCase> {
     const from = asked.from as PlainDate;
     const except = made?.id ?? null;
-    const standing = await standingOn(m, employee.id, asked.from);
+    const judge = await this.policy.judge(m, ctx);
+    const ranked = (await ranksOn(m, judge, [employee], asked.from)).get(employee.id);
+    const standing = ranked?.standing ?? null;
     const worker = await m.findOneBy(Worker, { id: employee.workerId });
     const placement = await this.placementOf(m, employee.id, asked.from);
     const purchaser = await this.purchaserOf(m, ctx, placement);
@@ -108,8 +110,8 @@ export class LeaveCases {
     const used = except === null ? [] : await m.findBy(OvertimeEntry, { usedBy: except });
     return {
       asked, employee, placement, today: dayInChina(ctx.at), sex: worker?.sex ?? null,
-      rank: made?.rank ?? standing?.rank ?? null, specialPost: made?.specialPost ?? standing?.specialPost ?? false, careerStart: standing?.careerStart ?? null,
-      monthlyWage: contract?.monthlyWage.toFixed(2) ?? '0.00', judge: await this.policy.judge(m, ctx), purchaser,
+      rank: made?.rank ?? ranked?.rank ?? null, specialPost: made?.specialPost ?? standing?.specialPost ?? false, careerStart: standing?.careerStart ?? null,
+      monthlyWage: contract?.monthlyWage.toFixed(2) ?? '0.00', judge, purchaser,
       posted: made?.postedAtHostUnit ?? (purchaser !== null || (standing?.postedAtHostUnit ?? false)),
       taken: await takenInYear(m, employee.id, Number(asked.from.slice(0, 4)), except),
       others: await leavesWithin(m, employee.id, addDays(from, -NEIGHBOURHOOD), addDays(asked.to as PlainDate, NEIGHBOURHOOD), except),
@@ -119,6 +121,40 @@ export class LeaveCases {
       acts: Object.fromEntries(approvals.map((row) => [row.party, row.outcome])), appliedOn: made?.appliedOn ?? dayInChina(ctx.at),
     };
   }
+}
+
+/** What is known of the ranks of some people on a day. */
+interface RanksKnown {
+  readonly standings: ReadonlyMap<string, LeaveStanding>;
+  /** Latest move to another position of each that has had one. */
+  readonly moves: ReadonlyMap<string, StaffMove>;
+  /** Who ever had a rank entered. */
+  readonly entered: ReadonlySet<string>;
+}
+
+/**
+ * The rank that holds for each of some people on a day: what human resources entered, unless the person was moved to another
+ * position since; then, and where nobody entered anything, what the document makes of the position. Who had a rank that was ended
+ * waits for a new one.
+ */
+export async function ranksOn(m: EntityManager, judge: Judge, people: readonly Pick<Employee, 'id' | 'position'>[], on: string): Promise<Map<string, { readonly rank: string | null; readonly byPosition: boolean; readonly standing: LeaveStanding | null }>> {
+  const ids = people.map((e) => e.id);
+  const rows = ids.length === 0 ? [] : await m.find(LeaveStanding, { where: { employeeId: In(ids) }, order: { validFrom: 'ASC' } });
+  const moved = ids.length === 0 ? [] : await m.find(StaffMove, { where: { employeeId: In(ids), state: 'done', effectiveOn: LessThanOrEqual(on) }, order: { effectiveOn: 'ASC' } });
+  const known: RanksKnown = {
+    standings: new Map(rows.filter((row) => row.validFrom <= on && (row.validTo === null || row.validTo >= on)).map((row) => [row.employeeId, row])),
+    moves: new Map(moved.filter((move) => move.fromPosition !== move.toPosition).map((move) => [move.employeeId, move])), entered: new Set(rows.map((row) => row.employeeId)),
+  };
+  return new Map(people.map((e) => [e.id, rankBy(judge, e, known, on)]));
+}
+
+function rankBy(judge: Judge, employee: Pick<Employee, 'id' | 'position'>, known: RanksKnown, on: string): { rank: string | null; byPosition: boolean; standing: LeaveStanding | null } {
+  const standing = known.standings.get(employee.id) ?? null;
+  const move = known.moves.get(employee.id);
+  const since = move && (!standing || move.effectiveOn > standing.validFrom) ? move : null;
+  if (!since && (standing || known.entered.has(employee.id))) return { rank: standing?.rank ?? null, byPosition: false, standing };
+  const found = judge.knows('leave.rank') ? judge.attempt('leave.rank', { position: since?.toPosition ?? employee.position }, on) : null;
+  return { rank: found?.ok ? String(found.output['rank']) : (standing?.rank ?? null), byPosition: found?.ok ?? false, standing };
 }
 
 /** A request as its applicant put it. */

@@ -2,10 +2,12 @@ import { AccessService, Allow } from '@gongqiao/platform/access';
 import { dayInChina, requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, DayScalar, PageArgs, connectionOf, mapPage, paginate, type Page } from '@gongqiao/platform/graphql';
+import { PolicyService } from '@gongqiao/platform/policy';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Args, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { In, type EntityManager } from 'typeorm';
 import { Employee } from '../../personnel/index.js';
+import { ranksOn } from '../application/leave-case.js';
 import { LeaveStandings } from '../application/leave-standings.js';
 import { Meetings } from '../application/meetings.js';
 import { standingsOn } from '../lists/leave-ranks-list.js';
@@ -53,6 +55,9 @@ export class LeaveStandingNode {
 
   @Field(() => String, { nullable: true })
   source!: string | null;
+
+  @Field(() => String, { nullable: true, description: '没有登记的，按职位得出的职级' })
+  byPositionZh!: string | null;
 }
 
 @ObjectType()
@@ -133,14 +138,15 @@ export class LeaveSettingsResolver {
   constructor(
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
+    private readonly policy: PolicyService,
     private readonly standings: LeaveStandings,
     private readonly meetings: Meetings,
   ) {}
 
-  private node(e: Employee, row: LeaveStanding | undefined, ranks: Readonly<Record<string, string>>, unitName: string | null): LeaveStandingNode {
+  private node(e: Employee, row: LeaveStanding | undefined, ranks: Readonly<Record<string, string>>, unitName: string | null, byPosition: string | null = null): LeaveStandingNode {
     return {
       employeeId: e.id, number: e.number, employeeName: e.name, unitName, rank: row?.rank ?? null, rankZh: row ? (ranks[row.rank] ?? row.rank) : null, postedAtHostUnit: row?.postedAtHostUnit ?? false,
-      specialPost: row?.specialPost ?? false, careerStart: row?.careerStart ?? null, validFrom: row?.validFrom ?? null, validTo: row?.validTo ?? null, source: row?.source ?? null,
+      specialPost: row?.specialPost ?? false, careerStart: row?.careerStart ?? null, validFrom: row?.validFrom ?? null, validTo: row?.validTo ?? null, source: row?.source ?? null, byPositionZh: byPosition === null ? null : (ranks[byPosition] ?? byPosition),
     };
   }
 
@@ -165,7 +171,9 @@ export class LeaveSettingsResolver {
       const found = await paginate(qb, page, { sortable: ['number', 'name', 'unitPath'], byDefault: 'number' });
       const people = found.edges.map((edge) => edge.node);
       const [held, ranks, units] = [await standingsOn(m, people.map((e) => e.id), today), await this.standings.ranks(m, ctx), await m.findBy(OrgUnit, { id: In([...new Set(people.map((e) => e.unitId))]) })];
-      return mapPage(found, (e) => this.node(e, held.get(e.id), ranks, units.find((unit) => unit.id === e.unitId)?.name ?? null));
+      const judge = await this.policy.judge(m, ctx);
+      const on = await ranksOn(m, judge, people, today);
+      return mapPage(found, (e) => this.node(e, held.get(e.id), ranks, units.find((unit) => unit.id === e.unitId)?.name ?? null, on.get(e.id)?.byPosition ? (on.get(e.id)?.rank ?? null) : null));
     });
   }
 

@@ -1,6 +1,6 @@
 import { Decimal } from '@gongqiao/kernel';
 import type { EntityManager } from 'typeorm';
-import { COUNTED, LeaveRequest, LeaveStanding, OvertimeEntry } from './entities.js';
+import { COUNTED, LeaveRequest, OvertimeEntry } from './entities.js';
 
 /** What somebody has taken of each kind in a year: days as the document counts them, and calendar days. */
 export interface TakenOfKind {
@@ -31,10 +31,4 @@ export function openOvertime(m: EntityManager, employeeId: string, on: string): 
   return m.createQueryBuilder(OvertimeEntry, 'entry').where(`entry.employee_id = :employeeId and entry.choice = 'time-in-lieu' and entry.state = 'registered' and entry.used_by is null and entry.on_day < :on
       and (entry.consent_id is null or entry.acknowledged_on is not null)`, { employeeId, on })
     .orderBy('entry.on_day').addOrderBy('entry.id').getMany();
-}
-
-/** By which rank somebody's leave is judged on a day; null where nobody entered it. */
-export function standingOn(m: EntityManager, employeeId: string, on: string): Promise<LeaveStanding | null> {
-  return m.createQueryBuilder(LeaveStanding, 'standing').where('standing.employee_id = :employeeId and standing.valid_from <= :on and (standing.valid_to is null or standing.valid_to >= :on)', { employeeId, on })
-    .orderBy('standing.valid_from', 'DESC').getOne();
 }

@@ -13,7 +13,7 @@ const TEAM = ['group-leader', 'project-lead', 'centre-director', 'team-lead', 's
 const DEPARTMENTS = ['service-department', 'project-department', 'department-head'] as const;
 const EVERYBODY = [
   'employee', 'frontline-social-worker', 'community-assistant', 'care-worker', ...TEAM, ...DEPARTMENTS, 'director-general', 'deputy-director-general', 'agency-head', 'hr', 'publicity', 'office', 'office-director',
-  'administration-head', 'finance-head', 'accountant', 'auditing-accountant', 'cashier', 'archive-keeper',
+  'administration-head', 'finance-head', 'accountant', 'auditing-accountant', 'cashier', 'archive-keeper', 'logistics-staff',
 ] as const;
 
 export const personnelRights: readonly Right[] = [
@@ -30,6 +30,8 @@ export const personnelRights: readonly Right[] = [
   ...rights(RECRUIT['2.8b'], ['hr'], 'update', 'Probation', 'tenant', '人力资源部考核试用'),
   ...rights(INTRO['DEPT-6.3.1'], ['hr'], 'create', 'StaffMove', 'tenant', '办理员工调动并告知财务部'),
   ...rights(RECRUIT['2.8b'], ['hr'], 'create update', 'Departure', 'tenant', '人力资源部办理离职'),
+  ...rights(RECRUIT['2.8b'], ['hr'], 'propose', 'Departure', 'tenant', '人力资源部提出解聘'),
+  ...rights(INTRO['DEPT-8.2'], DEPARTMENTS, 'propose', 'Departure', 'subtree', '部门提出解聘并附证据'),
   ...rights(INTRO['DEPT-6.3.1'], ['finance-head', 'accountant'], 'read', 'Employee StaffMove', 'tenant', '财务部按调动处理发薪'),
   ...rights(INTRO['DEPT-7'], ['office', 'office-director', 'administration-head'], 'read', 'Employee', 'tenant', '办公室查看人员'),
   ...rights(INTRO['DEPT-8.2'], DEPARTMENTS, 'read', HOUSE, 'subtree', '部门查看本部门人员、招聘和人事'),

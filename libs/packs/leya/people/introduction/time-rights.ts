@@ -10,6 +10,7 @@ function rights(provision: Provision, who: readonly string[], verbs: string, sub
 const STAFF = [
   'employee', 'frontline-social-worker', 'community-assistant', 'care-worker', 'group-leader', 'team-lead', 'project-lead', 'centre-director', 'supervisor', 'trainee-supervisor', 'department-head',
   'service-department', 'project-department', 'hr', 'publicity', 'office', 'office-director', 'administration-head', 'finance-head', 'accountant', 'auditing-accountant', 'cashier', 'archive-keeper',
+  'logistics-staff', 'director-general', 'deputy-director-general', 'agency-head',
 ] as const;
 const LEADS = ['team-lead', 'project-lead', 'department-head'] as const;
 const HEADS = ['department-head', 'service-department', 'project-department'] as const;
