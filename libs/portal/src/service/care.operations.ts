@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+export type CaseDisclosureInput = {
+  ground: string;
+  legalGround?: string | null | undefined;
+  masked: string;
+  matterId: string;
+  purpose: string;
+  recipient: string;
+};
+
 export type HomeVisitInput = {
   assessed: Array<string>;
   beneficiaryId?: string | null | undefined;
@@ -159,6 +168,59 @@ export type ExtendHomeVisitMutationVariables = Exact<{
 
 export type ExtendHomeVisitMutation = { extendHomeVisit: { id: string, returnBy: string } };
 
+export type CasePapersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CasePapersQuery = { serviceMatter: { id: string, kind: string, closedOn: string | null, mayUpdate: boolean, papersOpen: boolean, filingFacts: unknown, reviewedOn: string | null, reviewedByName: string | null, mayReview: boolean, members: Array<{ id: string, code: string, alias: string }>, papers: Array<{ id: string, kind: string, about: string | null, name: string, mediaType: string, bytes: number, uploadedAt: string, uploadedByName: string | null, withdrawnFor: string | null }> } | null };
+
+export type LookAtCasePapersMutationVariables = Exact<{
+  key: string;
+  id: string;
+  reason: string;
+}>;
+
+
+export type LookAtCasePapersMutation = { lookAtCasePapers: string };
+
+export type ReviewServiceMatterMutationVariables = Exact<{
+  key: string;
+  id: string;
+}>;
+
+
+export type ReviewServiceMatterMutation = { reviewServiceMatter: { id: string, reviewedOn: string | null } };
+
+export type CaseDisclosuresQueryVariables = Exact<{
+  matterId?: string | null | undefined;
+  state?: string | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+  orderBy?: string | null | undefined;
+}>;
+
+
+export type CaseDisclosuresQuery = { caseDisclosures: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, matterId: string, matter: string, purpose: string, recipient: string, ground: string, legalGround: string, masked: string, state: string, askedAt: string, askedByName: string, decidedAt: string | null, decidedByName: string | null, note: string, mayDecide: boolean } }> } };
+
+export type AskCaseDisclosureMutationVariables = Exact<{
+  key: string;
+  input: CaseDisclosureInput;
+}>;
+
+
+export type AskCaseDisclosureMutation = { askCaseDisclosure: { id: string } };
+
+export type DecideCaseDisclosureMutationVariables = Exact<{
+  key: string;
+  id: string;
+  agree: boolean;
+  note: string;
+}>;
+
+
+export type DecideCaseDisclosureMutation = { decideCaseDisclosure: { id: string, state: string } };
+
 export const ServiceColleaguesDocument = "query ServiceColleagues($takers: Boolean!, $text: String) {\n  serviceColleagues(takers: $takers, text: $text) {\n    id\n    name\n    number\n    unitName\n    leaving\n  }\n}" as unknown as TypedDocumentNode<ServiceColleaguesQuery, ServiceColleaguesQueryVariables>;
 
 export const OpenServiceMattersDocument = "query OpenServiceMatters($employeeId: ID!) {\n  openServiceMatters(employeeId: $employeeId) {\n    subject\n    id\n    kind\n    number\n    title\n    since\n  }\n}" as unknown as TypedDocumentNode<OpenServiceMattersQuery, OpenServiceMattersQueryVariables>;
@@ -188,3 +250,15 @@ export const ClearHomeVisitDocument = "mutation ClearHomeVisit($key: ID!, $id: I
 export const ReportHomeVisitDocument = "mutation ReportHomeVisit($key: ID!, $input: VisitReportInput!) {\n  reportHomeVisit(key: $key, input: $input) {\n    id\n    state\n  }\n}" as unknown as TypedDocumentNode<ReportHomeVisitMutation, ReportHomeVisitMutationVariables>;
 
 export const ExtendHomeVisitDocument = "mutation ExtendHomeVisit($key: ID!, $id: ID!, $returnBy: DateTime!, $reason: String!) {\n  extendHomeVisit(key: $key, id: $id, returnBy: $returnBy, reason: $reason) {\n    id\n    returnBy\n  }\n}" as unknown as TypedDocumentNode<ExtendHomeVisitMutation, ExtendHomeVisitMutationVariables>;
+
+export const CasePapersDocument = "query CasePapers($id: ID!) {\n  serviceMatter(id: $id) {\n    id\n    kind\n    closedOn\n    mayUpdate\n    papersOpen\n    filingFacts\n    reviewedOn\n    reviewedByName\n    mayReview\n    members {\n      id\n      code\n      alias\n    }\n    papers {\n      id\n      kind\n      about\n      name\n      mediaType\n      bytes\n      uploadedAt\n      uploadedByName\n      withdrawnFor\n    }\n  }\n}" as unknown as TypedDocumentNode<CasePapersQuery, CasePapersQueryVariables>;
+
+export const LookAtCasePapersDocument = "mutation LookAtCasePapers($key: ID!, $id: ID!, $reason: String!) {\n  lookAtCasePapers(key: $key, id: $id, reason: $reason)\n}" as unknown as TypedDocumentNode<LookAtCasePapersMutation, LookAtCasePapersMutationVariables>;
+
+export const ReviewServiceMatterDocument = "mutation ReviewServiceMatter($key: ID!, $id: ID!) {\n  reviewServiceMatter(key: $key, id: $id) {\n    id\n    reviewedOn\n  }\n}" as unknown as TypedDocumentNode<ReviewServiceMatterMutation, ReviewServiceMatterMutationVariables>;
+
+export const CaseDisclosuresDocument = "query CaseDisclosures($matterId: ID, $state: String, $first: Int, $skip: Int, $orderBy: String) {\n  caseDisclosures(\n    matterId: $matterId\n    state: $state\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        matterId\n        matter\n        purpose\n        recipient\n        ground\n        legalGround\n        masked\n        state\n        askedAt\n        askedByName\n        decidedAt\n        decidedByName\n        note\n        mayDecide\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<CaseDisclosuresQuery, CaseDisclosuresQueryVariables>;
+
+export const AskCaseDisclosureDocument = "mutation AskCaseDisclosure($key: ID!, $input: CaseDisclosureInput!) {\n  askCaseDisclosure(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<AskCaseDisclosureMutation, AskCaseDisclosureMutationVariables>;
+
+export const DecideCaseDisclosureDocument = "mutation DecideCaseDisclosure($key: ID!, $id: ID!, $agree: Boolean!, $note: String!) {\n  decideCaseDisclosure(key: $key, id: $id, agree: $agree, note: $note) {\n    id\n    state\n  }\n}" as unknown as TypedDocumentNode<DecideCaseDisclosureMutation, DecideCaseDisclosureMutationVariables>;

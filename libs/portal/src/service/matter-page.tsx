@@ -16,6 +16,8 @@ import type { DecisionShape } from '../ui/schema-form/use-evaluation.js';
 import { ThingPage, type ThingAct } from '../ui/thing/thing-page.js';
 import { ApproveLongTermCaseDocument, CloseServiceMatterDocument, FileServiceMatterDocument, ServiceMatterDocument, ServiceRecordsDocument, type ServiceMatterQuery } from './service.operations.js';
 import { careWords } from './care-words.js';
+import { paperWords } from './paper-words.js';
+import { PapersTab } from './papers-tab.js';
 import { kindWord, serviceWords } from './words.js';
 
 type Matter = NonNullable<ServiceMatterQuery['serviceMatter']>;
@@ -50,12 +52,16 @@ function Sessions({ id }: { readonly id: string }) {
 function FilingForm({ matter, decision, onDone }: { readonly matter: Matter; readonly decision: DecisionShape; readonly onDone: () => void }) {
   const t = useWords(serviceWords);
   const { viewer } = useSession();
-  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft(decision.facts), category: 'social-work-service', medium: 'paper' }));
+  const words = useWords(paperWords);
+  const gathered = (matter.filingFacts ?? {}) as Draft;
+  const [typed, setDraft] = useState<Draft>(() => ({ ...emptyDraft(decision.facts), medium: 'paper' }));
+  const draft = { ...typed, ...gathered };
   const file = useAct(FileServiceMatterDocument);
   return (
     <>
       <RefusalList refusals={file.refusals} />
-      <DecisionForm decision={decision} asOf={viewer.today} draft={draft} onChange={setDraft} />
+      <p className="gq-quiet">{words('gathered')}</p>
+      <DecisionForm decision={decision} asOf={viewer.today} draft={draft} onChange={setDraft} known={Object.keys(gathered)} />
       <Button type="primary" loading={file.running} onClick={() => { void file.run({ id: matter.id, facts: factsOf(decision.facts, draft) }).then((done) => { if (done.ok) onDone(); }); }}>{t('file')}</Button>
     </>
   );
@@ -97,6 +103,7 @@ export default function MatterPage() {
   const { id = '' } = useParams();
   const t = useWords(serviceWords);
   const care = useWords(careWords);
+  const words = useWords(paperWords);
   const say = useSay();
   const [{ data, fetching, error }, ask] = useQuery({ query: ServiceMatterDocument, variables: { id }, requestPolicy: 'cache-and-network' });
   const [closing, setClosing] = useState(false);
@@ -114,6 +121,7 @@ export default function MatterPage() {
               tabs={[
                 { key: 'facts', label: say({ zh: '情况', en: 'Facts' }), children: <Panel><Facts matter={matter} /></Panel> },
                 { key: 'sessions', label: t('history'), children: <Panel><Sessions id={id} /></Panel> },
+                { key: 'papers', label: words('papers'), children: <PapersTab id={id} onChanged={refresh} /> },
                 { key: 'archive', label: t('archive'), children: <Panel><Archive matter={matter} onDone={refresh} /></Panel> },
               ]} />
             {closing && <CloseDialog matter={matter} onClose={() => setClosing(false)} onDone={refresh} />}
