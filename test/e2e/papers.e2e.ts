@@ -43,7 +43,7 @@ describe('papers of people', () => {
 
   it('a worker photographs the certificate on a phone; human resources open it, find it in order, and the worker sees who looked', async () => {
     const day = monday();
-    const worker = await as('ly-staff-016', 'phone');
+    const worker = await as('ly-staff-007', 'phone');
     const { page } = worker;
     await page.evaluate((on) => localStorage.setItem('gongqiao.draft.leave', JSON.stringify({ kind: 'sick', from: on, to: on, reason: '发热', takeover: '同组社工', handedOver: true, details: { hospitalLevel: 'district', inDongguan: false, notedFrom: on, notedTo: on } })), day);
     await page.goto(`${address()}/mine/leave/new`);

@@ -14,7 +14,7 @@ import { insertRows } from './province/insert-rows.js';
 
 const SCOPE = { tenantId: LEYA.tenantId };
 /** Employees by their serial numbers: whose certificate waits for a check, whose follows a call, whose is in order. */
-const ILL: readonly (readonly [serial: number, how: 'given' | 'owed' | 'accepted'])[] = [[22, 'given'], [28, 'owed'], [34, 'accepted']];
+const ILL: readonly (readonly [serial: number, how: 'given' | 'owed' | 'accepted'])[] = [[22, 'given'], [7, 'owed'], [34, 'accepted']];
 const NOTE = 'hospital-certificate';
 const FILES_OF = 24;
 

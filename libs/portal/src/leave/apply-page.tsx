@@ -51,12 +51,17 @@ const KEPT_AS = 'gongqiao.draft.leave';
 const TIME_OFF = 'time-in-lieu';
 const SICK = 'sick';
 
+/** An illness announced by telephone: what the certificate says is filled in when it is handed in. */
+function paperFollows(draft: LeaveDraft): boolean {
+  return draft.kind === SICK && draft.urgent && draft.files.length === 0;
+}
+
 function inputOf(form: FormOf, draft: LeaveDraft) {
   if (!draft.kind || !draft.from || !draft.to) return null;
   const schema = schemaOf((form.details as Readonly<Record<string, unknown>>)[draft.kind]);
   const { kind, from, fromHalf, to, toHalf, reason, documents, files, urgent, takeover, handedOver, hostSignedBy, hostSignedOn } = draft;
   return {
-    kind, from, fromHalf, to, toHalf, reason, documents: [...documents], documentIds: files.map((file) => file.id), urgent: kind === SICK && urgent, details: factsOf(schema, draft.details), takeover, handedOver, hostSignedBy: hostSignedBy.trim() || null, hostSignedOn,
+    kind, from, fromHalf, to, toHalf, reason, documents: [...documents], documentIds: files.map((file) => file.id), urgent: kind === SICK && urgent, details: paperFollows(draft) ? {} : factsOf(schema, draft.details), takeover, handedOver, hostSignedBy: hostSignedBy.trim() || null, hostSignedOn,
     overtimeIds: kind === TIME_OFF ? [...draft.overtimeIds] : [],
   };
 }
@@ -103,7 +108,7 @@ function Preview({ form, draft, change }: { readonly form: FormOf; readonly draf
 function Fill({ form, draft, change }: { readonly form: FormOf; readonly draft: LeaveDraft; readonly change: (part: Partial<LeaveDraft>) => void }) {
   const t = useWords(leaveWords);
   const halves = [{ value: 'am' as const, label: t('am') }, { value: 'pm' as const, label: t('pm') }];
-  const details = draft.kind ? schemaOf((form.details as Readonly<Record<string, unknown>>)[draft.kind]) : {};
+  const details = draft.kind && !paperFollows(draft) ? schemaOf((form.details as Readonly<Record<string, unknown>>)[draft.kind]) : {};
   return (
     <Panel>
       <Form layout="vertical" component="div" size="large">
