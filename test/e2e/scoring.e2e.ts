@@ -4,8 +4,8 @@ import { accounts, openBrowser } from './browser.js';
 import { ask, signIn, visit, type Visit } from './portal.js';
 
 /** What the API shows a worker of the own results. */
-interface Mine { myScoringResults: { id: string; roundTitle: string; score: string; appealsMade: { id: string; answeredOn: string | null; outcome: string | null }[] }[] }
-const MINE = '{ myScoringResults { id roundTitle score appealsMade { id answeredOn outcome } } }';
+interface Mine { myScoringResults: { id: string; roundId: string; personName: string; roundTitle: string; score: string; appealsMade: { id: string; answeredOn: string | null; outcome: string | null }[] }[] }
+const MINE = '{ myScoringResults { id roundId personName roundTitle score appealsMade { id answeredOn outcome } } }';
 
 describe('an assessment under public notice', () => {
   let browser: Browser;
@@ -61,6 +61,58 @@ describe('an assessment under public notice', () => {
 
     await worker.reload();
     await panel.getByText('维持原结果').waitFor();
+  });
+
+  it('is objected to, upheld, given anew, worked out again with the reasons of each difference, and let stand', async () => {
+    const worker = await as('ly-centre-2', 'phone');
+    await worker.goto(`${new URL(worker.url()).origin}/mine/scores`);
+    const panel = worker.locator('section.gq-panel', { has: worker.getByRole('heading', { name: /社综、康就考核/ }) });
+    await panel.getByRole('button', { name: '提出申诉' }).click();
+    await worker.getByLabel('理由和事实').fill('部门录入的用人单位评估与原表不符');
+    await worker.getByRole('button', { name: /提\s*交/ }).click();
+    await panel.getByText(/已提出/).waitFor();
+    const mine = (await ask<Mine>(worker, MINE)).myScoringResults.find((result) => result.appealsMade.some((made) => made.answeredOn === null));
+    const appealId = mine?.appealsMade[0]?.id ?? '';
+
+    const head = await as('ly-projects-head', 'desk');
+    const { origin } = new URL(head.url());
+    await head.goto(`${origin}/scoring/appeals/${appealId}`);
+    const dialog = head.getByRole('dialog');
+    const act = async (name: RegExp, fill: () => Promise<void>): Promise<void> => {
+      await head.locator('.gq-acts').getByRole('button', { name }).click();
+      await fill();
+      await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
+      await dialog.waitFor({ state: 'hidden' });
+    };
+    await act(/^受理并调查$/, () => Promise.resolve());
+    await act(/^召开考核人会议$/, () => dialog.getByLabel('会议记录').fill('核对原始评分表，确系录入错误'));
+    await act(/^答\s*复$/, async () => {
+      await dialog.locator('textarea').last().fill('录入有误，更正后重算');
+      await dialog.getByRole('radio', { name: '更正后重算' }).click();
+    });
+
+    await head.getByRole('link', { name: mine?.roundTitle ?? '' }).click();
+    await head.getByText('1 人的申诉已成立').waitFor();
+    await head.goto(`${head.url().split('?')[0] ?? ''}?tab=results&text=${encodeURIComponent(mine?.personName ?? '')}`);
+    await head.getByRole('button', { name: /^评\s*分$/ }).click();
+    const wrong = dialog.getByRole('row', { name: /用人单位评估/ });
+    await wrong.getByRole('button', { name: /作\s*废/ }).click();
+    await wrong.getByLabel('作废的理由').fill('录入错误');
+    await wrong.getByRole('button', { name: /作\s*废/ }).click();
+    await wrong.getByText('已作废：录入错误').waitFor();
+    await dialog.locator('.ant-modal-close').click();
+    await head.getByRole('link', { name: '为同工评分' }).first().click();
+    await head.getByLabel('用人单位评估').fill('99');
+    await head.getByRole('button', { name: /提\s*交/ }).click();
+    await head.getByText('由您评的项目已经评完。').waitFor();
+
+    await head.goto(`${origin}/scoring/${mine?.roundId ?? ''}`);
+    await head.getByRole('button', { name: '按现在所知重算' }).click();
+    await head.getByText('评分作废后重评：录入错误').waitFor();
+    await head.getByRole('button', { name: '采用这次结果' }).click();
+    await head.getByText('这次结果为现行结果').waitFor();
+    await worker.reload();
+    await panel.getByText('更正后的结果已采用').waitFor();
   });
 
   it('shows its draws with the seed, and draws them again on the viewer’s own device', async () => {

@@ -93,7 +93,7 @@ export const leyaStaff: SeedContribution = {
     const pack = context.index.findPack(PACK);
     if (!pack) return [];
     const staff = await loadLeyaStaff((scope, work) => context.database.run(scope, work));
-    const shown = [...[0, 6, 60, 69].flatMap((i) => staff[i] ?? []), ...centreStaff().slice(0, 1)].map((p) => ({ signInName: p.signInName, name: p.name, role: p.role, unitPath: p.path }));
+    const shown = [...[0, 6, 60, 69].flatMap((i) => staff[i] ?? []), ...centreStaff().slice(0, 2)].map((p) => ({ signInName: p.signInName, name: p.name, role: p.role, unitPath: p.path }));
     await openAccounts(context, shown.map((person) => person.signInName));
     const accounts = await loadAccounts(context, { id: TENANT, name: '东莞市乐雅社会工作服务中心', pack }, [...shown, ...HEADS], SINCE);
     await context.database.run({ tenantId: TENANT }, nameHeads);

@@ -1,6 +1,7 @@
 import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { RefusalList } from '../ui/answered.js';
@@ -13,7 +14,7 @@ import type { Value } from '../ui/reasons/reason.js';
 import { ValueView } from '../ui/value-view.js';
 import { explanationOf } from './basis.js';
 import { Follows } from './follows.js';
-import type { Round } from './round-acts.js';
+import { mayChange, type Round } from './round-acts.js';
 import { DecideScoringMeasureDocument, GivenRatingsDocument, ScoringResultsDocument, StrikeRatingDocument, type ScoringResultsQuery } from './scoring.operations.js';
 import { scoringWords } from './words.js';
 
@@ -55,7 +56,7 @@ function RatingsDialog({ result, onClose }: { readonly result: Result; readonly 
           <thead><tr><th scope="col">{t('item')}</th><th scope="col">{t('value')}</th><th scope="col">{t('filedOn')}</th><th scope="col" aria-label={t('strike')} /></tr></thead>
           <tbody>{(data?.givenRatings ?? []).map((r) => (
             <tr key={r.id}>
-              <td>{r.item}{r.respondent ? `（${r.respondent}）` : ''}</td><td><ValueView node={undefined} value={r.value as Value} /></td><td>{formatInstant(r.givenAt)}</td>
+              <td>{r.itemName}{r.respondent ? `（${r.respondent}）` : ''}</td><td><ValueView node={undefined} value={r.value as Value} /></td><td>{formatInstant(r.givenAt)}</td>
               <td>{r.struckAt ? <span className="gq-quiet">{t('struckBecause', { reason: r.struckReason ?? '' })}</span> : striking === r.id ? (
                 <><Input aria-label={t('strikeWhy')} placeholder={t('strikeWhy')} value={reason} onChange={(event) => setReason(event.target.value)} /><Button size="small" danger loading={strike.running} disabled={reason.trim() === ''} onClick={() => send(r.id)}>{t('strike')}</Button></>
               ) : <Button size="small" onClick={() => setStriking(r.id)}>{t('strike')}</Button>}</td>
@@ -85,6 +86,7 @@ export function Results({ round, today }: { readonly round: Round; readonly toda
       key: 'acts', title: '', render: (r: Result) => (
         <>
           {round.mayRun && <Button size="small" onClick={() => setShown({ of: 'ratings', result: r })}>{t('rating')}</Button>}
+          {round.mayRun && (mayChange(round) || round.reopened > 0) && <Link to={`/scoring/form/${r.subjectId}`}><Button size="small">{t('rates')}</Button></Link>}
           {r.openMeasures.length > 0 && <Button size="small" onClick={() => setShown({ of: 'measure', result: r })}>{t('decide')}</Button>}
         </>
       ),

@@ -158,7 +158,7 @@ export type GivenRatingsQueryVariables = Exact<{
 }>;
 
 
-export type GivenRatingsQuery = { givenRatings: Array<{ id: string, item: string, party: string, value: unknown, respondent: string | null, givenAt: string, struckAt: string | null, struckReason: string | null }> };
+export type GivenRatingsQuery = { givenRatings: Array<{ id: string, item: string, itemName: string, party: string, value: unknown, respondent: string | null, givenAt: string, struckAt: string | null, struckReason: string | null }> };
 
 export type ScoringAppealsQueryVariables = Exact<{
   roundId?: string | null | undefined;
@@ -397,7 +397,7 @@ export const RaterProgressDocument = "query RaterProgress($roundId: ID!) {\n  ra
 
 export const ScoringDrawsDocument = "query ScoringDraws($roundId: ID!) {\n  scoringDraws(roundId: $roundId) {\n    id\n    kind\n    item\n    subjectId\n    pool\n    size\n    quota\n    drawn\n    names\n    holds\n    resultId\n    drawnAt\n  }\n}" as unknown as TypedDocumentNode<ScoringDrawsQuery, ScoringDrawsQueryVariables>;
 
-export const GivenRatingsDocument = "query GivenRatings($subjectId: ID!) {\n  givenRatings(subjectId: $subjectId) {\n    id\n    item\n    party\n    value\n    respondent\n    givenAt\n    struckAt\n    struckReason\n  }\n}" as unknown as TypedDocumentNode<GivenRatingsQuery, GivenRatingsQueryVariables>;
+export const GivenRatingsDocument = "query GivenRatings($subjectId: ID!) {\n  givenRatings(subjectId: $subjectId) {\n    id\n    item\n    itemName\n    party\n    value\n    respondent\n    givenAt\n    struckAt\n    struckReason\n  }\n}" as unknown as TypedDocumentNode<GivenRatingsQuery, GivenRatingsQueryVariables>;
 
 export const ScoringAppealsDocument = "query ScoringAppeals($roundId: ID, $open: Boolean, $first: Int, $skip: Int, $orderBy: String) {\n  scoringAppeals(\n    roundId: $roundId\n    open: $open\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        ...Appeal\n      }\n    }\n  }\n}\nfragment Appeal on ScoringAppeal {\n  id\n  roundId\n  personName\n  items\n  grounds\n  talkedOn\n  filedOn\n  addressee\n  answerDueOn\n  state\n  minutes\n  outcome\n  answer\n  answeredOn\n  correctedAt\n}" as unknown as TypedDocumentNode<ScoringAppealsQuery, ScoringAppealsQueryVariables>;
 

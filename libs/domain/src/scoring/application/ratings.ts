@@ -61,9 +61,11 @@ export class Ratings {
   /** Items that the caller gives for somebody: by assignment, or for a register's entry by role; what records answer is not asked. */
   private itemsFor(ctx: RequestContext, scheme: ScoringScheme, round: ScoringRound, subject: ScoringSubject, assignments: readonly ScoringAssignment[]): SchemeItem[] {
     const overPerson = this.access.can(ctx, 'rate', SUBJECT, subject) && subject.personId !== ctx.userId;
+    const collecting = round.state === 'open' || round.state === 'computed';
     const giving = { userId: ctx.userId, roles: ctx.roles, place: ctx.unitPath, roundPlace: round.unitPath, personId: subject.personId, overPerson };
     return itemsOf(scheme, round.number, subject.cohort).filter((item) => {
-      if (item.source === 'rating') return assignments.some((slot) => slot.item === item.id && mayGive(slot, giving));
+      // After publication only what was struck out is asked again.
+      if (item.source === 'rating') return assignments.some((slot) => slot.item === item.id && (collecting || slot.given < slot.wanted) && mayGive(slot, giving));
       if (item.measure !== undefined && this.facts.has(item.measure)) return false;
       return overPerson && item.raters.some((party) => ctx.roles.includes(party));
     });
@@ -136,12 +138,15 @@ export class Ratings {
     });
   }
 
-  /** What stands for somebody, item by item, for those who organise the round: who gave it, in which part. */
-  givenFor(ctx: RequestContext, subjectId: string): Promise<readonly Rating[]> {
+  /** What was given for somebody, item by item in the scheme's words, for those who organise the round. */
+  givenFor(ctx: RequestContext, subjectId: string): Promise<readonly (Rating & { readonly itemName: string })[]> {
     return this.database.run(ctx, async (m) => {
       const subject = await m.findOneBy(ScoringSubject, { id: subjectId });
       if (!subject || !this.access.can(ctx, 'update', SUBJECT, subject)) throw refuseScoring('subject-unknown', { field: 'subjectId' });
-      return m.find(Rating, { where: { subjectId }, order: { item: 'ASC', givenAt: 'ASC', id: 'ASC' } });
+      const { items } = await this.schemeOfRound(m, ctx, await m.findOneByOrFail(ScoringRound, { id: subject.roundId }));
+      const names = new Map(items.map(({ id, zh }) => [id, zh]));
+      const given = await m.find(Rating, { where: { subjectId }, order: { item: 'ASC', givenAt: 'ASC', id: 'ASC' } });
+      return given.map((rating) => Object.assign(rating, { itemName: names.get(rating.item) ?? rating.item }));
     });
   }
 }

@@ -8,7 +8,7 @@ import { Draws } from '../application/draws.js';
 import { Raters } from '../application/raters.js';
 import { Samples } from '../application/samples.js';
 import { Ratings } from '../application/ratings.js';
-import type { Rating, ScoringSubject } from '../persistence/entities.js';
+import type { ScoringSubject } from '../persistence/entities.js';
 import { GivenRatingNode, RaterProgressNode, RatingRoundNode, ScoringDrawNode } from './rater-types.js';
 import { ScoringSubjectConnection } from './types.js';
 
@@ -47,7 +47,7 @@ export class RaterResolver {
 
   @Query(() => [GivenRatingNode], { description: '一人的全部评分，含已作废的' })
   @Allow('update', 'ScoringSubject')
-  givenRatings(@Ctx() ctx: RequestContext, @Args('subjectId', { type: () => ID }) subjectId: string): Promise<readonly Rating[]> {
+  givenRatings(@Ctx() ctx: RequestContext, @Args('subjectId', { type: () => ID }) subjectId: string): Promise<readonly GivenRatingNode[]> {
     return this.ratings.givenFor(ctx, requireId(subjectId, 'subjectId'));
   }
 

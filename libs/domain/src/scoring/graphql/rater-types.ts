@@ -59,6 +59,9 @@ export class GivenRatingNode {
   item!: string;
 
   @Field(() => String)
+  itemName!: string;
+
+  @Field(() => String)
   party!: string;
 
   @Field(() => JsonScalar)
