@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { BankFiles, BonusChoices, FinalPay, PayEarlierList, PayFiles, PayMonths, PayMonthsList, PayQuestions, Payrolls } from '@gongqiao/domain/payroll';
+import { BankFiles, BonusChoices, DeductionStatements, FinalPay, PayEarlierList, PayFiles, PayMonths, PayMonthsList, PayQuestions, Payrolls } from '@gongqiao/domain/payroll';
 import { dec } from '@gongqiao/kernel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
@@ -33,6 +33,7 @@ describe('the agency’s wages', () => {
   let questions: PayQuestions;
   let finals: FinalPay;
   let choices: BonusChoices;
+  let statements: DeductionStatements;
   let workflow: WorkflowEngine;
   let access: AccessService;
   let bench: RunBench;
@@ -77,6 +78,7 @@ describe('the agency’s wages', () => {
     questions = new PayQuestions(test.database, access, policy, workflow, trail);
     finals = new FinalPay(test.database, access, policy, files, trail);
     choices = new BonusChoices(test.database, access, files, trail);
+    statements = new DeductionStatements(test.database, access, policy, trail);
   }, 180_000);
   afterEach(() => bench.stopWorkers());
   afterAll(async () => {
@@ -183,11 +185,18 @@ describe('the agency’s wages', () => {
     expect(await codeOf(choices.choose(await worker(), key(), { year: 2026, way: 'separate', employeeId: person?.id ?? '' }))).toBe('forbidden null');
     for (const way of ['separate', 'combined']) await choices.choose(await worker(), key(), { year: 2026, way });
     expect(await query('select way from pay_bonus_choice where employee_id = $1', [newcomer?.id])).toEqual([{ way: 'combined' }]);
+    // What a worker declares for the tax holds from the next wages on, without anybody's leave.
+    expect(statements.standards('2026-11-21').map(({ kind, monthly }) => `${kind} ${monthly.toFixed(2)}`)).toEqual(['子女教育 2000.00', '婴幼儿照护 2000.00', '赡养老人 3000.00']);
+    expect(await codeOf(statements.state(await worker(), key(), { items: [{ kind: '', monthly: '1000' }], firstJob: false }))).toBe('deduction-kind items[0].kind');
+    expect(await codeOf(statements.state(await worker(), key(), { items: [{ kind: '子女教育', monthly: '-1' }], firstJob: false }))).toBe('figure-invalid items[0].monthly');
+    await statements.state(await worker(), key(), { items: [{ kind: '子女教育', monthly: '2000' }, { kind: '赡养老人', monthly: '1500' }], firstJob: true });
+    expect(await query('select valid_from::text as day, monthly::text as monthly from pay_deduction_statement where employee_id = $1', [newcomer?.id])).toEqual([{ day: '2026-11-01', monthly: '3500.00' }]);
     // As the person wrote it, entered by who makes the payroll.
     await choices.choose(await at('accountant'), key(), { year: 2026, way: apart ? 'combined' : 'separate', employeeId: person?.id ?? '' });
     expect(await codeOf(payrolls.check(await at('accountant'), key(), id))).toMatch(/^(findings-open|facts-changed) id$/);
     await computed(id);
     expect((await shown()).includes('tax.bonus')).toBe(!apart);
+    expect(await query(`select facts->'profile'->>'additionalDeduction' as stated, facts->'profile'->>'taxBasis' as basis from pay_slip where payroll_id = $1 and employee_id = $2`, [id, newcomer?.id])).toEqual([{ stated: '3500.00', basis: 'first-job' }]);
   }, 120_000);
 
   it('stops for what breaks law or handbook until it is mended, or waived by whom the handbook lets', async () => {

@@ -5,6 +5,7 @@ import { CreateBudgetCourse1700000018100 } from './create-budget-course.js';
 import { CreateTalent1700000019200 } from './create-talent.js';
 import { PairTimeWithPurchasers1700000019100 } from './pair-time-with-purchasers.js';
 import { CreatePayroll1700000017100 } from './create-payroll.js';
+import { StateDeductions1700000019310 } from './state-deductions.js';
 import { ExtendPayroll1700000019300 } from './extend-payroll.js';
 import { CreatePersonnel1700000013100 } from './create-personnel.js';
 import { CreateAttendance1700000014110 } from './create-attendance.js';
@@ -27,6 +28,7 @@ import { CreateService1700000015100 } from './create-service.js';
 import { HandOverServices1700000019700 } from './hand-over-services.js';
 import { PlanHomeVisits1700000019710 } from './plan-home-visits.js';
 import { KeepCasePapers1700000019720 } from './keep-case-papers.js';
+import { ReportToPurchasers1700000019730 } from './report-to-purchasers.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
 import { TiePrepaymentsToAdvances1700000019600 } from './tie-prepayments-to-advances.js';
 
@@ -56,11 +58,13 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   PairTimeWithPurchasers1700000019100,
   CreateDocuments1700000019000,
   ExtendPayroll1700000019300,
+  StateDeductions1700000019310,
   CreateScoringPlace1700000019400,
   KeepProjectOfScored1700000019401,
   DivideTeamAwards1700000019500,
   HandOverServices1700000019700,
   PlanHomeVisits1700000019710,
   KeepCasePapers1700000019720,
+  ReportToPurchasers1700000019730,
   TiePrepaymentsToAdvances1700000019600,
 ];

@@ -12,6 +12,8 @@ export const refusePay = refuser({
   'final-paid-with-month': { zh: '{month} 的工资已随月度工资表提交或发放，不能再建离职结算。', en: 'The month {month} is on its way or paid with everybody’s wages.' },
   'leaving-ground': { zh: '请从列出的事由中选择。', en: 'Choose one of those listed.' },
   'count-invalid': { zh: '应为不小于 0 的整数。', en: 'Write a whole number of 0 or more.' },
+  'deduction-kind': { zh: '请写明扣除项目（2 至 20 字），最多 12 项。', en: 'Name each deduction in 2 to 20 characters, twelve at most.' },
+  'tax-basis': { zh: '减除费用方式应为按月、首次取得工资或全年六万元；全年六万元须填上年工资收入。', en: 'Deduct by months, as a first job, or for the whole year; the last needs last year’s income.' },
   'bonus-way': { zh: '只能选择单独计税或并入综合所得。', en: 'Choose apart or with the year’s income.' },
   'bonus-used': { zh: '{year} 年已有一笔奖金单独计税，每年只能用一次，不能再改。', en: 'A bonus was taxed apart in {year} already; once a year only.' },
   'payroll-unknown': { zh: '没有这张工资表，或者您无权查看。', en: 'There is no such payroll within your reach.' },

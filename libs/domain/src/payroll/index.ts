@@ -1,6 +1,7 @@
 /** Pay: what each person's pay is made from, the monthly payroll with its guard and course, slips with reasons, the bank's file. */
 export { payrollAccess } from './access.js';
 export { BonusChoices } from './application/bonus-choices.js';
+export { DeductionStatements } from './application/deduction-statements.js';
 export { FinalPay, type FinalPayInput } from './application/final-pay.js';
 export { BankFiles, type BankFile } from './application/bank-file.js';
 export { PayFiles, maskAccount } from './application/pay-files.js';

@@ -4,13 +4,14 @@ import { Trail } from '@gongqiao/platform/trail';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { BankFiles } from './application/bank-file.js';
 import { BonusChoices } from './application/bonus-choices.js';
+import { DeductionStatements } from './application/deduction-statements.js';
 import { FinalPay } from './application/final-pay.js';
 import { PayFiles } from './application/pay-files.js';
 import { PayMonths } from './application/pay-months.js';
 import { PayQuestions } from './application/pay-questions.js';
 import { Payrolls } from './application/payrolls.js';
 import { PayPersonResolver, PayStandardResolver } from './graphql/file-resolver.js';
-import { FinalPayResolver, PayBonusResolver } from './graphql/final-pay-resolver.js';
+import { FinalPayResolver, PayBonusResolver, PayDeductionResolver } from './graphql/final-pay-resolver.js';
 import { PayFindingResolver, PayFloorCheckResolver, PayrollResolver } from './graphql/payroll-resolver.js';
 import { PayQuestionResolver, PaySlipResolver } from './graphql/slip-resolver.js';
 import { AppointmentFollowers, PersonnelModule } from '../personnel/index.js';
@@ -28,7 +29,7 @@ import { OwnPayWatch } from './own-pay-watch.js';
 /** Pay: files, monthly payrolls with their guard, slips, the bank's file. Other contexts hand in attendance and amounts by `PayFacts`. */
 @Module({
   imports: [TransferModule, PersonnelModule],
-  providers: [OwnPayWatch, PayFacts, PayEarlierList, PayMonthsList, PayRegisterList, PayFiles, PayMonths, PayQuestions, Payrolls, BankFiles, FinalPay, BonusChoices, FinalPayResolver, PayBonusResolver, PayPersonResolver, PayStandardResolver, PayrollResolver, PayFindingResolver, PayFloorCheckResolver, PaySlipResolver, PayQuestionResolver],
+  providers: [OwnPayWatch, PayFacts, PayEarlierList, PayMonthsList, PayRegisterList, PayFiles, PayMonths, PayQuestions, Payrolls, BankFiles, FinalPay, BonusChoices, DeductionStatements, PayDeductionResolver, FinalPayResolver, PayBonusResolver, PayPersonResolver, PayStandardResolver, PayrollResolver, PayFindingResolver, PayFloorCheckResolver, PaySlipResolver, PayQuestionResolver],
   exports: [PayFacts, PayFiles, PayMonths, Payrolls],
 })
 export class PayrollModule implements OnModuleInit {

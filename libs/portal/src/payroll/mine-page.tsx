@@ -5,6 +5,7 @@ import { useWords } from '../ui/language.js';
 import { addMoney, formatMoney } from '../ui/money.js';
 import { PageHead, Panel } from '../ui/page-head.js';
 import { MyBonuses } from './bonus-panel.js';
+import { MyDeductions } from './my-deductions.js';
 import { MyPaySlipsDocument, type MyPaySlipsQuery } from './payroll.operations.js';
 import { payWords } from './words.js';
 
@@ -42,6 +43,7 @@ export default function MinePage() {
         {(slips) => slips.length === 0 ? <div className="gq-panel gq-empty">{t('noneMine')}</div>
           : <>{[...new Set(slips.map((s) => s.month.slice(0, 4)))].map((year) => <Year key={year} year={year} slips={slips.filter((s) => s.month.startsWith(year))} />)}</>}
       </Answered>
+      <MyDeductions />
     </div>
   );
 }

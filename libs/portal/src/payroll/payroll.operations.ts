@@ -24,6 +24,12 @@ export type PayAccountInput = {
   employeeId: string;
 };
 
+export type PayDeductionInput = {
+  kind: string;
+  /** 每月金额 */
+  monthly: string;
+};
+
 export type PayItemInput = {
   amount: string;
   employeeId: string;
@@ -58,9 +64,13 @@ export type PayProfileInput = {
   insuranceBase: string;
   insurancePlace: string;
   insuredOn?: string | null | undefined;
+  /** 上年工资收入，仅全年六万元 */
+  previousYearIncome?: string | null | undefined;
   quarterMoney?: string | null | undefined;
   reason: string;
   scheme: string;
+  /** 减除费用方式：monthly、first-job 或 full-year */
+  taxBasis?: string | null | undefined;
   terms: unknown;
   validFrom: string;
 };
@@ -168,7 +178,7 @@ export type PayPersonQueryVariables = Exact<{
 }>;
 
 
-export type PayPersonQuery = { payPerson: { id: string, number: string, name: string, unitName: string | null, position: string, hiredOn: string, leftOn: string | null, profiles: Array<{ id: string, validFrom: string, scheme: string, terms: unknown, insurancePlace: string, insuranceBase: string, insuredOn: string | null, fundBase: string, fundEmployerRate: string, fundWorkerRate: string, fundOn: string | null, additionalDeduction: string, damageAgreed: boolean, quarterMoney: string | null, reason: string }>, accounts: Array<{ id: string, bank: string, holder: string, accountMasked: string, state: string, enteredAt: string, decidedAt: string | null }>, items: Array<{ id: string, kind: string, zh: string, amount: string, reason: string, source: string }>, input: { id: string, scheduledDays: number | null, attendedDays: string | null, approved: boolean, overtime: unknown, monthly: unknown } | null } | null };
+export type PayPersonQuery = { payPerson: { id: string, number: string, name: string, unitName: string | null, position: string, hiredOn: string, leftOn: string | null, profiles: Array<{ id: string, validFrom: string, scheme: string, terms: unknown, insurancePlace: string, insuranceBase: string, insuredOn: string | null, fundBase: string, fundEmployerRate: string, fundWorkerRate: string, fundOn: string | null, additionalDeduction: string, taxBasis: string, previousYearIncome: string | null, damageAgreed: boolean, quarterMoney: string | null, reason: string }>, accounts: Array<{ id: string, bank: string, holder: string, accountMasked: string, state: string, enteredAt: string, decidedAt: string | null }>, items: Array<{ id: string, kind: string, zh: string, amount: string, reason: string, source: string }>, input: { id: string, scheduledDays: number | null, attendedDays: string | null, approved: boolean, overtime: unknown, monthly: unknown } | null } | null };
 
 export type PayStandardsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -202,6 +212,20 @@ export type MyPayBonusesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyPayBonusesQuery = { myPayBonuses: Array<{ id: string, month: string, year: number, amount: string, separate: string | null, combined: string, saving: string | null, way: string, choice: string | null, open: boolean, basis: { id: string, decision: string, decisionZh: string, asOf: string, packId: string, packTitle: string, packVersion: string, facts: unknown, factSources: unknown, output: unknown, reasons: unknown, parameters: unknown, computedAt: string, checkCode: string, factsSchema: unknown, answerSchema: unknown, provisions: Array<{ id: string, article: string, says: string }> } | null }> };
+
+export type MyDeductionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyDeductionsQuery = { myDeductions: Array<{ id: string, validFrom: string, items: unknown, monthly: string, firstJob: boolean, statedAt: string }>, deductionStandards: Array<{ kind: string, monthly: string }> };
+
+export type StateDeductionsMutationVariables = Exact<{
+  key: string;
+  items: Array<PayDeductionInput> | PayDeductionInput;
+  firstJob: boolean;
+}>;
+
+
+export type StateDeductionsMutation = { stateDeductions: { id: string, validFrom: string } };
 
 export type OpenFinalPayMutationVariables = Exact<{
   key: string;
@@ -375,7 +399,7 @@ export const PaySchemesDocument = "query PaySchemes {\n  paySchemes {\n    id\n 
 
 export const PayPeopleDocument = "query PayPeople($text: String, $without: Boolean, $first: Int, $skip: Int, $orderBy: String) {\n  payPeople(\n    text: $text\n    without: $without\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        number\n        name\n        unitName\n        hiredOn\n        leftOn\n        profile {\n          id\n          scheme\n          validFrom\n          insuranceBase\n        }\n        accounts {\n          id\n          state\n          accountMasked\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PayPeopleQuery, PayPeopleQueryVariables>;
 
-export const PayPersonDocument = "query PayPerson($id: ID!, $month: String!) {\n  payPerson(id: $id) {\n    id\n    number\n    name\n    unitName\n    position\n    hiredOn\n    leftOn\n    profiles {\n      id\n      validFrom\n      scheme\n      terms\n      insurancePlace\n      insuranceBase\n      insuredOn\n      fundBase\n      fundEmployerRate\n      fundWorkerRate\n      fundOn\n      additionalDeduction\n      damageAgreed\n      quarterMoney\n      reason\n    }\n    accounts {\n      id\n      bank\n      holder\n      accountMasked\n      state\n      enteredAt\n      decidedAt\n    }\n    items(month: $month) {\n      id\n      kind\n      zh\n      amount\n      reason\n      source\n    }\n    input(month: $month) {\n      id\n      scheduledDays\n      attendedDays\n      approved\n      overtime\n      monthly\n    }\n  }\n}" as unknown as TypedDocumentNode<PayPersonQuery, PayPersonQueryVariables>;
+export const PayPersonDocument = "query PayPerson($id: ID!, $month: String!) {\n  payPerson(id: $id) {\n    id\n    number\n    name\n    unitName\n    position\n    hiredOn\n    leftOn\n    profiles {\n      id\n      validFrom\n      scheme\n      terms\n      insurancePlace\n      insuranceBase\n      insuredOn\n      fundBase\n      fundEmployerRate\n      fundWorkerRate\n      fundOn\n      additionalDeduction\n      taxBasis\n      previousYearIncome\n      damageAgreed\n      quarterMoney\n      reason\n    }\n    accounts {\n      id\n      bank\n      holder\n      accountMasked\n      state\n      enteredAt\n      decidedAt\n    }\n    items(month: $month) {\n      id\n      kind\n      zh\n      amount\n      reason\n      source\n    }\n    input(month: $month) {\n      id\n      scheduledDays\n      attendedDays\n      approved\n      overtime\n      monthly\n    }\n  }\n}" as unknown as TypedDocumentNode<PayPersonQuery, PayPersonQueryVariables>;
 
 export const PayStandardsDocument = "query PayStandards {\n  payStandards {\n    id\n    kind\n    place\n    placeName\n    validFrom\n    body\n    source\n  }\n  payPurchasers {\n    id\n    name\n  }\n}" as unknown as TypedDocumentNode<PayStandardsQuery, PayStandardsQueryVariables>;
 
@@ -386,6 +410,10 @@ export const PayLeaversDocument = "query PayLeavers {\n  payLeavers {\n    id\n 
 export const FinalPayDraftDocument = "query FinalPayDraft($employeeId: ID!) {\n  finalPayDraft(employeeId: $employeeId) {\n    employeeId\n    number\n    name\n    lastDay\n    noticeOn\n    ground\n    reason\n    inProbation\n    cumulativeMonths\n    takenDays\n    grounds\n    renewalOffers\n    unusedReasons\n  }\n}" as unknown as TypedDocumentNode<FinalPayDraftQuery, FinalPayDraftQueryVariables>;
 
 export const MyPayBonusesDocument = "query MyPayBonuses {\n  myPayBonuses {\n    id\n    month\n    year\n    amount\n    separate\n    combined\n    saving\n    way\n    choice\n    open\n    basis {\n      ...PayBasis\n    }\n  }\n}\nfragment PayBasis on DecisionResult {\n  id\n  decision\n  decisionZh\n  asOf\n  packId\n  packTitle\n  packVersion\n  facts\n  factSources\n  output\n  reasons\n  parameters\n  computedAt\n  checkCode\n  factsSchema\n  answerSchema\n  provisions {\n    id\n    article\n    says\n  }\n}" as unknown as TypedDocumentNode<MyPayBonusesQuery, MyPayBonusesQueryVariables>;
+
+export const MyDeductionsDocument = "query MyDeductions {\n  myDeductions {\n    id\n    validFrom\n    items\n    monthly\n    firstJob\n    statedAt\n  }\n  deductionStandards {\n    kind\n    monthly\n  }\n}" as unknown as TypedDocumentNode<MyDeductionsQuery, MyDeductionsQueryVariables>;
+
+export const StateDeductionsDocument = "mutation StateDeductions($key: ID!, $items: [PayDeductionInput!]!, $firstJob: Boolean!) {\n  stateDeductions(key: $key, items: $items, firstJob: $firstJob) {\n    id\n    validFrom\n  }\n}" as unknown as TypedDocumentNode<StateDeductionsMutation, StateDeductionsMutationVariables>;
 
 export const OpenFinalPayDocument = "mutation OpenFinalPay($key: ID!, $input: FinalPayInputType!) {\n  openFinalPay(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<OpenFinalPayMutation, OpenFinalPayMutationVariables>;
 

@@ -16,8 +16,9 @@ import { payWords } from './words.js';
 type Profile = NonNullable<PayPersonQuery['payPerson']>['profiles'][number];
 const FIELDS = [
   ['validFrom', 'validFrom'], ['insurancePlace', 'place'], ['insuranceBase', 'insuranceBase'], ['insuredOn', 'insuredOn'], ['fundBase', 'fundBase'], ['fundEmployerRate', 'fundEmployer'], ['fundWorkerRate', 'fundWorker'],
-  ['fundOn', 'fundOn'], ['additionalDeduction', 'additional'], ['quarterMoney', 'quarterMoney'], ['reason', 'reason'],
+  ['fundOn', 'fundOn'], ['additionalDeduction', 'additional'], ['previousYearIncome', 'lastYearIncome'], ['quarterMoney', 'quarterMoney'], ['reason', 'reason'],
 ] as const;
+const TAX_BASES = [['monthly', 'basisMonthly'], ['first-job', 'basisFirst'], ['full-year', 'basisYear']] as const;
 type Key = (typeof FIELDS)[number][0];
 type Texts = Readonly<Record<Key, string>>;
 
@@ -25,7 +26,7 @@ function textsOf(current: Profile | null, hiredOn: string, month: string): Texts
   const first = `${month}-01`;
   return {
     validFrom: hiredOn > first ? hiredOn : first, insurancePlace: current?.insurancePlace ?? '', insuranceBase: current?.insuranceBase ?? '', insuredOn: current?.insuredOn ?? '', fundBase: current?.fundBase ?? '',
-    fundEmployerRate: current?.fundEmployerRate ?? '5.00', fundWorkerRate: current?.fundWorkerRate ?? '5.00', fundOn: current?.fundOn ?? '', additionalDeduction: current?.additionalDeduction ?? '0.00', quarterMoney: current?.quarterMoney ?? '', reason: '',
+    fundEmployerRate: current?.fundEmployerRate ?? '5.00', fundWorkerRate: current?.fundWorkerRate ?? '5.00', fundOn: current?.fundOn ?? '', additionalDeduction: current?.additionalDeduction ?? '0.00', previousYearIncome: current?.previousYearIncome ?? '', quarterMoney: current?.quarterMoney ?? '', reason: '',
   };
 }
 
@@ -47,6 +48,7 @@ export function ProfileForm({ employeeId, hiredOn, month, current, onDone }: Pro
   const [{ data }] = useQuery({ query: PaySchemesDocument });
   const [texts, setTexts] = useState(() => textsOf(current, hiredOn, month));
   const [damage, setDamage] = useState(current?.damageAgreed ?? false);
+  const [taxBasis, setTaxBasis] = useState(current?.taxBasis ?? 'monthly');
   const [schemeId, setScheme] = useState(current?.scheme ?? null);
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>(current ? { [current.scheme]: current.terms as Draft } : {});
   const save = useAct(SetPayProfileDocument);
@@ -59,7 +61,7 @@ export function ProfileForm({ employeeId, hiredOn, month, current, onDone }: Pro
   const faults = byField(save.refusals, 'input.');
   const messages = Object.fromEntries(Object.entries(byField(save.refusals, 'input.terms.')).map(([path, found]) => [path, say(found.message)]));
   const submit = (): void => {
-    const input = { employeeId, scheme: scheme.id, terms: factsOf(schema, draft), damageAgreed: damage, ...texts, insuredOn: texts.insuredOn || null, fundOn: texts.fundOn || null, quarterMoney: texts.quarterMoney || null };
+    const input = { employeeId, scheme: scheme.id, terms: factsOf(schema, draft), damageAgreed: damage, taxBasis, ...texts, previousYearIncome: taxBasis === 'full-year' ? texts.previousYearIncome : null, insuredOn: texts.insuredOn || null, fundOn: texts.fundOn || null, quarterMoney: texts.quarterMoney || null };
     void save.run({ input }).then((outcome) => { if (outcome.ok) { setOpen(false); onDone(); } });
   };
   return (
@@ -68,7 +70,8 @@ export function ProfileForm({ employeeId, hiredOn, month, current, onDone }: Pro
       <RefusalList refusals={save.refusals.filter((r) => !r.field?.startsWith('input.'))} />
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', gap: '8px 16px', marginBottom: 12 }}>
         <div><label htmlFor="pay-scheme">{t('scheme')}</label><Select id="pay-scheme" style={{ width: '100%' }} value={scheme.id} onChange={setScheme} options={(data?.paySchemes ?? []).map((s) => ({ value: s.id, label: language === 'zh' ? s.zh : s.en }))} /></div>
-        {FIELDS.map(([key, word]) => (
+        <div><label htmlFor="pay-tax-basis">{t('taxBasis')}</label><Select id="pay-tax-basis" style={{ width: '100%' }} value={taxBasis} onChange={setTaxBasis} options={TAX_BASES.map(([value, word]) => ({ value, label: t(word) }))} /></div>
+        {FIELDS.filter(([key]) => key !== 'previousYearIncome' || taxBasis === 'full-year').map(([key, word]) => (
           <div key={key}>
             <label htmlFor={`pay-${key}`}>{t(word)}</label>
             <Input id={`pay-${key}`} value={texts[key]} {...(faults[key] ? { status: 'error' as const } : {})} onChange={(event) => setTexts({ ...texts, [key]: event.target.value })} />

@@ -30,6 +30,10 @@ export interface NewProfile {
   readonly fundWorkerRate: string;
   readonly fundOn?: string | null;
   readonly additionalDeduction: string;
+  /** How the year's fixed deduction is taken; by months unless told. */
+  readonly taxBasis?: string | null;
+  /** Needed where the whole year's is taken at once. */
+  readonly previousYearIncome?: string | null;
   readonly damageAgreed: boolean;
   readonly quarterMoney?: string | null;
   readonly reason: string;
@@ -75,7 +79,7 @@ export class PayFiles {
   /**
    * Enters a pay file from the first of a month, or from the day of entry. Months paid already are settled with the next wages.
    *
-   * @throws Refused `employee-unknown`, `profile-day`, `profile-exists`, `scheme-unknown`, `figure-invalid`, `place-invalid`, `reason-missing`, and by the fields of the standard.
+   * @throws Refused `employee-unknown`, `profile-day`, `profile-exists`, `scheme-unknown`, `figure-invalid`, `place-invalid`, `tax-basis`, `reason-missing`, and by the fields of the standard.
    */
   setProfile(ctx: RequestContext, key: string, input: NewProfile): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'setPayProfile', input }, async (m) => {
@@ -90,7 +94,7 @@ export class PayFiles {
       const row = await m.save(m.create(PayProfile, {
         employeeId: employee.id, userId: employee.userId, validFrom, scheme: scheme.id, terms: readFields(scheme.terms, input.terms, 'input.terms', validFrom), ...figuresOf(input),
         insurancePlace: requirePlace(input.insurancePlace, 'input.insurancePlace'), insuredOn: dayOrNone(input.insuredOn, 'input.insuredOn'), fundOn: dayOrNone(input.fundOn, 'input.fundOn'),
-        taxBasis: 'monthly', previousYearIncome: null, damageAgreed: input.damageAgreed, reason: input.reason.trim(), enteredBy: ctx.userId, enteredAt: ctx.at,
+        ...taxBasisOf(input), damageAgreed: input.damageAgreed, reason: input.reason.trim(), enteredBy: ctx.userId, enteredAt: ctx.at,
       }));
       const cited = scheme.provisions[0]?.id;
       this.trail.write(m, ctx, { action: 'set-pay-profile', subject: SUBJECT, subjectId: row.id, unitPath: employee.unitPath, after: { ...row, terms: input.terms }, ...(cited === undefined ? {} : { provision: cited }) });
@@ -143,6 +147,15 @@ export class PayFiles {
       return { id: row.id };
     });
   }
+}
+
+const TAX_BASES = ['monthly', 'first-job', 'full-year'] as const;
+
+function taxBasisOf({ taxBasis, previousYearIncome }: NewProfile): Pick<PayProfile, 'taxBasis' | 'previousYearIncome'> {
+  const basis = TAX_BASES.find((known) => known === (taxBasis ?? 'monthly'));
+  const whole = basis === 'full-year';
+  if (basis === undefined || (whole && !previousYearIncome)) throw refusePay('tax-basis', { field: 'input.taxBasis' });
+  return { taxBasis: basis, previousYearIncome: whole && previousYearIncome ? figure(previousYearIncome, 'input.previousYearIncome') : null };
 }
 
 function dayOrNone(text: string | null | undefined, field: string): string | null {

@@ -5,11 +5,13 @@ import { Ctx, Load, type Loaders } from '@gongqiao/platform/graphql';
 import { DecisionResult, DecisionResultNode, PolicyService, resultNode } from '@gongqiao/platform/policy';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { BonusChoices } from '../application/bonus-choices.js';
+import { DeductionStatements } from '../application/deduction-statements.js';
 import { FinalPay } from '../application/final-pay.js';
 import { bonusesOf } from '../persistence/bonuses.js';
 import { Payroll } from '../persistence/entities.js';
 import { findLeavers } from '../persistence/leavers.js';
-import { FinalPayDraftNode, FinalPayInputType, PayBonusNode, PayLeaverNode } from './final-pay-types.js';
+import { PayDeductionStatement } from '../persistence/files.js';
+import { FinalPayDraftNode, FinalPayInputType, PayBonusNode, PayDeductionInput, PayDeductionStandardNode, PayDeductionStatementNode, PayLeaverNode } from './final-pay-types.js';
 import { PayrollNode } from './types.js';
 
 /** Final pay of who leaves. */
@@ -77,5 +79,33 @@ export class PayBonusResolver {
   async basis(@Parent() bonus: PayBonusNode, @Load() loaders: Loaders): Promise<DecisionResultNode | null> {
     const row = bonus.resultId === null ? null : await loaders.byId(DecisionResult).load(bonus.resultId);
     return row ? resultNode(this.policy.index, row, null) : null;
+  }
+}
+
+/** What the caller declares for the income tax. */
+@Resolver(() => PayDeductionStatementNode)
+export class PayDeductionResolver {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly statements: DeductionStatements,
+  ) {}
+
+  @Query(() => [PayDeductionStatementNode], { description: '本人的专项附加扣除申报，新的在前' })
+  @Allow('ask', 'PaySlip')
+  myDeductions(@Ctx() ctx: RequestContext): Promise<PayDeductionStatement[]> {
+    return this.database.run(ctx, (m) => this.statements.own(m, ctx));
+  }
+
+  @Query(() => [PayDeductionStandardNode], { description: '法律规定的每月标准' })
+  @Allow('ask', 'PaySlip')
+  deductionStandards(@Ctx() ctx: RequestContext): PayDeductionStandardNode[] {
+    return this.statements.standards(dayInChina(ctx.at));
+  }
+
+  @Mutation(() => PayDeductionStatementNode, { description: '申报本人的专项附加扣除，自下次发薪起生效' })
+  @Allow('ask', 'PaySlip')
+  async stateDeductions(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('items', { type: () => [PayDeductionInput] }) items: PayDeductionInput[],
+    @Args('firstJob', { type: () => Boolean }) firstJob: boolean): Promise<PayDeductionStatement | null> {
+    return loaders.byId(PayDeductionStatement).load((await this.statements.state(ctx, key, { items, firstJob })).id);
   }
 }

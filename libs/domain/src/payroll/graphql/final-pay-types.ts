@@ -1,6 +1,6 @@
 import type { Decimal } from '@gongqiao/kernel';
 import { DayScalar, DecimalScalar, JsonScalar } from '@gongqiao/platform/graphql';
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { PayrollState } from '../persistence/entities.js';
 
 @ObjectType('PayLeaver', { description: '离职人员和离职结算的进展' })
@@ -41,6 +41,28 @@ export class FinalPayInputType {
   @Field(() => Int, { description: '累计工作满月数' }) cumulativeMonths!: number;
   @Field(() => Int, { description: '本年已休年休假天数' }) takenDays!: number;
   @Field(() => String) unusedReason!: string;
+}
+
+@ObjectType('PayDeductionStandard', { description: '法律规定每月标准的专项附加扣除' })
+export class PayDeductionStandardNode {
+  @Field(() => String) kind!: string;
+  @Field(() => DecimalScalar) monthly!: Decimal;
+}
+
+@ObjectType('PayDeductionStatement', { description: '本人申报的专项附加扣除，自某月起' })
+export class PayDeductionStatementNode {
+  @Field(() => ID) id!: string;
+  @Field(() => DayScalar) validFrom!: string;
+  @Field(() => JsonScalar) items!: unknown;
+  @Field(() => DecimalScalar, { description: '每月合计' }) monthly!: Decimal;
+  @Field(() => Boolean, { description: '本年首次取得工资' }) firstJob!: boolean;
+  @Field(() => GraphQLISODateTime) statedAt!: Date;
+}
+
+@InputType()
+export class PayDeductionInput {
+  @Field(() => String) kind!: string;
+  @Field(() => String, { description: '每月金额' }) monthly!: string;
 }
 
 @ObjectType('PayBonus', { description: '一笔全年一次性奖金的两种计税办法' })

@@ -17,6 +17,8 @@ export class PayProfileInput {
   @Field(() => String) fundWorkerRate!: string;
   @Field(() => String, { nullable: true }) fundOn?: string | null;
   @Field(() => String) additionalDeduction!: string;
+  @Field(() => String, { nullable: true, description: '减除费用方式：monthly、first-job 或 full-year' }) taxBasis?: string | null;
+  @Field(() => String, { nullable: true, description: '上年工资收入，仅全年六万元' }) previousYearIncome?: string | null;
   @Field(() => Boolean) damageAgreed!: boolean;
   @Field(() => String, { nullable: true }) quarterMoney?: string | null;
   @Field(() => String) reason!: string;

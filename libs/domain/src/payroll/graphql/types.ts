@@ -125,6 +125,8 @@ export class PayProfileNode {
   @Field(() => DecimalScalar) fundWorkerRate!: Decimal;
   @Field(() => DayScalar, { nullable: true }) fundOn!: string | null;
   @Field(() => DecimalScalar, { description: '专项附加扣除，每月' }) additionalDeduction!: Decimal;
+  @Field(() => String, { description: '减除费用方式' }) taxBasis!: string;
+  @Field(() => DecimalScalar, { nullable: true }) previousYearIncome!: Decimal | null;
   @Field(() => Boolean) damageAgreed!: boolean;
   @Field(() => DecimalScalar, { nullable: true, description: '季度考核资金' }) quarterMoney!: Decimal | null;
   @Field(() => String) reason!: string;

@@ -1,11 +1,11 @@
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
-import type { ReadRow, RefusedRow, SheetDefinition, SheetRow } from '@gongqiao/platform/spreadsheet';
+import type { ReadRow, SheetDefinition, SheetRow } from '@gongqiao/platform/spreadsheet';
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Employee } from '../../personnel/index.js';
-import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
+import { checkRows, type CheckedSheet, type Filters, type ListPage, type RowFault, type TransferList } from '../../transfer/index.js';
 import { figure } from '../application/read-input.js';
 import { PayEarlierMonth } from '../persistence/files.js';
 
@@ -25,8 +25,6 @@ const definition: SheetDefinition = {
   ],
   notes: ['年中开始在这里发薪时，录入本年以前各月，个人所得税据此累计预扣。', '已在这里发放的月份不能录入。'],
 };
-
-type Fault = readonly [column: string, zh: string, en: string];
 
 /** Months of the year that were paid before the payroll was kept here, in by number and month: the tax goes on from them. */
 @Injectable()
@@ -51,7 +49,7 @@ export class PayEarlierList implements TransferList {
     return { rows: rows.map(({ id: _id, ...row }) => row), after: rows.length < PAGE ? null : (rows.at(-1)?.id ?? null) };
   }
 
-  private faultOf(row: ReadRow, employee: Employee | undefined, paid: ReadonlySet<string>, today: string): Fault | null {
+  private faultOf(row: ReadRow, employee: Employee | undefined, paid: ReadonlySet<string>, today: string): RowFault | null {
     const month = String(row.value['month']);
     if (!employee) return ['number', '没有这个工号', 'there is no such employee'];
     if (month >= today.slice(0, 7)) return ['month', '只录入已经过去的月份', 'only months that are over'];
@@ -67,20 +65,16 @@ export class PayEarlierList implements TransferList {
     const rowOf = new Map(held.map((earlier) => [`${earlier.employeeId} ${earlier.month}`, earlier]));
     const slips: { key: string }[] = await m.query(`select s.employee_id || ' ' || s.month as key from pay_slip s join payroll p on p.id = s.payroll_id where s.employee_id = any($1::uuid[]) and p.state in ('approved', 'paid')`, [ids]);
     const paid = new Set(slips.map(({ key }) => key));
-    const planned: PlannedRow[] = [];
-    const refused: RefusedRow[] = [];
-    let unchanged = 0;
-    for (const row of rows) {
+    return checkRows(definition, rows, (row) => {
       const employee = byNumber.get(String(row.value['number']));
       const fault = this.faultOf(row, employee, paid, dayInChina(ctx.at));
-      if (fault || !employee) { refused.push(refusedRow(definition, row, ...(fault ?? ['number', '', '']))); continue; }
+      if (fault || !employee) return fault ?? ['number', '', ''];
       const month = String(row.value['month']);
       const figures = { income: figure(String(row.value['income']), 'income'), specialDeduction: figure(String(row.value['specialDeduction']), 'specialDeduction'), additionalDeduction: figure(String(row.value['additionalDeduction']), 'additionalDeduction') };
       const before = rowOf.get(`${employee.id} ${month}`);
-      if (before?.income.eq(figures.income) && before.specialDeduction.eq(figures.specialDeduction) && before.additionalDeduction.eq(figures.additionalDeduction)) { unchanged += 1; continue; }
-      planned.push({ act: before ? 'update' : 'create', write: (inside) => this.write(inside, ctx, employee, before, { month, source: String(row.value['source']), ...figures }) });
-    }
-    return { planned, refused, unchanged };
+      if (before?.income.eq(figures.income) && before.specialDeduction.eq(figures.specialDeduction) && before.additionalDeduction.eq(figures.additionalDeduction)) return null;
+      return { act: before ? 'update' : 'create', write: (inside) => this.write(inside, ctx, employee, before, { month, source: String(row.value['source']), ...figures }) };
+    });
   }
 
   private async write(m: EntityManager, ctx: RequestContext, employee: Employee, before: PayEarlierMonth | undefined, change: Pick<PayEarlierMonth, 'month' | 'source' | 'income' | 'specialDeduction' | 'additionalDeduction'>): Promise<void> {

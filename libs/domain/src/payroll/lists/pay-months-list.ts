@@ -1,10 +1,10 @@
 import { AccessService } from '@gongqiao/platform/access';
 import type { RequestContext } from '@gongqiao/platform/context';
-import type { CellValue, ReadRow, RefusedRow, SheetDefinition, SheetRow } from '@gongqiao/platform/spreadsheet';
+import type { CellValue, ReadRow, SheetDefinition, SheetRow } from '@gongqiao/platform/spreadsheet';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Employee } from '../../personnel/index.js';
-import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
+import { checkRows, type CheckedSheet, type Filters, type ListPage, type RowFault, type TransferList } from '../../transfer/index.js';
 import { PayMonths } from '../application/pay-months.js';
 import { PayInput } from '../persistence/files.js';
 
@@ -27,9 +27,7 @@ const definition: SheetDefinition = {
   notes: ['每人每月一行。', '已批准月份的更正在以后月份逐项补差。'],
 };
 
-type Fault = readonly [column: string, zh: string, en: string];
-
-function faultOf(row: ReadRow, employee: Employee | undefined): Fault | null {
+function faultOf(row: ReadRow, employee: Employee | undefined): RowFault | null {
   const { month, scheduledDays, attendedDays } = row.value;
   if (!employee) return ['number', '没有这个工号', 'there is no such employee'];
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(String(month))) return ['month', '月份应如 2026-11', 'write the month as 2026-11'];
@@ -74,21 +72,17 @@ export class PayMonthsList implements TransferList {
     const byNumber = new Map(people.map((person) => [person.number, person]));
     const held = await m.find(PayInput, { where: { employeeId: In(people.map((person) => person.id)), month: In([...new Set(rows.map((row) => String(row.value['month'])))]) } });
     const inputOf = new Map(held.map((input) => [`${input.employeeId} ${input.month}`, input]));
-    const planned: PlannedRow[] = [];
-    const refused: RefusedRow[] = [];
-    let unchanged = 0;
-    for (const row of rows) {
+    return checkRows(definition, rows, (row) => {
       const employee = byNumber.get(String(row.value['number']));
       const fault = faultOf(row, employee);
-      if (fault || !employee) { refused.push(refusedRow(definition, row, ...(fault ?? ['number', '', '']))); continue; }
+      if (fault || !employee) return fault ?? ['number', '', ''];
       const month = String(row.value['month']);
       const before = inputOf.get(`${employee.id} ${month}`);
-      if (before && isSame(before, row.value)) { unchanged += 1; continue; }
+      if (before && isSame(before, row.value)) return null;
       const approved = typeof row.value['approved'] === 'boolean' ? row.value['approved'] : null;
       const entry = { employeeId: employee.id, month, scheduledDays: Number(row.value['scheduledDays']), attendedDays: String(row.value['attendedDays']), approved };
-      planned.push({ act: before ? 'update' : 'create', write: async (inside) => { await this.months.writeMonth(inside, ctx, entry); } });
-    }
-    return { planned, refused, unchanged };
+      return { act: before ? 'update' : 'create', write: async (inside) => { await this.months.writeMonth(inside, ctx, entry); } };
+    });
   }
 }
 

@@ -312,3 +312,30 @@ export class PayBonusChoice extends TenantEntity {
   @Column({ type: 'timestamptz' })
   chosenAt!: Date;
 }
+
+/** What a worker declares for the income tax, from a month on. */
+@Entity('pay_deduction_statement')
+export class PayDeductionStatement extends TenantEntity {
+  @Column({ type: 'uuid' })
+  employeeId!: string;
+
+  @Column({ type: 'uuid' })
+  userId!: string;
+
+  @Column({ type: 'date' })
+  validFrom!: string;
+
+  /** Kind and amount a month of each. */
+  @Column({ type: 'jsonb' })
+  items!: readonly JsonObject[];
+
+  @Column(decimalColumn(12, 2))
+  monthly!: Decimal;
+
+  /** The first wages of the year anywhere. */
+  @Column({ type: 'boolean' })
+  firstJob!: boolean;
+
+  @Column({ type: 'timestamptz' })
+  statedAt!: Date;
+}

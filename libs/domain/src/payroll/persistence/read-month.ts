@@ -15,7 +15,8 @@ export interface Gathering {
 }
 
 const PROFILE = `p.employee_id as id, p.scheme, p.terms, p.valid_from as "validFrom", p.insurance_place as "insurancePlace", p.insurance_base::text as "insuranceBase", p.insured_on as "insuredOn", p.fund_base::text as "fundBase",
-  p.fund_employer_rate::text as "fundEmployerRate", p.fund_worker_rate::text as "fundWorkerRate", p.fund_on as "fundOn", p.additional_deduction::text as "additionalDeduction", p.tax_basis as "taxBasis",
+  p.fund_employer_rate::text as "fundEmployerRate", p.fund_worker_rate::text as "fundWorkerRate", p.fund_on as "fundOn", coalesce(d.monthly, p.additional_deduction)::text as "additionalDeduction",
+  case when d.first_job and p.tax_basis = 'monthly' then 'first-job' else p.tax_basis end as "taxBasis",
   p.previous_year_income::text as "previousYearIncome", p.damage_agreed as "damageAgreed", p.quarter_money::text as "quarterMoney"`;
 
 export type Held<T> = T & { readonly id: string };
@@ -25,10 +26,12 @@ export function byId<T extends { readonly id: string }>(rows: readonly T[]): Map
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The pay file of each in force on a month's last day. */
+/** The pay file of each in force on a month's last day; what the person declared for the tax goes before what was entered. */
 export async function readProfiles(m: EntityManager, ids: readonly string[], month: string): Promise<Map<string, Held<ProfileFacts>>> {
   return byId(await m.query<Held<ProfileFacts>[]>(
-    `select distinct on (p.employee_id) ${PROFILE} from pay_profile p where p.employee_id = any($1::uuid[]) and p.valid_from <= $2 order by p.employee_id, p.valid_from desc`, [ids, spanOfMonth(month).to]));
+    `select distinct on (p.employee_id) ${PROFILE} from pay_profile p
+       left join lateral (select s.monthly, s.first_job from pay_deduction_statement s where s.employee_id = p.employee_id and s.valid_from <= $2 order by s.valid_from desc limit 1) d on true
+      where p.employee_id = any($1::uuid[]) and p.valid_from <= $2 order by p.employee_id, p.valid_from desc`, [ids, spanOfMonth(month).to]));
 }
 
 /** What a month brought for each: by who confirms attendance, else as entered; what the standard asks is entered here. */
