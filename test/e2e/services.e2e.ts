@@ -84,7 +84,10 @@ describe('services and awards of an agency', () => {
       await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     };
-    const head = await as('ly-department-head');
+    // The head of the department that runs the award has it on the list, in the department's own place.
+    const head = await as('ly-service-head');
+    await head.page.getByRole('link', { name: `${year} 年竞争性比赛奖` }).first().click();
+    await head.page.getByRole('button', { name: '提名并交材料', exact: true }).waitFor();
     await act(head.page, '提名并交材料');
     await act(head.page, '汇总评分');
     await head.page.getByText('400.00').first().waitFor();
@@ -100,4 +103,34 @@ describe('services and awards of an agency', () => {
     await worker.page.getByText('400.00').first().waitFor();
     for (const each of [office, worker, head]) await close(each);
   }, 90_000);
+
+  it('shows an author what was paid for the article, on the slip and with its reasons', async () => {
+    const worker = await as('ly-staff-007', 'phone');
+    const { page } = worker;
+    await page.goto(`${address()}/mine/honours`);
+    await page.getByText('已随 2026-09 工资发放').waitFor();
+    await page.goto(`${address()}/mine/pay`);
+    await page.getByRole('link', { name: /2026-09/ }).first().click();
+    const line = page.getByRole('row', { name: /发表文章奖/ });
+    await line.getByRole('button').or(line.getByRole('link')).first().click();
+    await page.getByRole('dialog').getByText(/十四第一/).first().waitFor();
+    await close(worker);
+  }, 60_000);
+
+  it('lets whoever leads a team divide its award to the cent', async () => {
+    const leader = await as('ly-staff-061');
+    const { page } = leader;
+    await page.goto(`${address()}/honours`);
+    await page.getByRole('link', { name: /2026 年优秀资金整合奖/ }).click();
+    await page.getByRole('tab', { name: '团队分配' }).click();
+    const amounts = page.getByRole('textbox', { name: /奖金$/ });
+    await amounts.first().fill('1.00');
+    for (let i = 1; i < await amounts.count(); i += 1) await amounts.nth(i).fill('');
+    await page.getByRole('button', { name: '保存分配表' }).click();
+    await page.getByText('须等于奖金 400.00 元').waitFor();
+    await page.getByRole('button', { name: '平均分配' }).click();
+    await page.getByRole('button', { name: '保存分配表' }).click();
+    await page.getByText('分配表已保存').waitFor();
+    await close(leader);
+  }, 60_000);
 });

@@ -169,6 +169,7 @@ describe('every award of the handbook, from its notice to the pay slip', () => {
     const payable = await query<{ amount: string; employee_id: string | null }>('select amount::text as amount, employee_id from award_payable where round_id = $1', [id]);
     expect(payable.every((line) => line.employee_id !== null)).toBe(true);
     expect(payable.reduce((sum, line) => sum.plus(line.amount), new Decimal(0)).toFixed(2)).toBe(round.total?.toFixed(2));
+    expect(await query<{ n: number }>(`select count(*)::int as n from register_entry where kind = 'award-given' and data->>'award' like $1 || '%'`, [round.title])).toEqual([{ n: payable.length }]);
     const budget = index.findPack(LEYA.packId)?.honours?.honours.find((one) => one.id === walk.award)?.budget;
     if (budget) expect(round.total?.lte(budget)).toBe(true);
   });

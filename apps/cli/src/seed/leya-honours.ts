@@ -22,6 +22,12 @@ const PUBLISHED_COURSE = [
   ['office', 'publish', '2026-09-08'], ['office', 'confirm', '2026-09-14'], ['office', 'request', '2026-09-14'], ['director-general', 'passDirector', '2026-09-15'], ['board', 'passBoard', '2026-09-16'], ['office', 'publishReward', '2026-09-16'], ['finance-head', 'pay', '2026-09-25'],
 ] as const;
 
+/** The course of the fund-raising award until its reward is public: whoever leads the project now divides the money. */
+const SHARED_COURSE = [
+  ['department-head', 'nominate', '2026-11-04'], ['department-head', 'score', '2026-11-05'], ['office', 'sign', '2026-11-05'], ['director-general', 'sign', '2026-11-06'], ['board', 'sign', '2026-11-09'], ['office', 'approve', '2026-11-09'],
+  ['office', 'publish', '2026-11-09'], ['office', 'confirm', '2026-11-16'], ['office', 'request', '2026-11-16'], ['director-general', 'passDirector', '2026-11-17'], ['board', 'passBoard', '2026-11-18'], ['office', 'publishReward', '2026-11-20'],
+] as const;
+
 /** The use cases of awards, as the processes put them together. */
 export function honourServices(database: TenantDatabase, index: PolicyIndex, clock: Clock): { rounds: AwardRounds; nominations: Nominations } {
   const policy = new PolicyService(database, index, clock);
@@ -55,6 +61,12 @@ export async function loadLeyaHonours(database: TenantDatabase, index: PolicyInd
     await nominations.nominate(await seat('frontline-social-worker', `ly-staff-0${i === 0 ? '07' : '13'}`, '2026-09-02'), `demo-award-publication-${i}`, { roundId: published.id, employeeId: null, teamUnitId: null, note: i === 0 ? '《工会社会工作介入职工家庭的实践》' : '《社区小组工作札记》', facts: { outlets: [outlet], characters: 4200, socialWorkRelated: true, namesInstitution: true, publishedOn: `2026-08-1${i}`, caseAward: '0', copyKept: true } });
   }
   for (const [role, transition, on] of PUBLISHED_COURSE) await act(role, published.id, transition, on);
+  const shared = await rounds.open(await seat('office', undefined, '2026-11-02'), 'demo-award-funds', { award: 'fund-integration', year, settings: {}, notice: { purpose: '各中心、项目本年为机构募得的资金，以进入机构对公账户为准，不含项目资金。', nominateBy: '2026-11-04', scoreBy: '2026-11-06', decideBy: '2026-11-20' } });
+  for (const [i, [town, amount]] of ([['h1', '5200'], ['h2', '2600']] as const).entries()) {
+    const [unit] = await query<{ id: string }>('select id from org_unit where path = $1::ltree', [`${LEYA.root}.projects.${town}`]);
+    await nominations.nominate(await seat('department-head', undefined, '2026-11-03'), `demo-award-funds-${i}`, { roundId: shared.id, employeeId: null, teamUnitId: unit?.id ?? '', note: '爱心企业捐赠', facts: { receipts: [{ amount, inInstitutionAccount: true, projectFunds: false }] } });
+  }
+  for (const [role, transition, on] of SHARED_COURSE) await act(role, shared.id, transition, on);
   const counted = async (id: string): Promise<void> => {
     await act('department-head', id, 'nominate');
     await act('department-head', id, 'score');

@@ -225,6 +225,7 @@ export const HONOURS: HonourRules = {
   facts: ({ signatures, publicityEnded, openAppeals }) => ({ signatures: [...signatures], publicityEnded, openAppeals }),
   answer: { days: 10, by: ['office', 'department-head'], provision: AWARD['G2.6'] },
   performance: ['service-department', 'home-care', 'centre', 'logistics', 'office'], finalEvent: 'award-round-final',
+  register: { kind: 'award-given', entry: ({ person, award, amount, on }) => ({ person, award, form: 'money', amount, on }) },
   schedule: {
     provision: AWARD['G2.1'],
     states: { announced: 'nominateBy', nominated: 'scoreBy', scored: 'decideBy', approved: 'decideBy', final: 'decideBy', 'before-director': 'decideBy', 'before-board': 'decideBy', 'reward-approved': 'decideBy' },

@@ -12,6 +12,7 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import { refuseHonour } from '../errors.js';
 import { AwardNominee, AwardObjection, AwardPayable, AwardRound, AwardShare, AwardSignature } from '../persistence/entities.js';
 import { computeRound } from './compute-round.js';
+import { recordGiven } from './record-given.js';
 import { addresseesOf, answerersOf } from './round-todos.js';
 import { sharesMissing } from '../persistence/undivided.js';
 
@@ -198,13 +199,15 @@ export class AwardRounds implements WorkflowListener {
     const month = dayInChina(ctx.at).slice(0, 7);
     const shares = await m.findBy(AwardShare, { roundId: round.id });
     const users = new Map((await m.query<{ id: string; user: string | null }[]>('select id, user_id as user from employee where id = any($1::uuid[])', [shares.map((share) => share.employeeId)])).map((row) => [row.id, row.user]));
+    const given: AwardPayable[] = [];
     for (const one of nominees.filter((nominee) => nominee.outcome === 'won' && nominee.amount?.gt(0))) {
       const label = one.words && one.words !== '获奖' ? `${round.title}（${one.words}）` : round.title;
       const shared = { unitPath: one.unitPath, roundId: round.id, nomineeId: one.id, month: one.payMonth !== null && one.payMonth > month ? one.payMonth : month, resultId: one.resultId ?? round.resultId };
       const lines = one.teamUnitId === null ? [{ employeeId: one.employeeId, userId: one.userId, amount: one.amount ?? new Decimal(0), label }]
         : shares.filter((share) => share.nomineeId === one.id).map(({ employeeId, amount }) => ({ employeeId, userId: users.get(employeeId) ?? null, amount, label: `${label}，${one.label}` }));
-      await m.save(lines.map((line) => m.create(AwardPayable, { ...shared, ...line })));
+      given.push(...(await m.save(lines.map((line) => m.create(AwardPayable, { ...shared, ...line })))));
     }
+    await recordGiven(m, ctx, this.policy, await this.rules(m, ctx), given);
   }
 
   /** Decides on somebody who is tied, or on money that the document leaves open. */

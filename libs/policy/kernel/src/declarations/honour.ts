@@ -148,6 +148,8 @@ export interface HonourRules {
   readonly answer: { readonly days: number; readonly by: readonly string[]; readonly provision: Provision };
   /** Schemes whose public results say how somebody does. */
   readonly performance: readonly string[];
+  /** The register in which each award that is paid is entered, in the file of whom it went to. */
+  readonly register: { readonly kind: string; readonly entry: (given: { readonly person: string; readonly award: string; readonly amount: string; readonly on: string }) => JsonObject };
   /** What happens when a round is final, to which the document attaches duties. */
   readonly finalEvent: string;
   /** By which day of the notice each state of the course is to be left. */
