@@ -74,7 +74,7 @@ describe('files in and out', () => {
 
   it('writes accounts and the trail by the filters of their pages, to those who may read them', async () => {
     const users = await rowsOf(await (await get('/export/users?role=county', 'tenant-administrator')).arrayBuffer());
-    expect(users[0]?.map((title) => title.replace(' *', ''))).toEqual(['姓名', '登录名', '电话', '单位', '角色', '状态', '动态验证码']);
+    expect(users[0]?.map((title) => title.replace(' *', ''))).toEqual(['姓名', '用户名', '电话', '所在单位', '角色', '状态', '二次验证']);
     const [held] = await query<{ signInName: string; unit: string }>(`select u.sign_in_name as "signInName", o.name as unit from app_user u join membership m on m.user_id = u.id join org_unit o on o.id = m.unit_id where m.role = 'county'`);
     expect(users.slice(1).map((row) => [row[1], row[3], row[4], row[5]])).toEqual([[held?.signInName, held?.unit, '县级工会', '使用中']]);
     const written = await rowsOf(await (await get('/export/trail?action=export-list&subject=User', 'auditor')).arrayBuffer());

@@ -31,9 +31,9 @@ function users(access: AccessService, directory: TenantDirectory, index: PolicyI
     definition: {
       id: 'users', title: { zh: '用户', en: 'Users' }, keyColumn: 'signInName',
       columns: [
-        text('name', '姓名', 'Name'), text('signInName', '登录名', 'Sign-in name'), text('telephone', '电话', 'Telephone'), text('units', '单位', 'Units', 36), text('roles', '角色', 'Roles', 36),
+        text('name', '姓名', 'Name'), text('signInName', '用户名', 'Sign-in name'), text('telephone', '电话', 'Telephone'), text('units', '所在单位', 'Units', 36), text('roles', '角色', 'Roles', 36),
         { key: 'state', title: { zh: '状态', en: 'State' }, kind: 'enumeration', terms: { open: '使用中', locked: '已锁定', closed: '已停用' } },
-        { key: 'second', title: { zh: '动态验证码', en: 'Second factor' }, kind: 'yes-no' },
+        { key: 'second', title: { zh: '二次验证', en: 'Second factor' }, kind: 'yes-no' },
       ],
     },
     subject: 'User',

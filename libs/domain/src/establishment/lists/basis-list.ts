@@ -1,11 +1,11 @@
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, requireId, type RequestContext } from '@gongqiao/platform/context';
-import type { CellValue, ReadRow, RefusedRow, SheetColumn, SheetDefinition, SheetRow } from '@gongqiao/platform/spreadsheet';
+import type { CellValue, ReadRow, SheetColumn, SheetDefinition, SheetRow } from '@gongqiao/platform/spreadsheet';
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BasisFigure } from '../persistence/entities.js';
-import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
+import { checkRows, type CheckedSheet, type Filters, type ListPage, type RowFault, type TransferList } from '../../transfer/index.js';
 
 const PAGE = 1_000;
 const FIGURES = ['legalPersonUnits', 'largeEnterprises', 'employees', 'members', 'grassrootsUnions'] as const;
@@ -37,8 +37,6 @@ interface Place {
   readonly code: string;
   readonly divisionCode: string | null;
 }
-
-type Fault = readonly [column: string, zh: string, en: string];
 
 const numberOf = (value: CellValue | undefined, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
 
@@ -95,7 +93,7 @@ export class BasisList implements TransferList {
     return reached.filter((p) => !reached.some((other) => other !== p && p.path.startsWith(`${other.path}.`)));
   }
 
-  private faultOf(ctx: RequestContext, row: ReadRow, reached: readonly Place[]): Fault | null {
+  private faultOf(ctx: RequestContext, row: ReadRow, reached: readonly Place[]): RowFault | null {
     if (reached.length === 0) return ['unitCode', '没有这个单位，或者不在您的管辖范围', 'no such unit within your area'];
     if (reached.length > 1) return ['unitCode', '这个代码有几个单位，请用单位在组织树中的代码', 'several units have this code; use the code in the tree'];
     if (String(row.value['takenOn']) > dayInChina(ctx.at)) return ['takenOn', '统计日期不能晚于今天', 'the day must not lie ahead'];
@@ -108,24 +106,20 @@ export class BasisList implements TransferList {
     const ids = [...new Set([...places.values()].flat().map((p) => p.id))];
     const held = ids.length === 0 ? [] : await m.createQueryBuilder(BasisFigure, 'figure').where('figure.unit_id = any(:ids::uuid[])', { ids }).setLock('pessimistic_write').getMany();
     const heldAt = new Map(held.map((figure) => [`${figure.unitId} ${figure.takenOn}`, figure]));
-    const planned: PlannedRow[] = [];
-    const refused: RefusedRow[] = [];
     const seen = new Set<string>();
-    let unchanged = 0;
-    for (const row of rows) {
+    return checkRows(definition, rows, (row) => {
       const reached = this.reachedOf(ctx, places.get(String(row.value['unitCode'])) ?? []);
       const fault = this.faultOf(ctx, row, reached);
       const [place] = reached;
       const name = `${place?.id ?? ''} ${String(row.value['takenOn'])}`;
-      if (fault || !place) { refused.push(refusedRow(definition, row, ...(fault ?? ['unitCode', '', '']))); continue; }
-      if (seen.has(name)) { refused.push(refusedRow(definition, row, 'unitCode', '同一单位同一日期在表中已出现', 'the unit and day stand in the sheet already')); continue; }
+      if (fault || !place) return fault ?? ['unitCode', '', ''];
+      if (seen.has(name)) return ['unitCode', '同一单位同一日期在表中已出现', 'the unit and day stand in the sheet already'];
       seen.add(name);
       const before = heldAt.get(name);
       const figures = figuresOf(row, before);
-      if (before && FIGURES.every((key) => before[key] === figures[key]) && before.note === figures.note) { unchanged += 1; continue; }
-      planned.push({ act: before ? 'update' : 'create', write: (inside) => this.write(inside, ctx, { place, before, takenOn: String(row.value['takenOn']), figures }) });
-    }
-    return { planned, refused, unchanged };
+      if (before && FIGURES.every((key) => before[key] === figures[key]) && before.note === figures.note) return null;
+      return { act: before ? 'update' : 'create', write: (inside) => this.write(inside, ctx, { place, before, takenOn: String(row.value['takenOn']), figures }) };
+    });
   }
 
   private async write(m: EntityManager, ctx: RequestContext, { place, before, takenOn, figures }: {

@@ -1,13 +1,13 @@
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
-import type { ReadRow, RefusedRow, SheetDefinition } from '@gongqiao/platform/spreadsheet';
+import type { ReadRow, SheetDefinition } from '@gongqiao/platform/spreadsheet';
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Post, PostGrade } from '../persistence/entities.js';
 import { narrowPosts } from '../persistence/post-filter.js';
-import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
+import { checkRows, type CheckedSheet, type Filters, type ListPage, type RowFault, type TransferList } from '../../transfer/index.js';
 
 const PAGE = 1_000;
 const GRADES = { junior: '初级岗', third: '三级岗', second: '二级岗', first: '一级岗' };
@@ -43,7 +43,6 @@ interface Spans {
   readonly last: string | null;
 }
 
-type Fault = readonly [column: string, zh: string, en: string];
 
 function changeOf(row: ReadRow, post: Post): Change {
   const { bargaining, duties, startOn, endOn } = row.value;
@@ -58,7 +57,7 @@ function changeOf(row: ReadRow, post: Post): Change {
   return change;
 }
 
-function faultOf(row: ReadRow, post: Post | undefined, change: Change, spans: Spans | undefined): Fault | null {
+function faultOf(row: ReadRow, post: Post | undefined, change: Change, spans: Spans | undefined): RowFault | null {
   if (!post) return ['number', '没有这个岗位，或者不在您的管辖范围；岗位须经申请核定产生，不能由导入新增', 'no such post within your area; posts come about by approval, not by import'];
   const { grade, status } = row.value;
   if (typeof grade === 'string' && grade !== post.grade) return ['grade', `等级现为「${GRADES[post.grade as keyof typeof GRADES] ?? post.grade}」，须经核定，不能由导入改变`, `the grade is ${post.grade}; only an approval changes it`];
@@ -109,7 +108,7 @@ export class PostsList implements TransferList {
   }
 
   /** Who may change everything of a post, and who only details its duties. */
-  private mayNot(ctx: RequestContext, post: Post, change: Change): Fault | null {
+  private mayNot(ctx: RequestContext, post: Post, change: Change): RowFault | null {
     if (this.access.can(ctx, 'update', 'Post', post)) return null;
     const onlyDuties = Object.keys(change).every((key) => key === 'dutyCodes');
     return onlyDuties && this.access.can(ctx, 'detail', 'Post', post) ? null : ['number', '您只能细化本辖区岗位的职责', 'you may only detail the duties of posts in your area'];
@@ -124,18 +123,13 @@ export class PostsList implements TransferList {
     const spans: (Spans & { postId: string })[] = await m.query(
       `select post_id as "postId", min(start_on)::text as first, max(coalesce(end_on, 'infinity'::date))::text as last from assignment where post_id = any($1::uuid[]) group by 1`, [posts.map((p) => p.id)]);
     const spanOf = new Map(spans.map((span) => [span.postId, span]));
-    const planned: PlannedRow[] = [];
-    const refused: RefusedRow[] = [];
-    let unchanged = 0;
-    for (const row of rows) {
+    return checkRows(definition, rows, (row) => {
       const post = byNumber.get(String(row.value['number']));
       const change = post ? changeOf(row, post) : {};
       const fault = faultOf(row, post, change, post && spanOf.get(post.id)) ?? (post && Object.keys(change).length > 0 ? this.mayNot(ctx, post, change) : null);
-      if (fault || !post) refused.push(refusedRow(definition, row, ...(fault ?? ['number', '', ''])));
-      else if (Object.keys(change).length === 0) unchanged += 1;
-      else planned.push({ act: 'update', write: (inside) => this.write(inside, ctx, post, change) });
-    }
-    return { planned, refused, unchanged };
+      if (fault || !post) return fault ?? ['number', '', ''];
+      return Object.keys(change).length === 0 ? null : { act: 'update', write: (inside) => this.write(inside, ctx, post, change) };
+    });
   }
 
   private async write(m: EntityManager, ctx: RequestContext, post: Post, change: Change): Promise<void> {

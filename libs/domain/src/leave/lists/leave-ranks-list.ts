@@ -1,10 +1,10 @@
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
-import type { CellValue, ReadRow, RefusedRow, SheetDefinition, SheetRow } from '@gongqiao/platform/spreadsheet';
+import type { ReadRow, SheetDefinition, SheetRow } from '@gongqiao/platform/spreadsheet';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Employee } from '../../personnel/index.js';
-import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
+import { checkRows, textOf, type CheckedSheet, type Filters, type ListPage, type TransferList } from '../../transfer/index.js';
 import { LeaveStandings } from '../application/leave-standings.js';
 import { LeaveStanding } from '../persistence/entities.js';
 
@@ -26,8 +26,6 @@ export const leaveRanksSheet: SheetDefinition = {
     { key: 'source', title: { zh: '依据', en: 'By' }, kind: 'text', maxLength: 100, hint: '任命文件或通知' },
   ],
 };
-
-const textOf = (value: CellValue | undefined): string => (typeof value === 'string' ? value.trim() : '');
 
 /** Ranks for leave out and in as Excel. */
 @Injectable()
@@ -65,21 +63,17 @@ export class LeaveRanksList implements TransferList {
     const people = new Map((await m.findBy(Employee, { tenantId: ctx.tenantId, number: In(rows.map((row) => textOf(row.value['number']))) })).map((e) => [e.number, e]));
     const today = dayInChina(ctx.at);
     const held = await standingsOn(m, [...people.values()].map((e) => e.id), '9999-12-31');
-    const planned: PlannedRow[] = [];
-    const refused: RefusedRow[] = [];
-    let unchanged = 0;
-    for (const row of rows) {
+    return checkRows(leaveRanksSheet, rows, (row) => {
       const employee = people.get(textOf(row.value['number']));
       const rank = Object.entries(ranks).find(([code, zh]) => zh === textOf(row.value['rank']) || code === textOf(row.value['rank']))?.[0];
-      if (!employee || !this.access.can(ctx, 'update', this.subject, employee)) { refused.push(refusedRow(leaveRanksSheet, row, 'number', '没有这名员工，请填员工名册中的编号', 'no such employee; give the number on file')); continue; }
-      if (rank === undefined) { refused.push(refusedRow(leaveRanksSheet, row, 'rank', `制度中没有这个职级，可以填：${Object.values(ranks).join('、')}`, `one of: ${Object.values(ranks).join(', ')}`)); continue; }
+      if (!employee || !this.access.can(ctx, 'update', this.subject, employee)) return ['number', '没有这名员工，请填员工名册中的编号', 'no such employee; give the number on file'];
+      if (rank === undefined) return ['rank', `制度中没有这个职级，可以填：${Object.values(ranks).join('、')}`, `one of: ${Object.values(ranks).join(', ')}`];
       const known = held.get(employee.id);
       const input = { employeeId: employee.id, rank, postedAtHostUnit: row.value['posted'] === true, specialPost: row.value['special'] === true, careerStart: textOf(row.value['careerStart']) || null, validFrom: textOf(row.value['validFrom']) || null, source: textOf(row.value['source']) };
-      if (known && known.validFrom > (input.validFrom ?? today)) { refused.push(refusedRow(leaveRanksSheet, row, 'validFrom', `不能早于现有一行的起始日 ${known.validFrom}`, `not before ${known.validFrom}, when the present row begins`)); continue; }
-      if (known && known.validTo === null && known.rank === rank && known.postedAtHostUnit === input.postedAtHostUnit && known.specialPost === input.specialPost && known.careerStart === input.careerStart) unchanged += 1;
-      else planned.push({ act: known ? 'update' : 'create', write: async (inside) => { await this.standings.write(inside, ctx, employee, input); } });
-    }
-    return { planned, refused, unchanged };
+      if (known && known.validFrom > (input.validFrom ?? today)) return ['validFrom', `不能早于现有一行的起始日 ${known.validFrom}`, `not before ${known.validFrom}, when the present row begins`];
+      if (known && known.validTo === null && known.rank === rank && known.postedAtHostUnit === input.postedAtHostUnit && known.specialPost === input.specialPost && known.careerStart === input.careerStart) return null;
+      return { act: known ? 'update' : 'create', write: async (inside) => { await this.standings.write(inside, ctx, employee, input); } };
+    });
   }
 }
 

@@ -1,9 +1,9 @@
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
-import type { CellValue, ReadRow, RefusedRow, SheetDefinition } from '@gongqiao/platform/spreadsheet';
+import type { ReadRow, SheetDefinition } from '@gongqiao/platform/spreadsheet';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
+import { checkRows, textOf, type CheckedSheet, type Filters, type ListPage, type TransferList } from '../../transfer/index.js';
 import { Meetings } from '../application/meetings.js';
 import { MeetingDay } from '../persistence/entities.js';
 
@@ -21,8 +21,6 @@ export const meetingDaysSheet: SheetDefinition = {
   ],
   notes: ['已过去的日期不再登记。取消的例会请在页面上办理。'],
 };
-
-const textOf = (value: CellValue | undefined): string => (typeof value === 'string' ? value.trim() : '');
 
 /** Meeting days out and in as Excel. */
 @Injectable()
@@ -49,16 +47,12 @@ export class MeetingDaysList implements TransferList {
 
   async check(m: EntityManager, ctx: RequestContext, rows: readonly ReadRow[]): Promise<CheckedSheet> {
     const held = new Map((await m.findBy(MeetingDay, { tenantId: ctx.tenantId, onDay: In(rows.map((row) => textOf(row.value['on']))) })).map((row) => [row.onDay, row]));
-    const planned: PlannedRow[] = [];
-    const refused: RefusedRow[] = [];
-    let unchanged = 0;
-    for (const row of rows) {
+    return checkRows(meetingDaysSheet, rows, (row) => {
       const input = { on: textOf(row.value['on']), title: textOf(row.value['title']), source: textOf(row.value['source']) };
       const known = held.get(input.on);
-      if (known && known.withdrawnOn === null && known.title === input.title && known.source === input.source) unchanged += 1;
-      else if (input.on < dayInChina(ctx.at)) refused.push(refusedRow(meetingDaysSheet, row, 'on', '日期已过去，不再登记', 'the day has passed'));
-      else planned.push({ act: known ? 'update' : 'create', write: async (inside) => { await this.meetings.write(inside, ctx, input); } });
-    }
-    return { planned, refused, unchanged };
+      if (known && known.withdrawnOn === null && known.title === input.title && known.source === input.source) return null;
+      if (input.on < dayInChina(ctx.at)) return ['on', '日期已过去，不再登记', 'the day has passed'];
+      return { act: known ? 'update' : 'create', write: async (inside) => { await this.meetings.write(inside, ctx, input); } };
+    });
   }
 }

@@ -1,11 +1,11 @@
 import { AccessService } from '@gongqiao/platform/access';
 import type { RequestContext } from '@gongqiao/platform/context';
 import { WorkCalendarEntry, writeWorkCalendar, type CalendarInput } from '@gongqiao/platform/policy';
-import type { CellValue, ReadRow, RefusedRow, SheetDefinition } from '@gongqiao/platform/spreadsheet';
+import type { ReadRow, RefusedRow, SheetDefinition } from '@gongqiao/platform/spreadsheet';
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { refusedRow, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
+import { refusedRow, textOf, type CheckedSheet, type Filters, type ListPage, type PlannedRow, type TransferList } from '../../transfer/index.js';
 
 const KINDS = { off: '放假', statutory: '法定节假日', makeup: '调休上班' } as const;
 const NAMES = { 'new-year': '元旦', 'spring-festival': '春节', qingming: '清明节', 'labour-day': '劳动节', 'dragon-boat': '端午节', 'mid-autumn': '中秋节', 'national-day': '国庆节' } as const;
@@ -23,8 +23,6 @@ export const workCalendarSheet: SheetDefinition = {
   ],
   notes: ['一张表可写一年或几年；表中有的年份按表整年更新，以前的录入保留备查。'],
 };
-
-const textOf = (value: CellValue | undefined): string => (typeof value === 'string' ? value.trim() : '');
 
 function calendarsOf(rows: readonly ReadRow[]): CalendarInput[] {
   const years = [...new Set(rows.map((row) => textOf(row.value['day']).slice(0, 4)))].sort();

@@ -1,12 +1,12 @@
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { IdentityVault, birthIn, isIdentityNumber, maskIdentity } from '@gongqiao/platform/privacy';
-import type { ReadRow, RefusedRow, SheetDefinition, SheetRow } from '@gongqiao/platform/spreadsheet';
+import type { ReadRow, SheetDefinition, SheetRow } from '@gongqiao/platform/spreadsheet';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { EnteredList, refusedRow, textOf, type CheckedSheet, type Filters, type ListPage, type PlannedRow } from '../../transfer/index.js';
+import { EnteredList, checkRows, textOf, type CheckedSheet, type Filters, type ListPage, type RowFault } from '../../transfer/index.js';
 import { Worker, WorkerPrivate, initialsOf } from '../../workforce/index.js';
 import { narrowEmployees } from '../application/employees.js';
 import { Joining } from '../application/joining.js';
@@ -36,8 +36,6 @@ export const employeesSheet: SheetDefinition = {
   ],
   notes: ['出生日期由身份证号得出。', '新增的人员按入职办理：此人在别处有全职岗位的，该行不予登记。', '更新时空白单元格保持原值；职位、部门和入职日期不能由导入改变，请办理调动。'],
 };
-
-type Fault = readonly [column: string, zh: string, en: string];
 
 interface Known {
   readonly terms: PersonnelTerms;
@@ -109,7 +107,7 @@ export class EmployeesList extends EnteredList {
     };
   }
 
-  private faultInTerms(row: ReadRow, known: Known): Fault | null {
+  private faultInTerms(row: ReadRow, known: Known): RowFault | null {
     const { terms } = known;
     for (const [column, list, zh] of [['position', terms.positions, '职位'], ['certificate', terms.certificates, '职业资格'], ['grade', terms.grades, '职级']] as const) {
       const words = textOf(row.value[column]);
@@ -118,7 +116,7 @@ export class EmployeesList extends EnteredList {
     return known.units.has(textOf(row.value['unit'])) ? null : ['unit', '没有这个部门或团队，请填内部机构页上的名称', 'no such unit; give its name as on the organisation page'];
   }
 
-  private faultOfHeld(row: ReadRow, held: Employee, known: Known): Fault | null {
+  private faultOfHeld(row: ReadRow, held: Employee, known: Known): RowFault | null {
     const identity = textOf(row.value['identityNumber']).toUpperCase();
     const worker = known.workers.get(held.workerId);
     const same = identity === worker?.identityMasked || (isIdentityNumber(identity) && worker?.identityHash.equals(this.vault.hash(identity)) === true);
@@ -128,7 +126,7 @@ export class EmployeesList extends EnteredList {
     return textOf(row.value['hiredOn']) === held.hiredOn ? null : ['hiredOn', '入职日期不能由导入改变', 'the day of hiring cannot be changed by an import'];
   }
 
-  private async faultOfNew(m: EntityManager, row: ReadRow, seen: Map<string, number>, today: string): Promise<Fault | null> {
+  private async faultOfNew(m: EntityManager, row: ReadRow, seen: Map<string, number>, today: string): Promise<RowFault | null> {
     const identity = textOf(row.value['identityNumber']).toUpperCase();
     const birth = isIdentityNumber(identity) ? birthIn(identity) : null;
     if (birth === null || birth > today) return ['identityNumber', '身份证号不正确：应为 18 位，校验码相符，出生日期存在', '18 characters with a matching check character and a date of birth that exists'];
@@ -144,21 +142,17 @@ export class EmployeesList extends EnteredList {
 
   async check(m: EntityManager, ctx: RequestContext, rows: readonly ReadRow[]): Promise<CheckedSheet> {
     const known = await this.known(m, ctx, rows);
-    const planned: PlannedRow[] = [];
-    const refused: RefusedRow[] = [];
     const seen = new Map<string, number>();
-    let unchanged = 0;
-    for (const row of rows) {
+    return checkRows(employeesSheet, rows, async (row) => {
       const held = known.employees.get(textOf(row.value['number']));
       const fault = this.faultInTerms(row, known) ?? (held ? this.faultOfHeld(row, held, known) : await this.faultOfNew(m, row, seen, dayInChina(ctx.at)));
-      if (fault) { refused.push(refusedRow(employeesSheet, row, ...fault)); continue; }
+      if (fault) return fault;
       const change = this.changeOf(row, known);
       const worker = held ? known.workers.get(held.workerId) : undefined;
-      if (held && worker && this.isSame(held, worker, change)) unchanged += 1;
-      else if (held && worker) planned.push({ act: 'update', write: (inside) => this.update(inside, ctx, held, worker, change) });
-      else planned.push({ act: 'create', write: (inside) => this.create(inside, ctx, row, known, change) });
-    }
-    return { planned, refused, unchanged };
+      if (held && worker && this.isSame(held, worker, change)) return null;
+      if (held && worker) return { act: 'update', write: (inside) => this.update(inside, ctx, held, worker, change) };
+      return { act: 'create', write: (inside) => this.create(inside, ctx, row, known, change) };
+    });
   }
 
   private changeOf(row: ReadRow, { terms }: Known): Change {

@@ -1,7 +1,7 @@
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { IdentityVault, birthIn, isIdentityNumber, maskIdentity } from '@gongqiao/platform/privacy';
-import type { CellValue, ReadRow, RefusedRow, SheetRow } from '@gongqiao/platform/spreadsheet';
+import type { CellValue, ReadRow, SheetRow } from '@gongqiao/platform/spreadsheet';
 import { Trail } from '@gongqiao/platform/trail';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -9,12 +9,11 @@ import { initialsOf } from '../application/workers.js';
 import { Worker, WorkerPrivate } from '../persistence/entities.js';
 import { narrowWorkers } from '../persistence/worker-filter.js';
 import { workersWithin } from '../persistence/workers-within.js';
-import { EnteredList, refusedRow, textOf, type CheckedSheet, type Filters, type ListPage, type PlannedRow } from '../../transfer/index.js';
+import { EnteredList, checkRows, textOf, type CheckedSheet, type Filters, type ListPage, type RowFault } from '../../transfer/index.js';
 import { PLAIN, workersSheet } from './workers-sheet.js';
 
 const PAGE = 1_000;
 
-type Fault = readonly [column: string, zh: string, en: string];
 type Plain = Partial<Record<(typeof PLAIN)[number], CellValue>>;
 
 interface Known {
@@ -67,7 +66,7 @@ export class WorkersList extends EnteredList {
     };
   }
 
-  private faultOf(row: ReadRow, known: Known, seen: Map<string, number>, today: string): Fault | null {
+  private faultOf(row: ReadRow, known: Known, seen: Map<string, number>, today: string): RowFault | null {
     const number = textOf(row.value['number']);
     const held = known.byNumber.get(number);
     const identity = textOf(row.value['identityNumber']).toUpperCase();
@@ -90,22 +89,18 @@ export class WorkersList extends EnteredList {
 
   async check(m: EntityManager, ctx: RequestContext, rows: readonly ReadRow[]): Promise<CheckedSheet> {
     const known = await this.known(m, ctx, rows);
-    const planned: PlannedRow[] = [];
-    const refused: RefusedRow[] = [];
     const seen = new Map<string, number>();
-    let unchanged = 0;
-    for (const row of rows) {
+    return checkRows(workersSheet, rows, (row) => {
       const fault = this.faultOf(row, known, seen, dayInChina(ctx.at));
-      if (fault) { refused.push(refusedRow(workersSheet, row, ...fault)); continue; }
+      if (fault) return fault;
       const held = known.byNumber.get(textOf(row.value['number']));
       const change = { ...plainOf(row), name: textOf(row.value['name']) };
       const telephone = textOf(row.value['telephone']);
       const same = held && telephone === '' && Object.entries(change).every(([key, value]) => held[key as keyof Worker] === value);
-      if (same) unchanged += 1;
-      else if (held) planned.push({ act: 'update', write: (inside) => this.update(inside, ctx, held, change, telephone) });
-      else planned.push({ act: 'create', write: (inside) => this.create(inside, ctx, row, change, telephone) });
-    }
-    return { planned, refused, unchanged };
+      if (same) return null;
+      if (held) return { act: 'update', write: (inside) => this.update(inside, ctx, held, change, telephone) };
+      return { act: 'create', write: (inside) => this.create(inside, ctx, row, change, telephone) };
+    });
   }
 
   private async update(m: EntityManager, ctx: RequestContext, worker: Worker, change: Plain & { name: string }, telephone: string): Promise<void> {
