@@ -13,16 +13,19 @@ import { AttendanceSheets } from './application/attendance-sheets.js';
 import { Clocking } from './application/clocking.js';
 import { Corrections } from './application/corrections.js';
 import { attendanceForPay } from './application/pay-source.js';
+import { sanctionsForPay } from './application/sanctions-for-pay.js';
+import { WorkHoursBook } from './application/work-hours.js';
 import { Sanctions } from './application/sanctions.js';
 import { ClockResolver, CorrectionResolver } from './graphql/clock-resolver.js';
 import { AttendanceMonthResolver } from './graphql/month-resolver.js';
 import { AttendanceSanctionResolver, AttendanceSheetResolver, AttendanceSubmissionResolver } from './graphql/paper-resolver.js';
+import { WorkRuleResolver } from './graphql/work-rule-resolver.js';
 import { attendanceRun } from './jobs/attendance-run.js';
 import { hoursInDay } from './model/measure.js';
 import { OwnDaysWatch } from './own-days-watch.js';
 
-const SERVICES = [Clocking, Corrections, AttendancePackages, AttendanceSheets, Sanctions];
-const RESOLVERS = [ClockResolver, CorrectionResolver, AttendanceMonthResolver, AttendanceSheetResolver, AttendanceSubmissionResolver, AttendanceSanctionResolver];
+const SERVICES = [Clocking, Corrections, AttendancePackages, AttendanceSheets, Sanctions, WorkHoursBook];
+const RESOLVERS = [ClockResolver, CorrectionResolver, AttendanceMonthResolver, AttendanceSheetResolver, AttendanceSubmissionResolver, AttendanceSanctionResolver, WorkRuleResolver];
 
 /** Attendance from the clock to the month that pay uses, and to the purchaser. */
 @Module({ imports: [ScoringModule, PayrollModule, LeaveModule, PersonnelModule], providers: [OwnDaysWatch, ...SERVICES, ...RESOLVERS], exports: SERVICES })
@@ -47,6 +50,7 @@ export class AttendanceModule implements OnModuleInit {
     this.facts.register(attendanceFacts);
     this.conduct.register(attendanceConduct);
     this.pay.attendanceFrom(attendanceForPay);
+    this.pay.payableFrom(sanctionsForPay);
     this.dayHours.comeFrom(async (m, ctx, employee, on) => hoursInDay((await this.clocking.hoursOf(m, ctx, employee, on)).hours));
   }
 }

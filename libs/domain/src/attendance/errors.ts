@@ -31,5 +31,6 @@ export const refuseAttendance = refuser({
   'sanction-exists': { zh: '该人员 {day} 的这一事项已登记。', en: 'This was recorded for {day} already.' },
   'sanction-unknown': { zh: '没有这项考勤处理，或者不在您的管辖范围。', en: 'There is no such case within your reach.' },
   'employee-unknown': { zh: '没有这名员工，或者不在您的管辖范围。', en: 'There is no such employee within your reach.' },
+  'hours-invalid': { zh: '请填写如 09:00 的上下班时间，下班晚于上班；休息和宽限在 0 至 240 分钟之间。只有驻点单位没有要求的项可以留空。', en: 'Write times as 09:00, the end after the start; break and grace between 0 and 240 minutes. Only what a host unit leaves open may be empty.' },
   'no-sanction-flow': { zh: '本机构适用的文件没有考勤处理流程。', en: "The tenant's document has no workflow for such cases." },
 });

@@ -1,5 +1,7 @@
+import { Button } from 'antd';
 import { useClient, useQuery } from 'urql';
-import { useSession } from '../session/session.js';
+import { useNavigate } from 'react-router';
+import { useMay, useSession } from '../session/session.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
@@ -8,6 +10,8 @@ import { formatMoney } from '../ui/money.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { AttendanceResultsDocument, type MonthResultFragment } from './attendance.operations.js';
 import { MonthPicker } from './month-picker.js';
+import { CaseFactsDocument } from './hours.operations.js';
+import { hoursWords } from './hours-words.js';
 import { monthAfter } from './months.js';
 import { attendanceWords } from './words.js';
 
@@ -23,6 +27,17 @@ export default function ResultsPage() {
   const wanted = { month, unitId: filters['unit'] ?? null, text: filters['text'] ?? null, what: filters['what'] ?? null, orderBy };
   const [{ data, fetching, error }, ask] = useQuery({ query: AttendanceResultsDocument, variables: { first, skip, ...wanted }, requestPolicy: 'cache-and-network' });
   const sheet = useExport<Row>(`${t('results')} ${month}`, (f, s) => client.query(AttendanceResultsDocument, { first: f, skip: s, ...wanted }).toPromise().then((r) => r.data?.attendanceMonths));
+  const h = useWords(hoursWords);
+  const go = useNavigate();
+  const mayRecord = useMay()('create', 'AttendanceSanction');
+  /** Begins a case with what is on record: absence of the year where there was any, else the month's lateness. */
+  const record = async (r: Row): Promise<void> => {
+    const kind = r.absentDays > 0 ? 'absence' : 'month';
+    const { data: found } = await client.query(CaseFactsDocument, { employeeId: r.employeeId, kind, month }).toPromise();
+    const held = found?.attendanceCaseFacts;
+    if (held) void go(`/attendance/cases?${new URLSearchParams({ new: kind, employee: r.employeeId, name: r.employeeName, on: held.on, facts: JSON.stringify(held.facts) }).toString()}`);
+  };
+  const acts = (r: Row) => (mayRecord && r.absentDays + r.lateTimes + r.earlyTimes + r.forgotTimes > 0 ? <Button size="small" onClick={() => { void record(r); }}>{h('openCase')}</Button> : null);
   const warned = (r: Row): string => r.warnings.map((w) => w.zh).join('；');
   const marks = (r: Row): string => r.marks.map((mark) => t(mark as 'long-day' | 'no-rest' | 'overtime-limit' | 'overtime-limit-rest')).join('、');
   const columns: readonly Column<Row>[] = [
@@ -38,6 +53,7 @@ export default function ResultsPage() {
     { key: 'deduction', title: t('deduction'), render: (r) => <>{formatMoney(r.basePayDeduction)}{r.warnings.length > 0 && <span className="gq-step-no" title={warned(r)}> ⚠ {t('law')}</span>}</>, plain: (r) => `${r.basePayDeduction}${r.warnings.length > 0 ? ` ${t('held', { why: warned(r) })}` : ''}` },
     { key: 'marks', title: t('marks'), render: (r) => <Figure value={marks(r)} resultId={r.lawResultId} />, plain: marks },
     { key: 'state', title: t('state'), render: (r) => (r.state === 'approved' ? t('approvedState') : t('computed')), plain: (r) => (r.state === 'approved' ? t('approvedState') : t('computed')) },
+    { key: 'acts', title: '', render: acts },
   ];
   const what = [{ value: 'absent', label: t('whatAbsent') }, { value: 'late', label: t('whatLate') }, { value: 'full', label: t('whatFull') }, { value: 'warned', label: t('whatWarned') }];
   return (

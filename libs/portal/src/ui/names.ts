@@ -9,7 +9,7 @@ const THINGS: Readonly<Record<string, string>> = {
   TrailEntry: '留痕', User: '用户', WorkCalendar: '工作日历', Worker: '社工', YearPlan: '年度计划', WorkflowInstance: '事项', EligibilityConditions: '任职条件', Case: '个案', Beneficiary: '服务对象', ProviderPayment: '支付承接主体', Settlement: '年终清算', WageObligation: '薪酬缴费申报', ProviderBreach: '承接主体欠付', AbilityTest: '能力测试', RegisterEntry: '登记簿', ScoringRound: '考核轮次', ScoringResult: '考核结果',
   Employee: '员工', PersonnelFile: '本人档案', Vacancy: '招聘岗位', Applicant: '应聘', Probation: '入职与转正', StaffMove: '调动', Departure: '离职', Placement: '服务岗位', PlacedWorker: '派驻社工', Nomination: '选拔', NominationBallot: '组员评分', MyNomination: '本人选拔', ContractEnding: '到期合同', MyContractEnding: '本人劳动合同', ContractFee: '购买费', EmployeeAccount: '员工账号',
   AttendanceCorrection: '补签申请', AttendanceDay: '考勤记录', AttendanceMonth: '月度考勤', AttendancePackage: '考勤报送', AttendanceSanction: '考勤处理', AttendanceSheet: '考勤表', AttendanceSubmission: '考勤提交', AwardNominee: '表彰人选',
-  AwardPayable: '奖励发放', AwardRound: '评优表彰', DutyOccurrence: '定期义务', HostRating: '用人单位评分', LeaveConsent: '请假同意', LeaveLateReturn: '到期未销假', OvertimeConsent: '派驻人员加班', LeaveRequest: '请假', OvertimeEntry: '加班', PayFloorCheck: '薪酬底线核对',
+  AwardPayable: '奖励发放', AwardRound: '评优表彰', DutyOccurrence: '定期义务', HostRating: '用人单位评分', LeaveConsent: '请假同意', LeaveLateReturn: '到期未销假', OvertimeConsent: '派驻人员加班', WorkRule: '上下班时间', LeaveRequest: '请假', OvertimeEntry: '加班', PayFloorCheck: '薪酬底线核对',
   PayInput: '薪酬录入', PayProfile: '薪酬档案', PayQuestion: '薪酬问询', PaySlip: '工资条', PayStandard: '薪酬标准', Payroll: '工资核算', ScoringAppeal: '考核申诉', ScoringAssignment: '考核任务',
   ScoringMeasure: '考核措施', ScoringMisconduct: '违规举报', ScoringFollowUp: '考核结果的后续', ScoringRating: '考核评分', ScoringSubject: '考核对象', ServiceFinding: '服务核查', ServiceMatter: '服务事项', ServiceProgress: '服务进度', ServiceRecord: '服务记录', ServiceSummary: '服务汇总', ServiceTarget: '服务指标',
 };
@@ -27,7 +27,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 
 /** Acts whose words are not those of their verb. */
 const ACTS: Readonly<Record<string, string>> = {
-  'set-leave-standing': '登记请假职级', 'end-leave-standing': '终止请假职级', 'add-meeting-day': '登记例会日', 'call-off-meeting': '取消例会', 'waive-meeting-day': '例会当天准假', 'withdraw-meeting-waiver': '收回例会准假', 'set-work-calendar': '录入放假安排',
+  'set-work-hours': '登记上下班时间', 'set-leave-standing': '登记请假职级', 'end-leave-standing': '终止请假职级', 'add-meeting-day': '登记例会日', 'call-off-meeting': '取消例会', 'waive-meeting-day': '例会当天准假', 'withdraw-meeting-waiver': '收回例会准假', 'set-work-calendar': '录入放假安排',
   'notice-late-return': '发现到期未销假', 'announce-late-return': '说明不能按时返回', 'explain-late-return': '记下未归情况', 'prolong-leave': '申请续假', 'host-unit-records-return': '用人单位记录返岗',
   'open-personnel-file': '打开档案', 'reveal-telephone': '查看电话', 'reveal-bank-account': '查看工资卡号', 'open-vacancy': '提出招聘需求', 'change-vacancy': '修改招聘需求', 'close-vacancy': '结束招聘', 'register-applicant': '登记应聘',
   nominate: '推荐', 'change-nomination': '登记选拔情况', 'hand-in-statement': '提交选拔材料', 'hand-in-report': '提交述职', 'cast-ballot': '不记名评分', appoint: '任命', 'enter-contract-fee': '登记购买费', 'say-contract-wish': '说明续订意愿', 'open-expiry': '决定合同期满终止',

@@ -1,17 +1,19 @@
 import { AccessService, Allow } from '@gongqiao/platform/access';
-import { type RequestContext } from '@gongqiao/platform/context';
+import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { WorkflowInstance } from '@gongqiao/platform/workflow';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { answerTerms } from '../../leave/index.js';
+import { Employee } from '../../personnel/index.js';
 import { AttendanceSheets } from '../application/attendance-sheets.js';
+import { caseFactsOf } from '../application/case-facts.js';
 import { requireMonth } from '../application/require-month.js';
 import { SANCTION_KINDS, Sanctions } from '../application/sanctions.js';
 import { AttendanceSanction, AttendanceSheet, AttendanceSubmission } from '../persistence/counterpart-entities.js';
 import {
-  AttendanceCaseInput, AttendanceCaseKindNode, AttendancePurchaserNode, AttendanceSanctionConnection, AttendanceSanctionNode, AttendanceSheetConnection, AttendanceSheetNode, AttendanceSubmissionConnection, AttendanceSubmissionNode,
+  AttendanceCaseFactsNode, AttendanceCaseInput, AttendanceCaseKindNode, AttendancePurchaserNode, AttendanceSanctionConnection, AttendanceSanctionNode, AttendanceSheetConnection, AttendanceSheetNode, AttendanceSubmissionConnection, AttendanceSubmissionNode,
 } from './paper-types.js';
 import { AttendanceTermNode } from './types.js';
 
@@ -135,6 +137,16 @@ export class AttendanceSanctionResolver {
         const found = this.policy.index.findDecision(judge.fullName(decision));
         return found ? [{ code, zh: found.decision.zh, schema: found.decision.facts.describe() }] : [];
       });
+    });
+  }
+
+  @Query(() => AttendanceCaseFactsNode, { nullable: true, description: '一名员工到某月为止的记录：迟到早退按当月，旷职按当年' })
+  @Allow('create', 'AttendanceSanction')
+  attendanceCaseFacts(@Ctx() ctx: RequestContext, @Args('employeeId', { type: () => ID }) employeeId: string, @Args('kind') kind: string, @Args('month') month: string): Promise<AttendanceCaseFactsNode | null> {
+    return this.database.run(ctx, async (m) => {
+      const employee = await m.findOneBy(Employee, { id: requireId(employeeId, 'employeeId') });
+      if (!employee || !this.access.can(ctx, 'create', 'AttendanceSanction', { tenantId: ctx.tenantId, unitPath: employee.unitPath, userId: employee.userId })) return null;
+      return caseFactsOf(m, ctx, this.policy, employee, kind, requireMonth(month));
     });
   }
 

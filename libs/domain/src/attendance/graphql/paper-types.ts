@@ -149,6 +149,15 @@ export class AttendanceCaseKindNode {
   schema!: unknown;
 }
 
+@ObjectType('AttendanceCaseFacts', { description: '已有记录中的事实，登记事项时带入' })
+export class AttendanceCaseFactsNode {
+  @Field(() => DayScalar)
+  on!: string;
+
+  @Field(() => JsonScalar)
+  facts!: unknown;
+}
+
 @InputType()
 export class AttendanceCaseInput {
   @Field(() => ID)

@@ -33,6 +33,8 @@ export const timeRights: readonly Right[] = [
   ...rights(P['ATT-1'], ['department-head'], 'read create decide', 'AttendanceSanction', 'subtree', '登记和决定考勤处理'),
   ...rights(P['LEAVE-APPR'], ['hr'], 'read', RECORDS, 'tenant', '请假备案稽查，汇总考勤'),
   ...rights(P['LEAVE-ADM-2'], ['hr'], 'create approve submit', 'AttendancePackage', 'tenant', '每月收齐并核定考勤，报送购买方'),
+  ...rights(P['ATT-5'], ['hr'], 'read create', 'WorkRule', 'tenant', '登记上下班时间和驻点单位的要求'),
+  ...rights(P['ATT-5'], [...LEADS, ...HEADS], 'read', 'WorkRule', 'subtree', '查看上下班时间'),
   ...rights(P['LEAVE-ADM-2'], ['hr'], 'approve', 'AttendanceMonth AttendanceCorrection', 'tenant', '核定考勤月份，更正补入下月'),
   ...rights(P['ATT-11'], ['hr'], 'create post', 'AttendanceSanction', 'tenant', '查岗登记，处理入账'),
   ...rights(P['LEAVE-APPR'], ['hr'], 'update', 'LeaveRequest', 'tenant', '登记请假适用的职级'),
