@@ -109,21 +109,8 @@ export type Obstacle = {
   readonly provision: string;
 };
 
-/** Somebody's request for leave. */
-@Entity('leave_request')
-export class LeaveRequest extends UnitEntity {
-  @Column({ type: 'uuid' })
-  employeeId!: string;
-
-  @Column({ type: 'uuid', nullable: true })
-  userId!: string | null;
-
-  @Column({ type: 'text' })
-  employeeName!: string;
-
-  @Column({ type: 'text' })
-  position!: string;
-
+/** An absence: what kind, over which half days, and who takes over meanwhile. */
+abstract class Absence extends UnitEntity {
   @Column({ type: 'text' })
   kind!: string;
 
@@ -144,6 +131,28 @@ export class LeaveRequest extends UnitEntity {
   days!: Decimal;
 
   @Column({ type: 'text' })
+  takeover!: string;
+
+  @Column({ type: 'boolean' })
+  handedOver!: boolean;
+}
+
+/** Somebody's request for leave. */
+@Entity('leave_request')
+export class LeaveRequest extends Absence {
+  @Column({ type: 'uuid' })
+  employeeId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  userId!: string | null;
+
+  @Column({ type: 'text' })
+  employeeName!: string;
+
+  @Column({ type: 'text' })
+  position!: string;
+
+  @Column({ type: 'text' })
   rank!: string;
 
   @Column({ type: 'text' })
@@ -159,12 +168,6 @@ export class LeaveRequest extends UnitEntity {
   /** Facts that only this kind of leave asks for. */
   @Column({ type: 'jsonb' })
   details!: JsonObject;
-
-  @Column({ type: 'text' })
-  takeover!: string;
-
-  @Column({ type: 'boolean' })
-  handedOver!: boolean;
 
   @Column({ type: 'date' })
   appliedOn!: string;
@@ -256,7 +259,7 @@ export class LeaveApproval extends UnitEntity {
 
 /** The purchaser's side of a request: in the purchaser's tenant, decided there, readable for the employer. */
 @Entity('leave_consent')
-export class LeaveConsent extends UnitEntity {
+export class LeaveConsent extends Absence {
   @Column({ type: 'uuid' })
   employerTenantId!: string;
 
@@ -275,36 +278,12 @@ export class LeaveConsent extends UnitEntity {
   @Column({ type: 'text' })
   hostUnitName!: string;
 
-  @Column({ type: 'text' })
-  kind!: string;
-
   /** The kind in the employer's words. */
   @Column({ type: 'text' })
   kindZh!: string;
 
-  @Column({ type: 'date' })
-  fromOn!: string;
-
-  @Column({ type: 'text' })
-  fromHalf!: Half;
-
-  @Column({ type: 'date' })
-  toOn!: string;
-
-  @Column({ type: 'text' })
-  toHalf!: Half;
-
-  @Column(decimalColumn(5, 1))
-  days!: Decimal;
-
   @Column({ type: 'text', array: true })
   papers!: string[];
-
-  @Column({ type: 'text' })
-  takeover!: string;
-
-  @Column({ type: 'boolean' })
-  handedOver!: boolean;
 
   /** Calendar days of the absence, joined with leaves beside it. */
   @Column({ type: 'int' })
