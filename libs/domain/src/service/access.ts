@@ -17,6 +17,8 @@ export const serviceAccess: AccessContribution = {
     { name: 'HomeVisit', owner: 'userId', properties: ['state'] },
     { name: 'ServiceTarget' },
     { name: 'ServiceFinding', owner: 'userId', properties: ['state'] },
+    { name: 'ServiceReport', owner: 'userId', counterparts: ['purchaserTenantId'], properties: ['kind', 'state'] },
+    { name: 'ServicePlan', counterparts: ['employerTenantId'] },
     { name: 'ServiceSummary', counterparts: ['purchaserTenantId'] },
   ],
   grants: READ_BY_AUDITORS.map((subject) => ({ role: AUDITOR, verb: 'read', subject, reach: 'tenant' as const })),

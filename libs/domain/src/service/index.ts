@@ -6,6 +6,8 @@ export { FILES_MAX, ServiceFiles, type NewServiceFile } from './application/file
 export { ServiceHandovers, type HandoverInput } from './application/handovers.js';
 export { CaseDisclosures, type DisclosureInput } from './application/disclosures.js';
 export { MATTER_PAPERS, MatterPapers } from './application/matter-papers.js';
+export { ServicePlans, type PlanInput } from './application/plans.js';
+export { ServiceReports } from './application/reports.js';
 export { ServiceFindings } from './application/findings.js';
 export { ServiceMatters, type NewMatter } from './application/matters.js';
 export { ServiceRecords } from './application/records.js';
@@ -21,6 +23,7 @@ export { Beneficiary, BeneficiaryLook, ServiceFile, ServiceFiling, ServiceFindin
 export { ServiceHandover, ServiceHandoverItem, ServiceTargetChange } from './persistence/handover-entities.js';
 export { openMattersOf, type OpenMatter } from './persistence/open-matters.js';
 export type { VisitInput } from './model/visit.js';
+export { ServicePlan, ServiceReport } from './persistence/report-entities.js';
 export { HomeVisit } from './persistence/visit-entity.js';
 export { checkMonths } from './persistence/findings.js';
 export { writeSummaries } from './persistence/summaries.js';

@@ -25,6 +25,8 @@ import { VisitAlarms } from './application/visit-alarms.js';
 import { HomeVisits } from './application/visits.js';
 import { CaseDisclosures } from './application/disclosures.js';
 import { MatterPapers } from './application/matter-papers.js';
+import { ServicePlans } from './application/plans.js';
+import { ServiceReports } from './application/reports.js';
 import { BeneficiaryResolver } from './graphql/beneficiary-resolver.js';
 import { FindingResolver } from './graphql/finding-resolver.js';
 import { ColleagueResolver, HandoverResolver } from './graphql/handover-resolver.js';
@@ -34,6 +36,7 @@ import { ProgressResolver } from './graphql/progress-resolver.js';
 import { RecordResolver } from './graphql/record-resolver.js';
 import { SummaryResolver } from './graphql/summary-resolver.js';
 import { DisclosureResolver } from './graphql/disclosure-resolver.js';
+import { ServicePlanResolver, ServiceReportResolver } from './graphql/report-resolver.js';
 import { HomeVisitResolver } from './graphql/visit-resolver.js';
 import { checkMonths } from './persistence/findings.js';
 import { committedSeed, monthAfter } from './persistence/seeds.js';
@@ -42,8 +45,8 @@ import { ServiceWatch } from './service-watch.js';
 /** Days back from which the nightly check looks: what was entered late belongs to the month before. */
 const CHECKED_DAYS = 45;
 
-const USE_CASES = [ServiceRecords, ServiceMatters, Beneficiaries, ServiceFiles, ServiceFindings, ServiceTargets, ServiceProgress, ServiceSummaries, ServiceFacts, ServiceHandovers, HomeVisits, VisitAlarms, MatterPapers, CaseDisclosures];
-const RESOLVERS = [RecordResolver, MatterResolver, BeneficiaryResolver, FindingResolver, ProgressResolver, SummaryResolver, MyServiceResolver, HandoverResolver, ColleagueResolver, HomeVisitResolver, DisclosureResolver];
+const USE_CASES = [ServiceRecords, ServiceMatters, Beneficiaries, ServiceFiles, ServiceFindings, ServiceTargets, ServiceProgress, ServiceSummaries, ServiceFacts, ServiceHandovers, HomeVisits, VisitAlarms, MatterPapers, CaseDisclosures, ServiceReports, ServicePlans];
+const RESOLVERS = [RecordResolver, MatterResolver, BeneficiaryResolver, FindingResolver, ProgressResolver, SummaryResolver, MyServiceResolver, HandoverResolver, ColleagueResolver, HomeVisitResolver, DisclosureResolver, ServiceReportResolver, ServicePlanResolver];
 
 const FILES = {
   provide: ServiceFileStore, inject: [FILE_STORE, IdentityVault],
@@ -65,12 +68,19 @@ export class ServiceModule implements OnModuleInit {
     private readonly alarms: VisitAlarms,
     private readonly documents: Documents,
     private readonly papers: MatterPapers,
+    private readonly reports: ServiceReports,
+    private readonly plans: ServicePlans,
   ) {}
 
   onModuleInit(): void {
     this.providers.register(this.facts);
     this.workflow.listen(this.visits);
+    this.workflow.listen(this.plans);
     this.documents.own(this.papers);
+    this.jobs.registerTask({
+      name: 'service.reports', title: { zh: '应向购买方提交的汇报和总结', en: 'Reports owed to purchasers' }, cron: '30 6 * * *',
+      run: async (ctx) => { await this.reports.owe(ctx); },
+    });
     this.jobs.registerTask({
       name: 'service.visits', title: { zh: '查看家访是否按时返回', en: 'Look for visits that are not back' }, cron: '*/5 * * * *',
       run: async (ctx) => { await this.alarms.look(ctx); },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventBus } from '@gongqiao/platform/events';
 import { TodoBook, WorkflowEngine } from '@gongqiao/platform/workflow';
 import { HomeVisits, VisitAlarms, type VisitInput } from './index.js';
-import { VisitTerms } from './application/visit-terms.js';
+import { VisitTerms } from './application/document-terms.js';
 import { serviceHouse, type ServiceHouse } from './testing/service-house.js';
 
 const at = (time: string): Date => new Date(`2026-03-20T${time}:00+08:00`);

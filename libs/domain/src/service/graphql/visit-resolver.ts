@@ -7,7 +7,7 @@ import { PolicyService } from '@gongqiao/platform/policy';
 import { AppUser } from '@gongqiao/platform/tenancy';
 import { Args, GraphQLISODateTime, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Employee } from '../../personnel/index.js';
-import { VisitTerms } from '../application/visit-terms.js';
+import { VisitTerms } from '../application/document-terms.js';
 import { HomeVisits, VISIT, type VisitStep } from '../application/visits.js';
 import { refuseService } from '../errors.js';
 import { clearanceFacts } from '../model/visit.js';

@@ -5,6 +5,7 @@ import type { LargePart, MatterKind, Organiser, Paper, RecordKind } from '../mod
 import { handoverEntities, type SampleDraw } from './handover-entities.js';
 import { CaseDisclosure } from './disclosure-entity.js';
 import { ServiceFiling } from './filing-entity.js';
+import { ServicePlan, ServiceReport } from './report-entities.js';
 import { HomeVisit } from './visit-entity.js';
 
 export { ServiceFiling } from './filing-entity.js';
@@ -379,4 +380,4 @@ export class ServiceFinding extends UnitEntity {
   decidedAt!: Date | null;
 }
 
-export const serviceEntities = [Beneficiary, BeneficiaryLook, ServiceMatter, ServiceMatterMember, ServiceRecord, ServiceFile, ServiceTarget, ServiceSummary, ServiceFinding, ServiceFiling, ...handoverEntities, HomeVisit, CaseDisclosure];
+export const serviceEntities = [Beneficiary, BeneficiaryLook, ServiceMatter, ServiceMatterMember, ServiceRecord, ServiceFile, ServiceTarget, ServiceSummary, ServiceFinding, ServiceFiling, ...handoverEntities, HomeVisit, CaseDisclosure, ServiceReport, ServicePlan];

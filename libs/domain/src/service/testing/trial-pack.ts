@@ -1,5 +1,6 @@
 import { bool, chapter, count, date, decision, definePack, list, oneOf, provision, record, recordKind, right, setOf, text, workflow, type Right } from '@gongqiao/kernel';
 import type { PolicyIndex } from '@gongqiao/platform/policy';
+import { T2, planFlow, reportDecisions } from './trial-reports.js';
 
 const T1 = provision('T-1', '第一条', 'decision', '服务有据可查。');
 
@@ -52,15 +53,15 @@ const give = (who: string, verbs: string, subjects: string, reach: Right['reach'
 
 /** A small document for the specifications of services: nothing of a real one. */
 export const trialPack = definePack({
-  id: 'trial', prefix: 'T-', title: '试', documentNumber: '试1号', issuer: '试', inForceFrom: '2020-01-01', version: '1.0.0', side: 'employer', provisionCount: 1,
-  parties: { worker: { zh: '社工', en: 'Worker', unitKinds: ['team'] }, leader: { zh: '组长', en: 'Leader', unitKinds: ['team'] }, head: { zh: '部长', en: 'Head', unitKinds: ['agency'] }, buyer: { zh: '购买方', en: 'Buyer', unitKinds: ['agency'] } },
+  id: 'trial', prefix: 'T-', title: '试', documentNumber: '试1号', issuer: '试', inForceFrom: '2020-01-01', version: '1.0.0', side: 'employer', provisionCount: 2,
+  parties: { worker: { zh: '社工', en: 'Worker', unitKinds: ['team'] }, leader: { zh: '组长', en: 'Leader', unitKinds: ['team'] }, head: { zh: '部长', en: 'Head', unitKinds: ['agency'] }, buyer: { zh: '购买方', en: 'Buyer', unitKinds: ['agency'] }, employer: { zh: '机构', en: 'Employer', unitKinds: [] } },
   unitKinds: { agency: '机构', team: '小组' }, parameters: [],
-  chapters: [chapter({ title: '一', provisions: [T1], decisions: [filing, caseCount, clearance], workflows: [visitFlow], records: [onTheSpot], rights: [
+  chapters: [chapter({ title: '一', provisions: [T1, T2], decisions: [filing, caseCount, clearance, ...reportDecisions], workflows: [visitFlow, planFlow], records: [onTheSpot], rights: [
     ...give('worker', 'read create', 'HomeVisit', 'own'), ...give('leader', 'read approve alarm', 'HomeVisit', 'subtree'), ...give('head', 'read escalate', 'HomeVisit', 'tenant'),
     ...give('worker', 'read create', 'ServiceRecord', 'own'), ...give('worker', 'read create update', 'ServiceMatter', 'own'), ...give('worker', 'read create reveal', 'Beneficiary', 'own'), ...give('worker', 'read', 'ServiceProgress', 'own'),
     ...give('leader', 'read', 'ServiceRecord ServiceProgress', 'subtree'), ...give('leader', 'read update approve', 'ServiceMatter ServiceFinding', 'subtree'), ...give('leader', 'reveal', 'Beneficiary', 'subtree'), ...give('leader', 'read update', 'ServiceTarget', 'subtree'),
     ...give('leader', 'assign review', 'ServiceMatter', 'subtree'), ...give('worker', 'read create', 'CaseDisclosure', 'own'), ...give('head', 'read approve', 'CaseDisclosure', 'tenant'), ...give('head', 'assign', 'ServiceMatter', 'tenant'),
-    ...give('head', 'read create', 'ServiceSummary ServiceProgress', 'tenant'), ...give('buyer', 'read', 'ServiceSummary', 'counterpart'),
+    ...give('head', 'read create', 'ServiceSummary ServiceProgress', 'tenant'), ...give('buyer', 'read', 'ServiceSummary ServiceReport', 'counterpart'), ...give('buyer', 'read approve', 'ServicePlan', 'tenant'), ...give('worker', 'read', 'ServiceReport', 'own'), ...give('head', 'read submit', 'ServiceReport', 'tenant'), ...give('head', 'create', 'ServicePlan', 'tenant'), ...give('head', 'read', 'ServicePlan', 'counterpart'),
   ] })],
 });
 

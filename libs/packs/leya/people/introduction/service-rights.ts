@@ -4,6 +4,7 @@ import { P } from '../../operations/provisions/index.js';
 import { SERVICE } from '../performance/service/provisions.js';
 import { INTRO } from './provisions.js';
 import { serviceCareRights } from './service-care-rights.js';
+import { serviceReportRights } from './service-report-rights.js';
 
 function rights(provision: Provision, who: readonly string[], verbs: string, subjects: string, reach: Reach, zh: string): Right[] {
   return subjects.split(' ').flatMap((subject) => verbs.split(' ').map((verb) => right({ provisions: [provision], who: [...who], verb, subject, reach, zh })));
@@ -32,4 +33,5 @@ export const serviceRights: readonly Right[] = [
   ...rights(INTRO['DEPT-1'], ['board'], 'read', 'ServiceProgress', 'tenant', '理事会查阅服务量'),
   ...rights(INTRO['DEPT-2'], ['supervisory-board'], 'read', 'ServiceProgress ServiceFinding', 'tenant', '监事会监督服务量'),
   ...serviceCareRights,
+  ...serviceReportRights,
 ];

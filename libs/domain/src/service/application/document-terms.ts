@@ -29,3 +29,9 @@ export class VisitTerms {
     };
   }
 }
+
+/** The bases on which a purchaser's document has a year's plan rest, with their words. */
+export function basesOf(policy: PolicyService, packId: string): readonly VisitCode[] {
+  const schema = policy.index.findDecision(`${packId}.service.annualPlan`)?.decision.facts.describe() as Json | undefined;
+  return termsIn(schema, ['properties', 'bases', 'items', 'x-terms']);
+}
