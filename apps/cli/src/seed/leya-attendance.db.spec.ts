@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { AttendancePackages, AttendanceSheets, Clocking, Corrections, Sanctions, approvedMonth, attendanceFacts, attendanceRun, correctedMonths, writeSheets } from '@gongqiao/domain/attendance';
-import type { Json } from '@gongqiao/kernel';
+import { AttendancePackages, AttendanceSheets, Clocking, Corrections, Sanctions, WorkHoursBook, approvedMonth, attendanceFacts, attendanceRun, caseFactsOf, correctedMonths, sanctionsForPay, writeSheets } from '@gongqiao/domain/attendance';
+import { Employee } from '@gongqiao/domain/personnel';
+import type { Json, PlainMonth } from '@gongqiao/kernel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
@@ -32,6 +33,7 @@ describe('attendance of the agency', () => {
   let packages: AttendancePackages;
   let sheets: AttendanceSheets;
   let sanctions: Sanctions;
+  let hours: WorkHoursBook;
   let policy: PolicyService;
   const clock = new FixedClock(new Date(NOW));
   const query = <T>(tenantId: string, sql: string, values: unknown[] = []): Promise<T[]> => test.database.run({ tenantId }, (m) => m.query(sql, values));
@@ -84,6 +86,7 @@ describe('attendance of the agency', () => {
     sheets = new AttendanceSheets(test.database, access, policy, engine, trail);
     packages = new AttendancePackages(test.database, access, policy, trail, jobs, sheets);
     sanctions = new Sanctions(test.database, access, policy, engine, trail);
+    hours = new WorkHoursBook(test.database, access, trail);
     engine.listen(sheets);
     engine.listen(sanctions);
     await test.database.run({ tenantId: LEYA.tenantId }, async (m) => {
@@ -225,6 +228,42 @@ describe('attendance of the agency', () => {
     await sanctions.recordGround(later, randomUUID(), { id, ground: '本人书面同意改为口头提醒，不收罚款' });
     await sanctions.advance(later, randomUUID(), { id, act: 'post', note: null });
     expect(await query(LEYA.tenantId, 'select state from attendance_sanction where id = $1', [id])).toEqual([{ state: 'posted' }]);
+  });
+
+  it('begins a case with what is on record, and takes a posted one off the next pay once', async () => {
+    const hr = await at(LEYA.tenantId, 'hr', 'ly.office');
+    const [row] = await query<{ id: string }>(LEYA.tenantId, `select employee_id as id from attendance_month where month = '2026-05' and absent_days > 0 and absent_days < 3 order by employee_id limit 1`);
+    const employee = await test.database.run(hr, (m) => m.findOneByOrFail(Employee, { id: row?.id ?? '' }));
+    const known = await test.database.run(hr, (m) => caseFactsOf(m, hr, policy, employee, 'absence', '2026-05' as PlainMonth));
+    const dates = known?.facts['absenceDates'] as string[];
+    expect([known?.facts['year'], dates.length > 0, known?.on]).toEqual([2026, true, dates.at(-1)]);
+    const { id } = await sanctions.record(hr, randomUUID(), { employeeId: employee.id, kind: 'absence', on: known?.on ?? '', description: '', facts: { ...known?.facts, performancePay: '800.00' } });
+    const later = { ...hr, at: new Date('2026-06-12T02:00:00Z') };
+    const items = async (month: string): Promise<unknown[]> => [...((await test.database.run(hr, (m) => sanctionsForPay.items(m, hr, { month, employeeIds: [employee.id] }))).get(employee.id) ?? [])];
+    expect(await items('2026-06')).toEqual([]);
+    await sanctions.advance(later, randomUUID(), { id, act: 'passOver', note: null });
+    await query(LEYA.tenantId, `update workflow_instance set state = 'decided' where subject_id = $1`, [id]);
+    await sanctions.recordGround(later, randomUUID(), { id, ground: '制度经职工大会通过，本人已签收' });
+    await sanctions.advance(later, randomUUID(), { id, act: 'post', note: null });
+    // Half of the period's performance pay a day, at most all of it.
+    const amount = Math.min(800, 400 * dates.length).toFixed(2);
+    expect(await items('2026-06')).toEqual([expect.objectContaining({ kind: 'other-by-law', amount, sourceRef: id })]);
+    expect(await items('2026-05')).toEqual([]);
+  });
+
+  it('keeps hours of work as dated rows, of the house and of host units', async () => {
+    const hr = await at(LEYA.tenantId, 'hr', 'ly.office');
+    const me = await worker('lg.henggang.community');
+    const [host] = await query<{ name: string }>(LEYA.tenantId, 'select host_unit_name as name from placement where employee_id = $1 and purchaser_tenant_id is not null', [me.employeeId]);
+    const [house] = await query<{ id: string }>(LEYA.tenantId, `select id from org_unit where path = 'ly'`);
+    const input = { unitId: house?.id ?? '', hostUnitName: host?.name ?? '', workStart: '08:45', workEnd: null, breakMinutes: null, graceMinutes: 10, validFrom: '2026-06-15' };
+    expect(await codeOf(hours.set(me, randomUUID(), input))).toBe('unit-unknown unitId');
+    expect(await codeOf(hours.set(hr, randomUUID(), { ...input, workStart: '8:45' }))).toBe('hours-invalid workStart');
+    expect(await codeOf(hours.set(hr, randomUUID(), { ...input, hostUnitName: null }))).toBe('hours-invalid workStart');
+    expect(await codeOf(hours.set(hr, randomUUID(), { ...input, workEnd: '08:00' }))).toBe('hours-invalid workStart');
+    await hours.set(hr, randomUUID(), input);
+    const on = async (day: string): Promise<string> => (await test.database.run(me, (m) => clocking.hoursOf(m, me, { id: me.employeeId, unitPath: me.unitPath }, day))).hours.workStart;
+    expect([await on('2026-06-14'), await on('2026-06-15')]).toEqual(['08:30', '08:45']);
   });
 
   it('answers scores from the months that were known', async () => {

@@ -9,6 +9,7 @@ export { AttendanceSheets } from './application/attendance-sheets.js';
 export { Clocking, type ClockPress } from './application/clocking.js';
 export { Corrections } from './application/corrections.js';
 export { attendanceForPay, payableDays } from './application/pay-source.js';
+export { caseFactsOf } from './application/case-facts.js';
 export { sanctionsForPay } from './application/sanctions-for-pay.js';
 export { WorkHoursBook } from './application/work-hours.js';
 export { Sanctions } from './application/sanctions.js';

@@ -2,9 +2,13 @@ import { Decimal } from '@gongqiao/kernel';
 import type { JsonObject } from '@gongqiao/kernel';
 import type { PayableSource } from '../../payroll/index.js';
 
-/** Which figure of a case's answer is taken off the person's pay, and what it is called on the slip; other kinds are settled by hand. */
-const TAKEN: Readonly<Record<string, { readonly field: string; readonly zh: string }>> = {
-  absence: { field: 'performanceDeduction', zh: '旷职扣发绩效工资' }, month: { field: 'basePayDeduction', zh: '迟到早退计扣' }, badge: { field: 'totalFine', zh: '未佩戴工牌' },
+/**
+ * Which figure of a case's answer is taken off the person's pay, what it is called on the slip, and whether it is taken although the
+ * law warned of something else in the same answer. A fine is taken by nobody: the law knows none, and what was agreed instead is
+ * entered by hand.
+ */
+const TAKEN: Readonly<Record<string, { readonly field: string; readonly zh: string; readonly despiteWarnings: boolean }>> = {
+  absence: { field: 'performanceDeduction', zh: '旷职扣发绩效工资', despiteWarnings: true }, month: { field: 'basePayDeduction', zh: '迟到早退计扣', despiteWarnings: false },
 };
 
 interface PostedCase {
@@ -14,6 +18,7 @@ interface PostedCase {
   readonly day: string;
   readonly output: JsonObject;
   readonly resultId: string | null;
+  readonly warned: boolean;
 }
 
 type PaidItem = Awaited<ReturnType<PayableSource['items']>> extends ReadonlyMap<string, readonly (infer Item)[]> ? Item : never;
@@ -27,14 +32,14 @@ export const sanctionsForPay: PayableSource = {
   name: 'attendance-cases',
   async items(m, _ctx, { month, employeeIds }) {
     const rows: PostedCase[] = await m.query(
-      `select s.id, s.employee_id as "employeeId", s.kind, s.on_day::text as day, s.output, s.result_id as "resultId" from attendance_sanction s join workflow_instance i on i.id = s.workflow_instance_id
+      `select s.id, s.employee_id as "employeeId", s.kind, s.on_day::text as day, s.output, s.result_id as "resultId", cardinality(s.warnings) > 0 as warned from attendance_sanction s join workflow_instance i on i.id = s.workflow_instance_id
         where s.tenant_id = current_tenant_id() and s.employee_id = any($1::uuid[]) and s.state = 'posted' and s.kind = any($3::text[])
           and to_char(i.entered_at at time zone 'Asia/Shanghai', 'YYYY-MM') <= $2 order by s.on_day, s.id`, [employeeIds, month, Object.keys(TAKEN)]);
     const found = new Map<string, PaidItem[]>();
     for (const row of rows) {
       const taken = TAKEN[row.kind];
       const amount = new Decimal(String(row.output[taken?.field ?? ''] ?? '0'));
-      if (!taken || amount.isZero()) continue;
+      if (!taken || amount.isZero() || (row.warned && !taken.despiteWarnings)) continue;
       found.set(row.employeeId, [...(found.get(row.employeeId) ?? []), { kind: 'other-by-law', zh: `${taken.zh}（${row.day}）`, amount: amount.toFixed(2), source: 'attendance-cases', sourceRef: row.id, resultId: row.resultId }]);
     }
     return found;
