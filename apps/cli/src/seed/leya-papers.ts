@@ -51,7 +51,7 @@ async function loadIllness(context: SeedContext, people: readonly Person[], hr: 
     const key = (step: string): string => `demo-proof-${serial}-${step}`;
     const asked: LeaveAsked = {
       kind: 'sick', from, fromHalf: 'am', to, toHalf: 'pm', reason: '发热，医生建议休息', documents: [], urgent: how === 'owed', details: how === 'owed' ? {} : { hospitalLevel: 'district', inDongguan: false, notedFrom: from, notedTo: to }, takeover: '同组社工', handedOver: true,
-      hostSignedBy: null, hostSignedOn: null, overtimeIds: [],
+      hostSignedBy: '单位负责人', hostSignedOn: context.clock.today(), overtimeIds: [],
       documentIds: how === 'owed' ? [] : [(await documents.attach(ctx, key('file'), { subject: 'LeaveRequest', subjectId: null, kind: NOTE, about: null, name: how === 'given' ? '病假证明.png' : '诊断证明.pdf', content: how === 'given' ? demoPicture(key('page')) : demoPaper(`Medical certificate ${person.number}`) })).id],
     };
     const made = await requests.apply(ctx, key('apply'), asked).catch((error: unknown) => {
