@@ -2,7 +2,7 @@
 import { domain } from '@gongqiao/domain';
 import { attendanceConduct } from '@gongqiao/domain/attendance';
 import {
-  Advancements, ApplicantCourse, Applicants, ConductProviders, AppointmentFollowers, Ballots, ContractEndings, ContractFees, DepartureCourse, Departures, EmployeeAccounts, Employees, EmployeesList, EmploymentContracts, FileReader, Joining, Leaving, Nominations, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
+  Advancements, ApplicantCourse, Applicants, ConductProviders, AppointmentFollowers, Ballots, ContractEndings, ContractFees, DepartureCourse, Departures, EmployeeAccounts, Employees, EmployeesList, EmploymentContracts, EntryReminders, FileReader, Joining, Leaving, Nominations, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
   PersonnelWatch, PlacedWorkers, StaffMoves, StandingProviders, TalentCourse, Vacancies,
 } from '@gongqiao/domain/personnel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
@@ -42,7 +42,7 @@ export function houseServices({ database, index, vault, clock, packOf }: HousePa
   const accounts = new Accounts(new SignIn(database, sessions, new Passwords(DEFAULT_COST), new SecondFactor('a secret of the house, used by nobody'), trail, clock), sessions, trail);
   const employeeAccounts = new EmployeeAccounts(database, access, accounts, trail);
   const joining = new Joining(policy, trail, employeeAccounts);
-  const onboarding = new Onboarding(database, access, policy, workflow, trail, departures);
+  const onboarding = new Onboarding(database, access, policy, workflow, trail, departures, new EntryReminders(policy, duties, todos));
   const leaving = new Leaving(trail, duties, accounts);
   const moves = new StaffMoves(database, access, policy, workflow, trail, accounts);
   const endings = new ContractEndings(database, access, policy, trail, todos, leaving);

@@ -4,6 +4,7 @@ import type { RequestContext } from '@gongqiao/platform/context';
 import type { TestDatabase } from '@gongqiao/platform/database/testing';
 import { identityCheckCharacter } from '@gongqiao/platform/privacy';
 import type { HouseServices } from './house-services.js';
+import { LEYA } from './leya-staff.js';
 import { HouseBench, OTHER, codeOf, key } from './testing/house-bench.js';
 
 const IDENTITY = ((first: string) => first + identityCheckCharacter(first))('13999719980412302');
@@ -104,7 +105,11 @@ describe('joining an agency', () => {
     });
     // What the law ties to the start of work stands with human resources, by its day.
     expect(await query(`select d.duty, d.party, d.due_on::text as due from duty_occurrence d join applicant a on d.period = '2026-11-20:' || a.employee_id
-      where a.id = $1 and d.unit_path <@ $2::ltree order by 1`, [applicantId, hr.unitPath])).toEqual(['NT-D-CON-1', 'NT-D-FUND-5a', 'NT-D-INS-6'].map((duty) => ({ duty, party: 'hr', due: '2026-12-20' })));
+      where a.id = $1 and d.unit_path <@ $2::ltree and d.pack_id <> $3 order by 1`, [applicantId, hr.unitPath, LEYA.packId])).toEqual(['NT-D-CON-1', 'NT-D-FUND-5a', 'NT-D-INS-6'].map((duty) => ({ duty, party: 'hr', due: '2026-12-20' })));
+    // What the handbook ties to it is the newcomer's own, whose account is there, until the papers are in; the rest is human resources' and the cashier's.
+    expect(await query(`select t.due_on::text as due, t.due_provision as provision, u.sign_in_name as who from todo t join app_user u on u.id = t.user_id join applicant a on a.employee_id = t.subject_id
+      where a.id = $1 and t.state = '入职待办' and t.finished_at is null order by 1`, [applicantId])).toEqual([
+      { due: '2026-11-27', provision: 'LY-ONBOARD-1.7', who: 'leya-ly0144' }, { due: '2026-12-20', provision: 'LY-ONBOARD-1.8', who: 'leya-ly0144' }]);
     expect(await codeOf(house.applicants.register(hr, key(), { vacancyId, name: '再来', identityNumber: IDENTITY, channel: 'university' }))).toBe('applied-already identityNumber');
   });
 

@@ -212,7 +212,7 @@ describe('rising in an agency', () => {
       expect(found.length).toBeGreaterThan(1);
       expect(found.filter((one) => one.endsOn > addDays(day(one.openedOn), one.grounds.length > 0 ? 90 : 30))).toEqual([]);
       expect(found.some((one) => one.grounds.includes('two-fixed-terms') || one.grounds.includes('ten-years'))).toBe(true);
-      expect(await query(`select count(*)::int as n from todo where subject = 'ContractEnding' and due_provision is not null`)).toEqual([{ n: found.length }]);
+      expect(await query(`select count(distinct subject_id)::int as n from todo where subject = 'ContractEnding' and party = 'hr' and due_provision is not null`)).toEqual([{ n: found.length }]);
     });
 
     it('is renewed as the person may ask: no fixed term where an open-ended contract is due', async () => {
@@ -249,6 +249,25 @@ describe('rising in an agency', () => {
       await house.endings.finish(hr, key(), departure.id);
       expect(await codeOf(house.endings.finish(hr, key(), departure.id))).toBe('departure-closed id');
     });
+  });
+
+  it('a resignation for the employer’s fault needs no notice, and goes before those who head the house', async () => {
+    const person = await employeeAt(40);
+    const me = await account(person);
+    const { id } = await house.departures.resign(me, key(), { reason: '长期拖欠工资', clause: '劳动合同法第三十八条第一款（二）' });
+    const departure = await test.database.run(hr, (m) => m.findOneByOrFail(Departure, { id }));
+    expect(departure).toMatchObject({ ground: 'worker-for-cause', proposedLastDay: '2026-11-20', answer: { noticeDays: 0, severanceDue: true } });
+    expect(await query('select party, kind from todo where subject = $1 and subject_id = $2 and kind = $3', ['Departure', id, 'copy'])).toEqual([{ party: 'agency-head', kind: 'copy' }]);
+    await act(me, departure.workflowInstanceId ?? '', 'leaveAfterNotice');
+    expect(await query('select left_on from employee where id = $1', [person.id])).toEqual([{ left_on: '2026-11-20' }]);
+  });
+
+  it('a department proposes the dismissal of its own people, and of nobody else’s', async () => {
+    const person = await employeeAt(inventEmployees().find((p) => p.path === 'ly.service.t4' && p.position === 'frontline-social-worker')?.serial ?? 0);
+    const input = { reason: '多次无故缺勤', ground: 'absence', facts: { absenceRunDays: 3, absenceYearDays: 3, educated: true }, evidence: '考勤记录' };
+    expect(await codeOf(house.departures.dismiss(await at('project-department', 'ly.projects'), key(), person.id, input))).toBe('employee-unknown employeeId');
+    expect(await codeOf(house.departures.agree(department, key(), person.id, { reason: '协商', lastDay: '2026-12-31' }))).toBe('employee-unknown employeeId');
+    await house.departures.dismiss(department, key(), person.id, input);
   });
 
   describe('the account of somebody who joins', () => {

@@ -17,6 +17,7 @@ export { DepartureCourse } from './application/departure-course.js';
 export { Departures } from './application/departures.js';
 export { EmployeeAccounts, type FirstPassword } from './application/employee-accounts.js';
 export { Employees, narrowEmployees, type EmployeesAsked } from './application/employees.js';
+export { EntryReminders } from './application/entry-reminders.js';
 export { EmploymentContracts, type NewEmploymentContract } from './application/employment-contracts.js';
 export { FILE_KINDS, FileDocuments, type FileKind } from './application/file-documents.js';
 export { Joining, type NewEmployee } from './application/joining.js';

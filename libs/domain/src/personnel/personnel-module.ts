@@ -15,6 +15,7 @@ import { ConductProviders } from './application/conduct.js';
 import { Departures } from './application/departures.js';
 import { EmployeeAccounts } from './application/employee-accounts.js';
 import { Employees } from './application/employees.js';
+import { EntryReminders } from './application/entry-reminders.js';
 import { EmploymentContracts } from './application/employment-contracts.js';
 import { FileDocuments } from './application/file-documents.js';
 import { Joining } from './application/joining.js';
@@ -53,7 +54,7 @@ import { PersonnelSearch } from './personnel-search.js';
   providers: [
     EmployeesList,
     Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, FileDocuments, DepartureForms, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
-    AppointmentFollowers, Ballots, ConductProviders, ContractEndings, ContractFees, EmployeeAccounts, Nominations, TalentCourse, NominationResolver, EmploymentResolver,
+    AppointmentFollowers, Ballots, ConductProviders, ContractEndings, ContractFees, EmployeeAccounts, EntryReminders, Nominations, TalentCourse, NominationResolver, EmploymentResolver,
     ApplicantCourse, DepartureCourse, EmployeeResolver, VacancyResolver, ApplicantResolver, CourseResolver, DepartureResolver, FileResolver, FileDocumentsResolver, PlacedWorkerResolver,
   ],
   exports: [AppointmentFollowers, ConductProviders, ContractFees, Employees, Joining, StandingProviders, PersonnelFiles],

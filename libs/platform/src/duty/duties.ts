@@ -35,6 +35,8 @@ export interface DutyEvent {
   readonly unitId: string;
   readonly unitPath: string;
   readonly on: string;
+  /** Parties that the caller tells itself, such as the one person whom the event is about. */
+  readonly except?: readonly string[];
 }
 
 /** A duty with who owes it in the tenant: a party of its own document, or whoever holds a party of the law there. */
@@ -125,7 +127,7 @@ export class Duties {
       const { workingDaysAfter, daysAfter = 0 } = duty.due;
       const dueOn = workingDaysAfter === undefined ? addDays(on, daysAfter)
         : inRefusedShape(() => judge.environment.calendar.workingDayAfter(on, workingDaysAfter, 'on'));
-      for (const party of parties) await this.attach(m, packId, duty, party, dueOn, happened);
+      for (const party of parties.filter((one) => !happened.except?.includes(one))) await this.attach(m, packId, duty, party, dueOn, happened);
     }
     if (owed.length > 0) await this.openTodos(m, ctx, owed, dayInChina(ctx.at));
   }

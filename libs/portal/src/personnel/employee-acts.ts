@@ -41,7 +41,8 @@ export function useEmployeeActs(terms: Terms, units: readonly { readonly id: str
     ...(may('update', 'Employee') ? [{ id: 'sign', label: t('sign'), form: contract }, { id: 'certificate', label: t('addCertificate'), form: certificate }] : []),
     ...(may('create', 'StaffMove') ? [{ id: 'move', label: t('move'), form: move }] : []),
     ...(may('update', 'Employee') ? [{ id: 'link', label: t('link'), form: record({ signInName: titled(text, t('signInName')) }) }] : []),
-    ...(may('create', 'Departure') && !departing ? [{ id: 'agree', label: t('agree'), form: agreed }, { id: 'dismiss', label: t('dismiss'), form: grounds }] : []),
+    ...(may('create', 'Departure') && !departing ? [{ id: 'agree', label: t('agree'), form: agreed }] : []),
+    ...(may('propose', 'Departure') && !departing ? [{ id: 'dismiss', label: t('dismiss'), form: grounds }] : []),
   ];
   return acts.map((act) => ({ ...act, noNote: true }));
 }

@@ -3,7 +3,6 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { UnitSelect } from '../administration/unit-select.js';
 import { useAct } from '../data/act.js';
 import { MatterView, useMatterAbout } from '../matter/index.js';
 import { useDecision } from '../posts/use-decision.js';
@@ -14,11 +13,13 @@ import { formatMoney } from '../ui/money.js';
 import { Panel } from '../ui/page-head.js';
 import { resultSentence } from '../ui/reasons/explanation-view.js';
 import { Figure } from '../ui/reasons/figure.js';
+import { unmetConditions } from '../ui/reasons/reason.js';
 import { DecisionForm } from '../ui/schema-form/decision-form.js';
 import { emptyDraft, factsOf, schemaOf, type Draft } from '../ui/schema-form/schema.js';
 import type { DecisionShape } from '../ui/schema-form/use-evaluation.js';
 import { FactSheet } from '../ui/thing/thing-page.js';
 import { explanationOf } from './basis.js';
+import { HouseUnitsDocument } from './personnel.operations.js';
 import { ChangeNominationDocument, NominationDetailDocument, WriteForNominationDocument, type NominationPartsFragment } from './talent.operations.js';
 import { talentWords } from './talent-words.js';
 import { useTerms } from './use-terms.js';
@@ -84,13 +85,20 @@ function Judgement({ nomination: n }: { readonly nomination: Nomination }) {
   const t = useWords(talentWords);
   const explanation = explanationOf(n.basis);
   const sentence = explanation ? resultSentence(explanation.output, schemaOf(explanation.answerSchema)) || explanation.decisionName : '';
-  return <Panel title={t('judgement')}>{explanation ? <div className="gq-verdict"><Figure value={sentence} explanation={explanation} /></div> : <p className="gq-quiet">{t('unjudged')}</p>}</Panel>;
+  const unmet = explanation ? unmetConditions(explanation.reasons) : [];
+  return (
+    <Panel title={t('judgement')}>
+      {explanation ? <div className={unmet.length > 0 ? 'gq-verdict gq-verdict-no' : 'gq-verdict'}><Figure value={sentence} explanation={explanation} /></div> : <p className="gq-quiet">{t('unjudged')}</p>}
+      {unmet.length > 0 && <ul>{unmet.map((reason) => <li key={reason.words}>{reason.words}</li>)}</ul>}
+    </Panel>
+  );
 }
 
 /** The post, and the day of the speech, as those who run the selection enter them. */
 function Entries({ nomination: n, onChanged }: PartProps) {
   const t = useWords(talentWords);
-  const { options } = useTerms();
+  const { terms, options } = useTerms();
+  const [{ data: house }] = useQuery({ query: HouseUnitsDocument });
   const { run, running, refusals } = useAct(ChangeNominationDocument);
   const [unit, setUnit] = useState(n.targetUnitId);
   const [position, setPosition] = useState(n.targetPosition);
@@ -103,8 +111,8 @@ function Entries({ nomination: n, onChanged }: PartProps) {
     <Panel title={t('enter')}>
       <RefusalList refusals={refusals} />
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))', gap: 12 }}>
-        <label>{t('targetUnit')}<UnitSelect value={unit ?? undefined} onChange={(next: string | undefined) => setUnit(next ?? null)} /></label>
-        <label htmlFor="target-position">{t('targetPosition')}<Select id="target-position" style={{ width: '100%' }} value={position} onChange={setPosition} options={options('positions')} showSearch={{ optionFilterProp: 'label' }} /></label>
+        <label htmlFor="target-unit">{t('targetUnit')}<Select id="target-unit" style={{ width: '100%' }} value={house ? unit : null} onChange={setUnit} options={(house?.houseUnits ?? []).map((one) => ({ value: one.id, label: one.name }))} showSearch={{ optionFilterProp: 'label' }} /></label>
+        <label htmlFor="target-position">{t('targetPosition')}<Select id="target-position" style={{ width: '100%' }} value={terms ? position : null} onChange={setPosition} options={options('positions')} showSearch={{ optionFilterProp: 'label' }} /></label>
         {n.course === 'leader' && <label htmlFor="spoke-on">{t('spokeOn')}<DatePicker id="spoke-on" style={{ width: '100%' }} value={spoke} onChange={setSpoke} inputReadOnly /></label>}
       </div>
       <p><Button type="primary" loading={running} onClick={save}>{t('save')}</Button> {saved && <span role="status">{t('saved')}</span>}</p>
@@ -118,8 +126,8 @@ function ConditionsForm({ nomination: n, decision, onChanged }: PartProps & { re
   const t = useWords(talentWords);
   const { viewer } = useSession();
   const { run, running, refusals } = useAct(ChangeNominationDocument);
-  const known = { hiredOn: viewer.today, materialsSubmitted: n.statement !== null, reviewPassed: true };
-  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft(decision.facts), ...(n.facts as Draft), ...((n.basis?.facts ?? known) as Draft), materialsSubmitted: n.statement !== null, reviewPassed: true }));
+  const known = { hiredOn: viewer.today, materialsSubmitted: n.statement !== null, reviewPassed: n.appointedOn !== null };
+  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft(decision.facts), ...(n.facts as Draft), ...known, ...(n.basis ? { hiredOn: (n.basis.facts as Draft)['hiredOn'] } : {}) }));
   const [saved, setSaved] = useState(false);
   const save = (): void => {
     const facts = Object.fromEntries(Object.entries(factsOf(decision.facts, draft)).filter(([name]) => !KNOWN.some((one) => one === name)));
@@ -157,7 +165,7 @@ export default function NominationPage() {
             beside={<>{n.outcome} {may('read', 'Employee') && <Link to={`/personnel/${n.employeeId}`}>{t('employee')}</Link>}{n.demonstration && <span className="gq-label" style={{ marginInlineStart: 8 }}>{t('demonstration')}</span>}</>}
             tabs={[{ key: 'facts', label: t('facts'), children: (
               <div className="gq-columns-even">
-                <div><Facts nomination={n} />{n.course !== 'backbone' && <Judgement nomination={n} />}{runs && n.course !== 'backbone' && n.appointedOn === null && <Entries key={`${n.targetUnitId} ${n.targetPosition} ${n.spokeOn}`} nomination={n} onChanged={refresh} />}</div>
+                <div><Facts nomination={n} />{(n.course === 'manager' || n.basis) && <Judgement nomination={n} />}{runs && (n.state === 'candidate' || n.state === 'nominated') && n.course !== 'backbone' && <Entries key={`${n.targetUnitId} ${n.targetPosition} ${n.spokeOn}`} nomination={n} onChanged={refresh} />}</div>
                 <div>
                   {n.course !== 'backbone' && <Paper key={n.statement} nomination={n} what="statement" onChanged={refresh} />}
                   {n.course === 'leader' && <Scores nomination={n} />}

@@ -1,4 +1,4 @@
-import { Alert, Button, DatePicker, Input } from 'antd';
+import { Alert, Button, Checkbox, DatePicker, Input } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -31,10 +31,12 @@ function Resignation({ onDone }: { readonly onDone: () => void }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState(() => localStorage.getItem(DRAFT) ?? '');
   const [day, setDay] = useState<Dayjs | null>(null);
+  const [atOnce, setAtOnce] = useState(false);
+  const [clause, setClause] = useState('');
   const keep = (words: string): void => { setReason(words); localStorage.setItem(DRAFT, words); };
   if (!open) return <p><Button size="large" block onClick={() => setOpen(true)}>{t('resign')}</Button></p>;
   const send = (): void => {
-    void run({ reason: reason.trim(), proposedLastDay: day?.format('YYYY-MM-DD') ?? null }).then((o) => { if (o.ok) { localStorage.removeItem(DRAFT); onDone(); } });
+    void run({ reason: reason.trim(), proposedLastDay: day?.format('YYYY-MM-DD') ?? null, clause: atOnce ? clause.trim() : null }).then((o) => { if (o.ok) { localStorage.removeItem(DRAFT); onDone(); } });
   };
   return (
     <Panel title={t('resign')}>
@@ -44,9 +46,11 @@ function Resignation({ onDone }: { readonly onDone: () => void }) {
       <Input.TextArea id="resign-reason" rows={4} value={reason} onChange={(e) => keep(e.target.value)} />
       <label htmlFor="resign-day" style={{ display: 'block', marginTop: 10 }}>{t('proposedLastDay')}</label>
       <DatePicker id="resign-day" size="large" style={{ width: '100%' }} value={day} onChange={setDay} inputReadOnly />
+      <p style={{ margin: '10px 0 0' }}><Checkbox checked={atOnce} onChange={(e) => setAtOnce(e.target.checked)}>{t('resignAtOnce')}</Checkbox></p>
+      {atOnce && <><p className="gq-quiet">{t('resignAtOnceHint')}</p><Input.TextArea aria-label={t('resignClause')} placeholder={t('resignClause')} rows={2} value={clause} onChange={(e) => setClause(e.target.value)} /></>}
       <div style={{ display: 'flex', gap: 10, marginTop: 14 }}>
         <Button size="large" style={{ flex: 1 }} onClick={() => setOpen(false)}>{t('cancel')}</Button>
-        <Button size="large" type="primary" style={{ flex: 1 }} loading={running} disabled={reason.trim().length < 2} onClick={send}>{t('resignSend')}</Button>
+        <Button size="large" type="primary" style={{ flex: 1 }} loading={running} disabled={reason.trim().length < 2 || (atOnce && clause.trim().length < 4)} onClick={send}>{t('resignSend')}</Button>
       </div>
     </Panel>
   );

@@ -381,6 +381,7 @@ export type ResignMutationVariables = Exact<{
   key: string;
   reason: string;
   proposedLastDay?: string | null | undefined;
+  clause?: string | null | undefined;
 }>;
 
 
@@ -524,7 +525,7 @@ export const DepartureDetailDocument = "query DepartureDetail($id: ID!) {\n  dep
 
 export const MyDepartureDocument = "query MyDeparture {\n  myDeparture {\n    ...DepartureParts\n  }\n}\nfragment DepartureParts on Departure {\n  id\n  employeeId\n  employeeName\n  kind\n  submittedOn\n  reason\n  proposedLastDay\n  lastDay\n  earlyLeaveConsented\n  financeStaff\n  financeHandoverSupervised\n  ground\n  facts\n  evidence\n  holdGround\n  signedByEmployeeAt\n  signedByEmployerAt\n  state\n  closedOn\n  items {\n    id\n    name\n    quantity\n    takenBy\n    doneOn\n  }\n  papers {\n    document\n    name\n    handedInOn\n  }\n  legalWarnings {\n    code\n    name\n  }\n  basis {\n    ...PersonnelBasis\n  }\n}\nfragment PersonnelBasis on DecisionResult {\n  id\n  decision\n  decisionZh\n  asOf\n  packId\n  packTitle\n  packVersion\n  facts\n  output\n  reasons\n  parameters\n  computedAt\n  checkCode\n  factsSchema\n  answerSchema\n  provisions {\n    id\n    article\n    says\n  }\n}" as unknown as TypedDocumentNode<MyDepartureQuery, MyDepartureQueryVariables>;
 
-export const ResignDocument = "mutation Resign($key: ID!, $reason: String!, $proposedLastDay: String) {\n  resign(key: $key, reason: $reason, proposedLastDay: $proposedLastDay) {\n    id\n  }\n}" as unknown as TypedDocumentNode<ResignMutation, ResignMutationVariables>;
+export const ResignDocument = "mutation Resign($key: ID!, $reason: String!, $proposedLastDay: String, $clause: String) {\n  resign(\n    key: $key\n    reason: $reason\n    proposedLastDay: $proposedLastDay\n    clause: $clause\n  ) {\n    id\n  }\n}" as unknown as TypedDocumentNode<ResignMutation, ResignMutationVariables>;
 
 export const ProposeDismissalDocument = "mutation ProposeDismissal($key: ID!, $employeeId: ID!, $reason: String!, $ground: String!, $facts: JSON!, $evidence: String) {\n  proposeDismissal(\n    key: $key\n    employeeId: $employeeId\n    reason: $reason\n    ground: $ground\n    facts: $facts\n    evidence: $evidence\n  ) {\n    id\n  }\n}" as unknown as TypedDocumentNode<ProposeDismissalMutation, ProposeDismissalMutationVariables>;
 

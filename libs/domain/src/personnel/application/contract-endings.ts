@@ -19,8 +19,10 @@ import { Leaving } from './leaving.js';
 import { OWN_PARTY } from './own-todos.js';
 
 export const ENDING = 'ContractEnding';
-/** Days before the end from which a contract without further rights is warned of; the law names none. */
+/** Days before the end from which a contract without further rights is warned of, where the tenant's document names none. */
 const WARN_DAYS = 30;
+/** The tenant's own duty to remind of a contract's end. */
+const OWN_REMINDER = 'contract-end';
 /** The law's duty that reminds of a contract whose end gives the right to an open-ended one. */
 const REMINDER = 'second-fixed-term-ends';
 const RENEWAL = 'contract.renewal';
@@ -61,8 +63,15 @@ export class ContractEndings {
 
   private law(): { readonly id: string; readonly lead: number } {
     const law = this.policy.index.packs.find((pack) => pack.side === 'national');
-    const reminder = law?.duties.find((duty) => duty.event === REMINDER)?.due.daysAfter;
-    return { id: law?.id ?? '', lead: Math.max(WARN_DAYS, -(reminder ?? 0)) };
+    return { id: law?.id ?? '', lead: -(law?.duties.find((duty) => duty.event === REMINDER)?.due.daysAfter ?? 0) };
+  }
+
+  /** How long before, and whom, the tenant's own document has reminded of every contract. */
+  private ownReminder(judge: Judge): { readonly lead: number; readonly parties: readonly string[]; readonly provision: string | null } {
+    const duty = this.policy.index.findPack(judge.packId)?.duties.find((held) => held.event === OWN_REMINDER);
+    if (duty) return { lead: -(duty.due.daysAfter ?? -WARN_DAYS), parties: duty.who.filter((party) => party !== OWN_PARTY), provision: duty.provisions[0]?.id ?? null };
+    const flow = findFlow(this.policy, judge, 'application', 'signOn');
+    return { lead: WARN_DAYS, parties: flow?.states[flow.initial]?.holders ?? [], provision: null };
   }
 
   private decide(judge: Judge, name: string, facts: JsonObject, on: string): Decided | null {
@@ -83,8 +92,8 @@ export class ContractEndings {
   /** Opens the course of contracts that run out soon, and closes that of people who went before. Safe to run twice. */
   async openDue(m: EntityManager, ctx: RequestContext): Promise<void> {
     const today = dayInChina(ctx.at);
-    const { lead } = this.law();
     const judge = await this.policy.judge(m, ctx);
+    const lead = Math.max(this.law().lead, this.ownReminder(judge).lead);
     await m.query(`update contract_ending x set state = 'lapsed', closed_on = $1, updated_at = now(), version = x.version + 1 from employee e
       where e.id = x.employee_id and x.tenant_id = current_tenant_id() and x.state = 'open' and (e.state in ('left', 'leaving'))`, [today]);
     const due: Due[] = await m.query(
@@ -103,23 +112,22 @@ export class ContractEndings {
     const facts = { fixedTerms: due.fixedTerms, continuousFrom: employee.hiredOn, endsOn: due.endsOn };
     const result = this.renewal(judge, facts, 'open-ended');
     const grounds = Array.isArray(result?.output['grounds']) ? result.output['grounds'].map(String) : [];
-    if (grounds.length === 0 && due.endsOn > addDays(day(today), WARN_DAYS)) return;
+    if (grounds.length === 0 && due.endsOn > addDays(day(today), this.ownReminder(judge).lead)) return;
     const row = await m.save(m.create(ContractEnding, {
       ...facts, unitPath: departmentOf(employee.unitPath), employeeId: employee.id, contractId: due.contractId, grounds, openedOn: today, wish: null, wishedOn: null, offer: null, offeredOn: null, resultId: null, noticeResultId: null,
       severanceDue: null, departureId: null, state: 'open', closedOn: null,
     }));
     if (result) row.resultId = await this.policy.store(m, ctx, { subject: ENDING, subjectId: row.id, field: RENEWAL, unitPath: row.unitPath, result });
     await m.save(row);
-    await this.tell(m, ctx, judge, row, employee, result?.provisions[0] ?? null);
+    await this.tell(m, ctx, judge, row, employee, grounds.length > 0 ? (result?.provisions[0] ?? null) : null);
   }
 
   private async tell(m: EntityManager, ctx: RequestContext, judge: Judge, row: ContractEnding, employee: Employee, provision: string | null): Promise<void> {
-    const flow = findFlow(this.policy, judge, 'application', 'signOn');
-    const keeper = flow?.states[flow.initial]?.holders?.[0];
+    const own = this.ownReminder(judge);
     const put = (subject: string, party: string, userId: string | null, title: string): Promise<unknown> => m.query(
       `insert into todo (kind, subject, subject_id, title, state, unit_path, party, user_id, sent_by, received_at, due_on, due_provision) values ('act', $1, $2, $3, '合同到期', $4, $5, $6, $7, $8, $9, $10)`,
-      [subject, row.id, title, employee.unitPath, party, userId, ctx.userId, ctx.at, row.endsOn, provision]);
-    if (keeper !== undefined) await put(ENDING, keeper, null, `${employee.name} 的劳动合同 ${row.endsOn} 到期，请办理续签或终止`);
+      [subject, row.id, title, employee.unitPath, party, userId, ctx.userId, ctx.at, row.endsOn, provision ?? own.provision]);
+    for (const party of own.parties) await put(ENDING, party, null, `${employee.name} 的劳动合同 ${row.endsOn} 到期，请办理续签或终止`);
     if (employee.userId !== null) await put('MyContractEnding', OWN_PARTY, employee.userId, `您的劳动合同 ${row.endsOn} 到期，请说明是否续订`);
     await this.todos.tell(m, ctx, employee.unitPath);
   }

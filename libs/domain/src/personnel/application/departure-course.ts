@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { refusePersonnel } from '../errors.js';
 import { Departure } from '../persistence/course-entities.js';
 import { Employee } from '../persistence/entities.js';
-import { Departures, DEPARTURE } from './departures.js';
+import { Departures, DEPARTURE, FOR_CAUSE } from './departures.js';
 import { Leaving } from './leaving.js';
 import { forPersonOnly } from './own-todos.js';
 
@@ -37,7 +37,7 @@ export class DepartureCourse {
     const mayLeaveFrom = textOf(row.answer['mayLeaveFrom']);
     return {
       ...(await this.departures.factsOf(m, await this.policy.judge(m, ctx), row, employee, today)), evidenceAttached: (row.evidence ?? '').trim() !== '', openHolds: row.holdGround === null ? warnings : 0,
-      signedByBoth: row.signedByEmployeeAt !== null && row.signedByEmployerAt !== null, noticeExpired: mayLeaveFrom !== null && today >= mayLeaveFrom,
+      signedByBoth: row.signedByEmployeeAt !== null && row.signedByEmployerAt !== null, noticeExpired: row.ground === FOR_CAUSE || (mayLeaveFrom !== null && today >= mayLeaveFrom),
     };
   }
 

@@ -5,7 +5,7 @@ import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService, factsAsJson, type Judge } from '@gongqiao/platform/policy';
 import { requireDay } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
-import { WorkflowEngine } from '@gongqiao/platform/workflow';
+import { Todo, WorkflowEngine, type WorkflowInstance } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { findFlow } from '../../shared/flows.js';
@@ -15,11 +15,14 @@ import { Departure, HandoverItem, PersonnelPaper, type DepartureKind } from '../
 import { Employee } from '../persistence/entities.js';
 import { employeeOfUser } from '../persistence/find-employees.js';
 import { ConductProviders } from './conduct.js';
-import { forPersonOnly } from './own-todos.js';
+import { OWN_PARTY, forPersonOnly } from './own-todos.js';
 
 export const DEPARTURE = 'Departure';
 /** The decision behind each kind of departure; an agreed end needs signatures only. */
 export const DECISION_OF: Readonly<Record<DepartureKind, string | null>> = { resignation: 'assignment.departure', dismissal: 'assignment.dismissalNotice', agreed: null, expiry: null };
+/** Ground of a resignation that needs no notice, as the law's decision on notice names it. */
+export const FOR_CAUSE = 'worker-for-cause';
+const LAW_NOTICE = 'contract.notice';
 /** Departures that have a course of their own; a contract that runs out ends by itself. */
 type CourseKind = Exclude<DepartureKind, 'expiry'>;
 const FLOW_OF: Readonly<Record<CourseKind, readonly [subject: string, transition: string]>> = {
@@ -76,29 +79,56 @@ export class Departures {
     await this.judge(m, ctx, judge, saved, employee);
     const matter = await this.workflow.start(m, ctx, { workflow: flow.id, subject: DEPARTURE, subjectId: saved.id, unitPath: saved.unitPath, title: `${employee.name} ${TITLE_OF[row.kind]}` });
     await forPersonOnly(m, matter.id, employee);
+    await this.openToPerson(m, ctx, flow, matter, employee);
     await m.save(Object.assign(saved, { workflowInstanceId: matter.id }));
     this.trail.write(m, ctx, { action: `open-${row.kind}`, subject: 'Employee', subjectId: employee.id, unitPath: employee.unitPath, after: saved });
     return saved;
   }
 
-  /** The caller resigns; the letter is handed in with it. Acts once per key. */
-  async resign(ctx: RequestContext, key: string, input: { readonly reason: string; readonly proposedLastDay?: string | null }): Promise<{ id: string }> {
-    const proposedLastDay = input.proposedLastDay ? requireDay(input.proposedLastDay, 'proposedLastDay') : null;
+  /** What the document lets the person do from the first state on, such as taking a resignation back, is theirs to do. */
+  private async openToPerson(m: EntityManager, ctx: RequestContext, flow: Workflow, matter: WorkflowInstance, employee: Employee): Promise<void> {
+    const own = flow.transitions.some((transition) => transition.from.includes(flow.initial) && transition.actors.includes(OWN_PARTY));
+    if (!own || employee.userId === null || flow.states[flow.initial]?.holders?.includes(OWN_PARTY)) return;
+    await this.workflow.todos.open(m, ctx, matter, { kind: 'act', party: OWN_PARTY, userId: employee.userId });
+  }
+
+  /**
+   * The caller resigns; the letter is handed in with it. With the clause of law or contract by which the employer is at fault it is
+   * at once, without notice, and those who head the house are told. Acts once per key.
+   */
+  async resign(ctx: RequestContext, key: string, input: { readonly reason: string; readonly proposedLastDay?: string | null; readonly clause?: string | null }): Promise<{ id: string }> {
+    const clause = input.clause?.trim() || null;
+    const wished = input.proposedLastDay ? requireDay(input.proposedLastDay, 'proposedLastDay') : null;
+    const proposedLastDay = wished ?? (clause === null ? null : dayInChina(ctx.at));
     return this.database.once(ctx, { key, operation: 'resign', input }, async (m) => {
       const employee = await employeeOfUser(m, ctx.userId);
       if (!employee) throw refusePersonnel('no-own-file');
       const letter = { employeeId: employee.id, occasion: 'exit' as const, document: 'resignation-letter', handedInOn: dayInChina(ctx.at), receivedBy: ctx.userId, note: null };
       await m.upsert(PersonnelPaper, letter, ['employeeId', 'occasion', 'document']);
-      const row = await this.begin(m, ctx, employee, { kind: 'resignation', reason: input.reason, proposedLastDay });
+      const atOnce = clause === null ? {} : { ground: FOR_CAUSE, facts: { clause } };
+      const row = await this.begin(m, ctx, employee, { kind: 'resignation', reason: input.reason, proposedLastDay, ...atOnce });
+      if (clause !== null) await this.tellHeads(m, ctx, row, employee, clause);
       await m.save(Object.assign(employee, { state: 'leaving' as const }));
       return { id: row.id };
     });
   }
 
-  /** Human resources propose a dismissal on one of the document's grounds. Acts once per key. */
+  /** Whoever approves dismissals heads the house: a resignation for its fault goes before them. */
+  private async tellHeads(m: EntityManager, ctx: RequestContext, row: Departure, employee: Employee, clause: string): Promise<void> {
+    const flow = findFlow(this.policy, await this.policy.judge(m, ctx), 'dismissal', 'approve');
+    for (const party of flow?.transitions.find((transition) => transition.id === 'approve')?.actors ?? []) {
+      await m.insert(Todo, {
+        kind: 'copy', instanceId: null, dutyOccurrenceId: null, subject: DEPARTURE, subjectId: row.id, title: `${employee.name} 立即解除劳动合同：${clause}`, state: row.state, party, userId: null, unitPath: row.unitPath, sentBy: ctx.userId,
+        receivedAt: ctx.at, dueOn: null, dueProvision: null,
+      });
+    }
+    await this.workflow.todos.tell(m, ctx, row.unitPath);
+  }
+
+  /** Human resources or a department propose a dismissal on one of the document's grounds. Acts once per key. */
   async dismiss(ctx: RequestContext, key: string, employeeId: string, input: ProposedDismissal): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'proposeDismissal', input: { employeeId, ...input } }, async (m) => ({
-      id: (await this.proposeDismissal(m, ctx, await this.getEmployee(m, ctx, employeeId), input)).id,
+      id: (await this.proposeDismissal(m, ctx, await this.getEmployee(m, ctx, employeeId, 'propose'), input)).id,
     }));
   }
 
@@ -121,10 +151,10 @@ export class Departures {
     }));
   }
 
-  private async getEmployee(m: EntityManager, ctx: RequestContext, id: string): Promise<Employee> {
+  private async getEmployee(m: EntityManager, ctx: RequestContext, id: string, verb = 'create'): Promise<Employee> {
     const employee = await m.findOneBy(Employee, { id: requireId(id, 'employeeId') });
     const place = employee ? { tenantId: employee.tenantId, unitPath: employee.unitPath } : null;
-    if (!employee || !place || !this.access.can(ctx, 'create', DEPARTURE, place)) throw refusePersonnel('employee-unknown', { field: 'employeeId' });
+    if (!employee || !place || !this.access.can(ctx, verb, DEPARTURE, place)) throw refusePersonnel('employee-unknown', { field: 'employeeId' });
     return employee;
   }
 
@@ -137,6 +167,7 @@ export class Departures {
         probationEnd: employee.confirmedOn === null ? employee.probationEndsOn : null, ...(row.ground === null ? {} : { ground: row.ground }),
       };
     }
+    if (row.ground === FOR_CAUSE) return { ground: FOR_CAUSE, noticeOn: row.submittedOn };
     const papers = await m.findBy(PersonnelPaper, { employeeId: employee.id, occasion: 'exit' });
     return {
       stage: employee.confirmedOn === null ? 'probation' : 'regular', submittedOn: row.submittedOn, centreProposedLastDay: row.proposedLastDay, actualLastDay: row.lastDay, earlyLeaveConsented: row.earlyLeaveConsented,
@@ -144,9 +175,15 @@ export class Departures {
     };
   }
 
+  /** The decision behind a departure; of one for the employer's fault the law's, which asks no notice. */
+  private decisionOf(row: Pick<Departure, 'kind' | 'ground'>): string | null {
+    const law = this.policy.index.packs.find((pack) => pack.side === 'national');
+    return row.kind === 'resignation' && row.ground === FOR_CAUSE && law ? `${law.id}.${LAW_NOTICE}` : DECISION_OF[row.kind];
+  }
+
   /** Judges by the document, as far as the facts are complete, and keeps the answer with the departure. */
   async judge(m: EntityManager, ctx: RequestContext, judge: Judge, row: Departure, employee: Employee): Promise<void> {
-    const decision = DECISION_OF[row.kind];
+    const decision = this.decisionOf(row);
     if (decision === null) return;
     const today = dayInChina(ctx.at);
     const result = judge.attempt(decision, await this.factsOf(m, judge, row, employee, today), today);
@@ -175,7 +212,7 @@ export class Departures {
       if (proposedLastDay) row.proposedLastDay = requireDay(proposedLastDay, 'proposedLastDay');
       const judge = await this.policy.judge(m, ctx);
       // A ground or fact that the document cannot judge is refused by field, as soon as a ground is named.
-      const decision = DECISION_OF[row.kind];
+      const decision = this.decisionOf(row);
       if (decision !== null && (row.kind !== 'dismissal' || row.ground !== null)) judge.decide(decision, await this.factsOf(m, judge, row, employee, dayInChina(ctx.at)), dayInChina(ctx.at));
       await this.judge(m, ctx, judge, row, employee);
       this.trail.write(m, ctx, { action: 'change-departure', subject: DEPARTURE, subjectId: row.id, unitPath: row.unitPath, before, after: row });

@@ -13,6 +13,7 @@ import { departmentOf, termsIn } from '../model/house.js';
 import { PersonnelPaper, Probation, type Assessment } from '../persistence/course-entities.js';
 import { Employee, EmploymentContract } from '../persistence/entities.js';
 import { Departures } from './departures.js';
+import { EntryReminders } from './entry-reminders.js';
 import { contractMonths } from './joining.js';
 import { forPersonOnly } from './own-todos.js';
 
@@ -38,6 +39,7 @@ export class Onboarding {
     private readonly workflow: WorkflowEngine,
     private readonly trail: Trail,
     private readonly departures: Departures,
+    private readonly reminders: EntryReminders,
   ) {}
 
   private flowOf(judge: Judge): Workflow | undefined {
@@ -53,6 +55,7 @@ export class Onboarding {
       departmentAssessment: 'pending', departmentNote: null, confirmationResultId: null, state: flow?.initial ?? 'in-probation', workflowInstanceId: null,
     }));
     await this.judgePapers(m, ctx, judge, row, employee);
+    await this.reminders.begin(m, ctx, employee);
     if (!flow) return row;
     const matter = await this.workflow.start(m, ctx, { workflow: flow.id, subject: PROBATION, subjectId: row.id, unitPath: row.unitPath, title: `${employee.name} 入职与转正` });
     await m.save(Object.assign(row, { workflowInstanceId: matter.id }));
@@ -69,6 +72,8 @@ export class Onboarding {
     if (!result.ok) return;
     const dayOf = (key: string): string | null => (typeof result.output[key] === 'string' ? (result.output[key] as string) : null);
     const papersResultId = await this.policy.store(m, ctx, { subject: 'Employee', subjectId: employee.id, field: PAPERS, unitPath: employee.unitPath, result });
+    const missing = [result.output['missingPaper'], result.output['missingOther']].flatMap((list) => (Array.isArray(list) ? list : [null]));
+    if (missing.length === 0) await this.reminders.finish(m, ctx, employee);
     await m.save(Object.assign(row, { papersDueOn: dayOf('paperDeadline'), packageDueOn: dayOf('packageDeadline'), papersResultId }));
   }
 

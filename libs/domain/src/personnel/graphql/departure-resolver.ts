@@ -66,13 +66,14 @@ export class DepartureResolver {
   @Mutation(() => DepartureNode, { description: '本人提出辞职' })
   @Allow('read', 'PersonnelFile')
   async resign(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @key() mutationKey: string, @Args('reason') reason: string,
-    @Args('proposedLastDay', { type: () => String, nullable: true }) proposedLastDay: string | null): Promise<Departure | null> {
-    const made = await this.operations.resign(ctx, mutationKey, { reason, proposedLastDay: proposedLastDay ?? null });
+    @Args('proposedLastDay', { type: () => String, nullable: true }) proposedLastDay: string | null,
+    @Args('clause', { type: () => String, nullable: true, description: '单位违约或法定情形，据此立即解除' }) clause: string | null): Promise<Departure | null> {
+    const made = await this.operations.resign(ctx, mutationKey, { reason, proposedLastDay: proposedLastDay ?? null, clause: clause ?? null });
     return loaders.byId(Departure).load(made.id);
   }
 
   @Mutation(() => DepartureNode, { description: '提出解聘' })
-  @Allow('create', 'Departure')
+  @Allow('propose', 'Departure')
   async proposeDismissal(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @key() mutationKey: string, @Args('employeeId', { type: () => ID }) employeeId: string,
     @Args('reason') reason: string, @Args('ground') ground: string, @Args('facts', { type: () => JsonScalar }) facts: JsonObject,
     @Args('evidence', { type: () => String, nullable: true }) evidence: string | null): Promise<Departure | null> {

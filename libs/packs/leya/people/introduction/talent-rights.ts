@@ -25,6 +25,7 @@ export const talentRights: readonly Right[] = [
   ...rights(INTRO['DEPT-6.2.7'], ['finance-head', 'accountant'], 'read create', 'ContractFee', 'tenant', '财务部跟进购买经费'),
   ...rights(INTRO['DEPT-4.1'], ['director-general', 'deputy-director-general', 'agency-head'], 'read', 'ContractFee', 'tenant', '机构负责人查看购买费'),
   ...rights(RECRUIT['2.7'], ['hr'], 'read create update', 'ContractEnding', 'tenant', '人力资源部办理劳动合同的续订和终止'),
+  ...rights(INTRO['DEPT-8.2'], DEPARTMENTS, 'read', 'ContractEnding', 'subtree', '部门知悉本部门到期的劳动合同'),
   ...rights(INTRO['DEPT-4.1'], ['director-general', 'deputy-director-general', 'agency-head'], 'read', 'ContractEnding', 'tenant', '机构负责人查看将到期的劳动合同'),
   ...rights(RECRUIT['2.7'], ['hr'], 'create', 'EmployeeAccount', 'tenant', '人力资源部为报到员工开通账号'),
 ];
