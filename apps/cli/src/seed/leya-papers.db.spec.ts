@@ -89,11 +89,11 @@ describe('papers of people', () => {
       expect(await codeOf(proofs.check(await hr(), randomUUID(), { id, code: 'hospital-certificate', accepted: true, note: null }))).toBe('proof-not-given code');
     });
 
-    it('may follow an illness announced by telephone, until the day that the house hands in its papers; then the note is judged', async () => {
+    it('may follow an illness announced by telephone, until two working days after its first; then the note is judged', async () => {
       const ctx = await somebody(1);
       const { id } = await requests.apply(ctx, randomUUID(), sick({ urgent: true, details: {} }));
-      expect(await proofOf(id)).toEqual([{ code: 'hospital-certificate', state: 'owed', due: '2026-11-03', on_paper: false }]);
-      expect(await todosOf(id)).toEqual([{ party: 'employee', state: '补交证明', due: '2026-11-03', own: true }]);
+      expect(await proofOf(id)).toEqual([{ code: 'hospital-certificate', state: 'owed', due: '2026-10-14', on_paper: false }]);
+      expect(await todosOf(id)).toEqual([{ party: 'employee', state: '补交证明', due: '2026-10-14', own: true }]);
       const given = { id, code: 'hospital-certificate', onPaper: false };
       expect(await codeOf(proofs.give(ctx, randomUUID(), { ...given, documentIds: [], details: ADMISSIBLE }))).toBe('proof-empty documentIds');
       expect(await codeOf(proofs.give(ctx, randomUUID(), { ...given, documentIds: [await upload(ctx)], details: { ...ADMISSIBLE, hospitalLevel: 'village' } }))).toBe('proof-not-accepted details');

@@ -1,12 +1,21 @@
-// 第三部分 第五章 三、请假管理 注意事项: the monthly hand-in of papers.
+// 第三部分 第五章 三、请假管理 注意事项: papers that follow a call, and the monthly hand-in of papers.
 import { ZERO, addDays, addToMonth, decision, firstDayOfMonth, lastDayOfMonth, type Judgement, type PlainDate, type Provision } from '@gongqiao/kernel';
-import { papersDueDay } from './parameters/employment.js';
+import { followingPaperDays, papersDueDay } from './parameters/employment.js';
 import { P, cite } from './provisions/index.js';
 import { legalWarnings } from './rules/answers.js';
 import { warningsFound } from './rules/legal-warnings.js';
 import { choose } from './rules/reasons.js';
 import { date, days, month, oneOf } from './rules/types.js';
 import { mustHaveHappened } from './rules/working-time.js';
+
+export const followingPapers = decision('leya.leave.followingPapers', {
+  zh: '后补材料期限',
+  applies: cite('LEAVE-NOTICE', 'LEAVE-ADM-3'),
+  facts: { firstDay: date().zh('假期首日') },
+  answer: { dueOn: date().zh('补交期限') },
+}).by(({ firstDay }, at) => ({
+  dueOn: at.step(P['LEAVE-NOTICE'], '补交期限 ＝ 假期首日后的规定工作日', at.calendar.workingDayAfter(firstDay, at.value(followingPaperDays), 'firstDay'), { 假期首日: firstDay, 规定工作日: at.value(followingPaperDays) }),
+}));
 
 const SENDING = { 'on-time': '按时', late: '迟报', pending: '期限内', overdue: '逾期' } as const;
 

@@ -5,7 +5,7 @@ import { benefitStart, confirmation, entryPapers } from './c03-onboarding.js';
 import { absence, attendanceMonth, awayFromPost, badge, proxyClocking } from './c04-attendance.js';
 import { leaveApproval, leaveDuration, leaveNotice, leaveRequest } from './c05-leave-duration.js';
 import { annualEntitlement, annualYearEnd, familyEntitlement, personalLeave, sickNote, timeInLieu, workInjury } from './c05-leave-kinds.js';
-import { monthlySubmission } from './c05-leave-papers.js';
+import { followingPapers, monthlySubmission } from './c05-leave-papers.js';
 import { amendment, borrow, destruction, filing, loanStatus } from './c06-archives.js';
 import { projectBudget, reimbursement, surplus, voucher } from './c07-finance.js';
 import { approvalChain, selfPurchase, transport, vehicle } from './c09-expense.js';
@@ -69,7 +69,7 @@ const employment: readonly Chapter[] = [
   }),
   chapter({
     title: '第三部分 第五章 三、请假管理', provisions: inOrder(LEAVE),
-    decisions: [annualEntitlement, annualYearEnd, personalLeave, familyEntitlement, sickNote, workInjury, timeInLieu, leaveDuration, leaveNotice, leaveApproval, monthlySubmission, leaveRequest, leaveRank],
+    decisions: [annualEntitlement, annualYearEnd, personalLeave, familyEntitlement, sickNote, workInjury, timeInLieu, leaveDuration, leaveNotice, leaveApproval, followingPapers, monthlySubmission, leaveRequest, leaveRank],
     workflows: [leaveWorkflow], duties: duties.LEAVE_DUTIES, records: [...LEAVE_RECORDS, ...LEAVE_FORMS],
   }),
 ];

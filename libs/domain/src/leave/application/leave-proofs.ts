@@ -1,4 +1,4 @@
-import { later, monthOf, type JsonObject, type PlainDate } from '@gongqiao/kernel';
+import { later, type JsonObject, type PlainDate } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -22,7 +22,7 @@ import { LeaveSettling } from './settle-leave.js';
 
 const SUBJECT = 'LeaveRequest';
 const WORKER = 'employee';
-const SUBMISSION = 'leave.monthlySubmission';
+const FOLLOWING = 'leave.followingPapers';
 const OVER = ['refused', 'withdrawn'];
 const MOST = 12;
 
@@ -107,16 +107,16 @@ export class LeaveProofs implements DocumentOwner {
     // They may follow where their absence keeps nothing back.
     const mayFollow = withAll.ok && codesIn(without.output['blockers']).length === codesIn(withAll.output['blockers']).length;
     const terms = this.terms(of.judge);
-    const dueOn = mayFollow ? (this.due(of.judge, of.asked.from, of.appliedOn, '0.0', of.today)?.on ?? null) : null;
+    const dueOn = mayFollow ? (this.due(of.judge, of.asked.from, of.today)?.on ?? null) : null;
     return codes.map((code) => ({ code, zh: terms[code] ?? code, keptHere: isKeptHere(of.asked.kind, code), mayFollow, dueOn }));
   }
 
-  /** The day on which a month's leave papers must be there, with the answer it comes from. */
-  private due(judge: Judge, from: string, appliedOn: string, days: string, today: string) {
-    if (!judge.knows(SUBMISSION)) return null;
-    const result = judge.attempt(SUBMISSION, { month: monthOf(later(from as PlainDate, appliedOn as PlainDate)), leaderSentOn: null, departmentSentOn: null, unsignedLeaveDays: days }, today);
-    const on = result.ok ? result.output['departmentDue'] : null;
-    return result.ok && typeof on === 'string' ? { on, result } : null;
+  /** The day by which a paper that follows must be there, with the answer it comes from; for one asked for afterwards not before today. */
+  private due(judge: Judge, firstDay: string, today: string) {
+    if (!judge.knows(FOLLOWING)) return null;
+    const result = judge.attempt(FOLLOWING, { firstDay }, today);
+    const on = result.ok ? result.output['dueOn'] : null;
+    return result.ok && typeof on === 'string' ? { on: later(on as PlainDate, today as PlainDate), result } : null;
   }
 
   private async words(m: EntityManager, ctx: RequestContext, row: LeaveRequest, codes: readonly string[]): Promise<{ papers: string; leave: string; judge: Judge }> {
@@ -136,7 +136,7 @@ export class LeaveProofs implements DocumentOwner {
     const owed = codesIn(judged.answers.request?.output['missingDocuments']);
     if (owed.length === 0) return;
     const { judge, papers, leave } = await this.words(m, ctx, row, owed);
-    const due = this.due(judge, row.fromOn, row.appliedOn, row.days.toFixed(1), today);
+    const due = this.due(judge, row.fromOn, today);
     const resultId = due ? await this.policy.store(m, ctx, { subject: SUBJECT, subjectId: row.id, field: 'papers', unitPath: row.unitPath, result: due.result }) : null;
     await m.save(owed.map((code) => m.create(LeaveProof, { ...blank, code, state: 'owed', onPaper: false, dueOn: due?.on ?? null, resultId })));
     if (row.userId !== null) await openProofTodo(m, ctx, { row, party: WORKER, userId: row.userId, title: `补交${papers}：${leave}`, state: '补交证明', dueOn: due?.on ?? null, dueProvision: due?.result.provisions[0] ?? null });

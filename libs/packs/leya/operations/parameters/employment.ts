@@ -55,4 +55,6 @@ export const personalLeaveNotice = fixed('leave.personalLeaveNotice', '事假提
 export const timeInLieuNotice = fixed('leave.timeInLieuNotice', '调休提前工作日', P['LEAVE-NOTICE'], some, 5);
 export const longLeaveNoticeMonths = fixed('leave.longLeaveNoticeMonths', '年假、产假、婚假提前月数', P['LEAVE-NOTICE'], some, 1);
 export const agencyApprovalDays = fixed('leave.agencyApprovalDays', '须机构领导批准的天数', P['LEAVE-APPR'], dayCount, '3');
+/** The handbook names no day by which the certificate follows a call; two working days are the platform's, and a tenant may change them. */
+export const followingPaperDays = fixed('leave.followingPaperDays', '电话请假后补假条的工作日', P['LEAVE-NOTICE'], some, 2);
 export const papersDueDay = fixed('leave.papersDueDay', '部门报送人力资源部日（次月）', P['LEAVE-ADM-6'], count({ min: 1, max: 28 }), 3);
