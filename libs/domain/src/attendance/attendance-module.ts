@@ -5,6 +5,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ConductProviders, PersonnelModule } from '../personnel/index.js';
 import { PayFacts, PayrollModule } from '../payroll/index.js';
 import { DayHours, LeaveModule } from '../leave/index.js';
+import { PrintedForms, PrintingModule } from '../printing/index.js';
+import { TransferModule, Transfers } from '../transfer/index.js';
 import { FactProviders, ScoringModule } from '../scoring/index.js';
 import { attendanceFacts } from './application/attendance-facts.js';
 import { attendanceConduct } from './application/conduct-facts.js';
@@ -21,14 +23,16 @@ import { AttendanceMonthResolver } from './graphql/month-resolver.js';
 import { AttendanceSanctionResolver, AttendanceSheetResolver, AttendanceSubmissionResolver } from './graphql/paper-resolver.js';
 import { WorkRuleResolver } from './graphql/work-rule-resolver.js';
 import { attendanceRun } from './jobs/attendance-run.js';
+import { ClockDaysList } from './lists/clock-days-list.js';
 import { hoursInDay } from './model/measure.js';
+import { SheetForms } from './print/sheet-forms.js';
 import { OwnDaysWatch } from './own-days-watch.js';
 
 const SERVICES = [Clocking, Corrections, AttendancePackages, AttendanceSheets, Sanctions, WorkHoursBook];
 const RESOLVERS = [ClockResolver, CorrectionResolver, AttendanceMonthResolver, AttendanceSheetResolver, AttendanceSubmissionResolver, AttendanceSanctionResolver, WorkRuleResolver];
 
 /** Attendance from the clock to the month that pay uses, and to the purchaser. */
-@Module({ imports: [ScoringModule, PayrollModule, LeaveModule, PersonnelModule], providers: [OwnDaysWatch, ...SERVICES, ...RESOLVERS], exports: SERVICES })
+@Module({ imports: [PrintingModule, ScoringModule, TransferModule, PayrollModule, LeaveModule, PersonnelModule], providers: [OwnDaysWatch, SheetForms, ClockDaysList, ...SERVICES, ...RESOLVERS], exports: SERVICES })
 export class AttendanceModule implements OnModuleInit {
   constructor(
     private readonly policy: PolicyService,
@@ -41,9 +45,15 @@ export class AttendanceModule implements OnModuleInit {
     private readonly clocking: Clocking,
     private readonly dayHours: DayHours,
     private readonly conduct: ConductProviders,
+    private readonly transfers: Transfers,
+    private readonly printed: PrintedForms,
+    private readonly sheetForms: SheetForms,
+    private readonly clockDays: ClockDaysList,
   ) {}
 
   onModuleInit(): void {
+    this.transfers.offer([this.clockDays]);
+    this.printed.offer(this.sheetForms);
     this.jobs.register(attendanceRun(this.policy));
     this.workflow.listen(this.sheets);
     this.workflow.listen(this.sanctions);

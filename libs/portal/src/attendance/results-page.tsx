@@ -12,6 +12,7 @@ import { AttendanceResultsDocument, type MonthResultFragment } from './attendanc
 import { MonthPicker } from './month-picker.js';
 import { CaseFactsDocument } from './hours.operations.js';
 import { hoursWords } from './hours-words.js';
+import { useTransfer } from '../transfer/index.js';
 import { monthAfter } from './months.js';
 import { attendanceWords } from './words.js';
 
@@ -29,7 +30,9 @@ export default function ResultsPage() {
   const sheet = useExport<Row>(`${t('results')} ${month}`, (f, s) => client.query(AttendanceResultsDocument, { first: f, skip: s, ...wanted }).toPromise().then((r) => r.data?.attendanceMonths));
   const h = useWords(hoursWords);
   const go = useNavigate();
-  const mayRecord = useMay()('create', 'AttendanceSanction');
+  const may = useMay();
+  const mayRecord = may('create', 'AttendanceSanction');
+  const clock = useTransfer('clock-days', { month, text: wanted.text }, () => ask({ requestPolicy: 'network-only' }));
   /** Begins a case with what is on record: absence of the year where there was any, else the month's lateness. */
   const record = async (r: Row): Promise<void> => {
     const kind = r.absentDays > 0 ? 'absence' : 'month';
@@ -58,7 +61,7 @@ export default function ResultsPage() {
   const what = [{ value: 'absent', label: t('whatAbsent') }, { value: 'late', label: t('whatLate') }, { value: 'full', label: t('whatFull') }, { value: 'warned', label: t('whatWarned') }];
   return (
     <ListPage<Row> title={`${t('results')} ${month}`} name="attendance.results" columns={columns} connection={data?.attendanceMonths} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} export={sheet} empty={t('nothingYet')}
-      acts={<MonthPicker month={month} />} filters={[{ name: 'text', label: t('find'), kind: 'text' }, { name: 'what', label: t('what'), kind: 'choice', options: what }]}
+      acts={<>{may('update', 'AttendanceDay') && <Button onClick={clock.onImport}>{h('importClock')}</Button>} <MonthPicker month={month} />{clock.dialog}</>} filters={[{ name: 'text', label: t('find'), kind: 'text' }, { name: 'what', label: t('what'), kind: 'choice', options: what }]}
       card={(r) => <><strong>{r.employeeName}</strong><div className="gq-quiet">{t('attended')} {r.attendedDays}/{r.scheduledDays}　{t('leaveDays')} {r.leaveDays}　{t('absentDays')} {r.absentDays}</div></>} />
   );
 }

@@ -17,5 +17,7 @@ export const serviceReportRights: readonly Right[] = [
   ...rights(INTRO['DEPT-4.2'], [...DEPARTMENTS, 'department-head'], 'submit', 'ServiceReport', 'subtree', '向购买方提交季度总结'),
   ...rights(INTRO['DEPT-9'], [...DEPARTMENTS, 'department-head'], 'create', 'ServicePlan', 'subtree', '编制项目年度工作计划并报批'),
   ...rights(INTRO['DEPT-9'], [...DEPARTMENTS, 'department-head', 'director-general'], 'read', 'ServicePlan', 'counterpart', '查看报购买方批准的计划'),
+  ...rights(P['ATT-8'], ['hr'], 'update', 'AttendanceDay', 'tenant', '人力资源部导入用人单位的打卡数据'),
+  ...rights(P['ATT-8'], ['department-head'], 'update', 'AttendanceDay', 'subtree', '部长导入本部门派驻人员的打卡数据'),
   ...rights(INTRO['DEPT-4.1'], ['director-general', 'deputy-director-general'], 'read', 'ServiceReport', 'tenant', '总干事查看全机构的汇报'),
 ];
