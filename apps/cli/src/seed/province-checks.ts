@@ -1,10 +1,11 @@
-import { Provider, judgeProvider } from '@gongqiao/domain/procurement';
+import { Post } from '@gongqiao/domain/establishment';
+import { Provider, ServiceContract, contractFacts, judgeProvider } from '@gongqiao/domain/procurement';
 import { Worker, WorkerCertificate, basicFacts, fullMonths, gradeFacts } from '@gongqiao/domain/workforce';
 import { dayInChina, systemContext, type RequestContext } from '@gongqiao/platform/context';
 import { PolicyService, type Decided, type Judge } from '@gongqiao/platform/policy';
 import type { SeedContext, SeedContribution } from '@gongqiao/platform/seed';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { PROVINCE_TENANT_ID } from './province-seed.js';
 
 /** The grade for which each worker is judged, and the months served on posts by grade. */
@@ -31,6 +32,20 @@ async function checkProviders(m: EntityManager, ctx: RequestContext, policy: Pol
     await m.save(Object.assign(provider, { eligible: result.output['eligible'] === true, checkedOn: today, checkResultId }));
   }
   return providers.length;
+}
+
+/** Each contract as it would be when it is entered on the day it begins, with the reasons kept. */
+async function checkContracts(m: EntityManager, ctx: RequestContext, policy: PolicyService, judge: Judge): Promise<number> {
+  const contracts = await m.findBy(ServiceContract, { tenantId: ctx.tenantId, checkResultId: IsNull() });
+  const lines: { contractId: string; postId: string }[] = await m.query(
+    'select distinct on (contract_id) contract_id as "contractId", post_id as "postId" from contract_line where contract_id = any($1::uuid[]) order by contract_id, id', [contracts.map((contract) => contract.id)]);
+  const posts = new Map((await m.findBy(Post, { id: In(lines.map((line) => line.postId)) })).map((post) => [post.id, post]));
+  const firstOf = new Map(lines.map((line) => [line.contractId, posts.get(line.postId)]));
+  const ids = await policy.storeMany(m, ctx, contracts.map((contract) => ({
+    subject: 'Contract', subjectId: contract.id, field: 'contract.check', unitPath: contract.unitPath, result: judge.decide('contract.check', contractFacts(firstOf.get(contract.id), contract), contract.startOn),
+  })));
+  await m.query('update service_contract k set check_result_id = r.result from jsonb_to_recordset($1::jsonb) as r (id uuid, result uuid) where k.id = r.id', [JSON.stringify(contracts.map(({ id }, i) => ({ id, result: ids[i] })))]);
+  return contracts.length;
 }
 
 interface JudgedWorker {
@@ -72,20 +87,21 @@ async function checkWorkers(m: EntityManager, ctx: RequestContext, policy: Polic
   return workers.length;
 }
 
-/** Providers and workers of the demonstration judged by the document itself, so that the registers show who qualifies and why. */
+/** Providers, contracts and workers of the demonstration judged by the document itself, so that the registers show who qualifies and why. */
 export const provinceChecks: SeedContribution = {
   name: 'province checks',
   async load(context) {
     const policy = new PolicyService(context.database, context.index, context.clock);
     const province = await contextOf(context, PROVINCE_TENANT_ID);
     const providers = await context.database.run(province, async (m) => checkProviders(m, province, policy, await policy.judge(m, province)));
+    const contracts = await context.database.run(province, async (m) => checkContracts(m, province, policy, await policy.judge(m, province)));
     const employers: { id: string }[] = await context.database.run(province, (m) => m.query('select distinct provider_tenant_id as id from provider where provider_tenant_id is not null'));
     let workers = 0;
     for (const { id } of employers) {
       const ctx = await contextOf(context, id);
       workers += await context.database.run(ctx, async (m) => checkWorkers(m, ctx, policy, await policy.judge(m, ctx)));
     }
-    if (providers + workers > 0) context.progress(`${providers} 家承接主体、${workers} 名社工已核查`);
+    if (providers + contracts + workers > 0) context.progress(`${providers} 家承接主体、${contracts} 份合同、${workers} 名社工已核查`);
     return [];
   },
 };

@@ -53,6 +53,12 @@ function figure(name: string, field: string, text: string): Decimal {
   return new Decimal(text);
 }
 
+/** What the document looks at in a contract, with the place of its first post. */
+export function contractFacts(first: Pick<Post, 'unitKind' | 'jurisdiction'> | undefined, contract: Pick<ServiceContract, 'signatory' | 'startOn' | 'endOn' | 'clauses' | 'subcontracting' | 'payFloor'>): object {
+  const { signatory, startOn, endOn, clauses, subcontracting } = contract;
+  return { unitKind: first?.unitKind, jurisdiction: first?.jurisdiction, signatory, startOn, endOn, clauses, subcontracting, payFloorClause: contract.payFloor };
+}
+
 /** Contracts between purchasers and providers. */
 @Injectable()
 export class Contracts {
@@ -113,10 +119,7 @@ export class Contracts {
       }
       const posts = await this.getPosts(m, input);
       const procurementId = (await this.gate?.before(m, ctx, judge, { purchaserUnitId: unit.id, providerId: provider.id, postIds: posts.map((p) => p.id) })) ?? null;
-      const first = posts[0];
-      const result = judge.decide('contract.check', {
-        unitKind: first?.unitKind, jurisdiction: first?.jurisdiction, signatory: unit.kind, startOn, endOn, clauses: input.clauses, subcontracting: input.subcontracting, payFloorClause: input.payFloor,
-      }, today);
+      const result = judge.decide('contract.check', contractFacts(posts[0], { ...input, signatory: unit.kind, startOn, endOn, clauses: [...input.clauses] }), today);
       if (result.output['compliant'] !== true) {
         const { words, provision } = unmetOf(result);
         throw refuseProcurement('contract-not-compliant', { field: 'endOn', values: { failed: words, requiredEndOn: String(result.output['requiredEndOn']) }, provision });
