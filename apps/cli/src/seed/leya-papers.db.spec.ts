@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
 import type { Documents } from '@gongqiao/domain/documents';
-import { ConsentForms, LeaveForms, type LeaveAsked, type LeaveProofs, type LeaveRequests } from '@gongqiao/domain/leave';
+import { SheetForms } from '@gongqiao/domain/attendance';
+import { ConsentForms, LeaveForms, OvertimeForms, type LeaveAsked, type LeaveProofs, type LeaveRequests } from '@gongqiao/domain/leave';
 import { DepartureForms, FileDocuments, type Departures, type PersonnelFiles } from '@gongqiao/domain/personnel';
 import { PrintedForms } from '@gongqiao/domain/printing';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
@@ -72,7 +73,7 @@ describe('papers of people', () => {
     documents.own(new FileDocuments(house.access, files, house.onboarding, documents));
     departures = house.departures;
     printed = new PrintedForms(test.database, house.trail, vault);
-    for (const provider of [new LeaveForms(house.access, house.policy), new ConsentForms(house.access, house.policy), new DepartureForms(house.access, house.policy, house.terms)]) printed.offer(provider);
+    for (const provider of [new LeaveForms(house.access, house.policy), new ConsentForms(house.access, house.policy), new OvertimeForms(house.access, house.policy), new SheetForms(house.access, house.policy), new DepartureForms(house.access, house.policy, house.terms)]) printed.offer(provider);
   });
   afterAll(() => test.close());
 
@@ -207,6 +208,20 @@ describe('papers of people', () => {
       expect(await titles(district, 'LeaveConsent', consent?.id ?? '')).toEqual(['驻点社工请休假审批表']);
       expect((await printed.print(district, 'LeaveConsent', consent?.id ?? '', 'leave-consent-form')).content.subarray(0, 5).toString()).toBe('%PDF-');
       expect(await titles(await at('hr', LEYA.root), 'LeaveConsent', consent?.id ?? '')).toEqual([]);
+    });
+
+    it('are the register of overtime, and the month that the host unit seals by the purchaser’s document', async () => {
+      const ctx = await somebody(14);
+      const placed = [ctx.userId, ctx.unitPath];
+      const [entry] = await query<{ id: string }>(`insert into overtime_entry (unit_path, employee_id, user_id, employee_name, on_day, starts, ends, hours, reason, choice, day_kind, state) values ($2, $1, $1, '某', '2026-09-19', '09:00', '12:00', 3, '社区活动', 'time-in-lieu', 'rest-day', 'registered') returning id`, placed);
+      expect(await titles(ctx, 'OvertimeEntry', entry?.id ?? '')).toEqual(['超时加班登记表']);
+      expect((await printed.print(ctx, 'OvertimeEntry', entry?.id ?? '', 'overtime-register')).content.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(await titles(await somebody(16), 'OvertimeEntry', entry?.id ?? '')).toEqual([]);
+      const [sheet] = await query<{ id: string }>(`insert into attendance_sheet (unit_path, employee_id, placement_id, purchaser_tenant_id, purchaser_unit_path, person_name, host_unit_name, month, days_required, days_present, leave_by_kind, absent_days, overtime_hours, sheet_version)
+        select $2, $1, id, purchaser_tenant_id, purchaser_unit_path, '某', '某街道', '2026-09', 22, 21, '{"sick": "1.0"}', 0, 3, 1 from placement where employee_id = $1 and purchaser_tenant_id is not null limit 1 returning id`, placed);
+      const district = await at('district', LONGGANG.root, randomUUID(), LONGGANG.tenantId);
+      for (const caller of [await hr(), district]) expect(await titles(caller, 'AttendanceSheet', sheet?.id ?? '')).toEqual(['考勤考核表']);
+      expect((await printed.print(district, 'AttendanceSheet', sheet?.id ?? '', 'attendance-sheet')).content.subarray(0, 5).toString()).toBe('%PDF-');
     });
 
     it('are those of leaving, for the person and whoever handles it', async () => {

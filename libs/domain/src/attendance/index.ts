@@ -14,6 +14,7 @@ export { sanctionsForPay } from './application/sanctions-for-pay.js';
 export { WorkHoursBook } from './application/work-hours.js';
 export { Sanctions } from './application/sanctions.js';
 export { workOutMonth } from './application/work-out-month.js';
+export { SheetForms } from './print/sheet-forms.js';
 export { AttendanceModule } from './attendance-module.js';
 export { ATTENDANCE_RUN, attendanceRun } from './jobs/attendance-run.js';
 export { AttendanceSanction, AttendanceSheet, AttendanceSubmission } from './persistence/counterpart-entities.js';

@@ -19,6 +19,7 @@ export { CalendarWatch } from './application/calendar-watch.js';
 export { Meetings } from './application/meetings.js';
 export { ConsentForms } from './print/consent-forms.js';
 export { LeaveForms } from './print/leave-forms.js';
+export { OvertimeForms } from './print/overtime-forms.js';
 export { LeaveModule } from './leave-module.js';
 export { DayHours } from './ports/day-hours.js';
 export { LeaveApproval, LeaveConsent, LeaveRequest, LeaveStanding, MeetingDay, OvertimeEntry, type ChainLink, type Standing } from './persistence/entities.js';

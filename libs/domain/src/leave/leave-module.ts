@@ -28,6 +28,7 @@ import { LeaveSettingsResolver } from './graphql/settings-resolver.js';
 import { LeaveYearEndResolver } from './graphql/year-end-resolver.js';
 import { ConsentForms } from './print/consent-forms.js';
 import { LeaveForms } from './print/leave-forms.js';
+import { OvertimeForms } from './print/overtime-forms.js';
 import { yearEndRun } from './jobs/year-end-run.js';
 import { LeaveRanksList } from './lists/leave-ranks-list.js';
 import { MeetingDaysList } from './lists/meeting-days-list.js';
@@ -38,7 +39,7 @@ import { OwnLeaveWatch } from './own-leave-watch.js';
 const SERVICES = [DayHours, CalendarWatch, WorkCalendarList, LateReturns, OvertimeConsents, LeaveCases, LeaveSettling, LeaveProofs, LeaveConsents, LeaveRequests, LeaveStandings, Meetings, LeaveRanksList, MeetingDaysList, Overtime, YearEnds];
 
 /** Leave and overtime, with the consent of the counterpart where a person is placed with one. */
-@Module({ imports: [DocumentsModule, PrintingModule, TransferModule], providers: [OwnLeaveWatch, ...SERVICES, LeaveForms, ConsentForms, LeaveRequestResolver, LeaveFormResolver, LeaveProofResolver, LeaveConsentResolver, OvertimeResolver, OvertimeConsentResolver, LateReturnResolver, LeaveSettingsResolver, LeaveYearEndResolver], exports: SERVICES })
+@Module({ imports: [DocumentsModule, PrintingModule, TransferModule], providers: [OwnLeaveWatch, ...SERVICES, LeaveForms, ConsentForms, OvertimeForms, LeaveRequestResolver, LeaveFormResolver, LeaveProofResolver, LeaveConsentResolver, OvertimeResolver, OvertimeConsentResolver, LateReturnResolver, LeaveSettingsResolver, LeaveYearEndResolver], exports: SERVICES })
 export class LeaveModule implements OnModuleInit {
   constructor(
     private readonly workflow: WorkflowEngine,
@@ -53,6 +54,7 @@ export class LeaveModule implements OnModuleInit {
     private readonly printed: PrintedForms,
     private readonly forms: LeaveForms,
     private readonly consentForms: ConsentForms,
+    private readonly overtimeForms: OvertimeForms,
     private readonly transfers: Transfers,
     private readonly ranks: LeaveRanksList,
     private readonly meetingDays: MeetingDaysList,
@@ -67,6 +69,7 @@ export class LeaveModule implements OnModuleInit {
     this.documents.own(this.proofs);
     this.printed.offer(this.forms);
     this.printed.offer(this.consentForms);
+    this.printed.offer(this.overtimeForms);
     this.transfers.offer([this.ranks, this.meetingDays, this.calendarList]);
     this.jobs.register(yearEndRun(this.policy));
     this.jobs.registerTask({

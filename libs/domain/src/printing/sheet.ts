@@ -5,6 +5,9 @@ import { LITTLE_ROOM, dayInWords, entryRows, grid, headOf, opinionRow, page, typ
 /** Opinions that fit on a page with room to spare. */
 const MANY = 3;
 const COLUMN = 62;
+const NARROW = 48;
+/** Columns that stand at their full width beside each other. */
+const FEW = 5;
 const LETTER = 14;
 const BODY = 11;
 
@@ -76,7 +79,7 @@ function listOf(list: SheetList): Content[] {
   const body: TableCell[][] = [list.heads.map((head) => ({ text: head, style: 'name' })), ...rows.map((row) => row.map((cell) => ({ text: cell === '' ? ' ' : cell })))];
   return [
     { text: list.title, bold: true, margin: [0, 12, 0, 6] },
-    { table: { headerRows: 1, dontBreakRows: true, widths: list.heads.map((_, i) => (i === 0 ? '*' : COLUMN)), body }, layout: { hLineWidth: () => 0.7, vLineWidth: () => 0.7, paddingTop: () => 5, paddingBottom: () => 5 } },
+    { table: { headerRows: 1, dontBreakRows: true, widths: list.heads.map((_, i) => (i === 0 ? '*' : list.heads.length > FEW ? NARROW : COLUMN)), body }, layout: { hLineWidth: () => 0.7, vLineWidth: () => 0.7, paddingTop: () => 5, paddingBottom: () => 5 } },
   ];
 }
 

@@ -37,6 +37,7 @@ export default function SheetsPage() {
     { key: 'present', title: t('attended'), render: (r) => r.daysPresent, total: (r) => r.daysPresent },
     { key: 'absent', title: t('absentDays'), render: (r) => r.absentDays, total: (r) => r.absentDays },
     { key: 'overtime', title: t('overtime'), render: (r) => r.overtimeHours, total: (r) => r.overtimeHours },
+    { key: 'print', title: t('printSheet'), render: (r) => <a href={`/files/form/AttendanceSheet/${r.id}/attendance-sheet.pdf`} target="_blank" rel="noreferrer">{t('printSheet')}</a> },
     { key: 'sealed', title: t('sealedOn'), sort: 'sealedOn', render: (r) => (r.sealedOn ? `${formatDay(r.sealedOn)} ${r.sealedBy ?? ''}` : '—'), plain: (r) => (r.sealedOn ? `${formatDay(r.sealedOn)} ${r.sealedBy ?? ''}` : '') },
   ];
   const confirm = (): void => {

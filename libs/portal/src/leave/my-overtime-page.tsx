@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { nodesOf } from '../data/connection.js';
+import { PrintDoor } from '../documents/print-door.js';
 import { useSession } from '../session/session.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { formatDay } from '../ui/format.js';
@@ -59,11 +60,12 @@ export default function MyOvertimePage() {
   const w = useWords(timeWords);
   const [{ data, fetching, error }, ask] = useQuery({ query: OvertimesDocument, variables: { first: SHOWN, skip: 0, own: true }, requestPolicy: 'cache-and-network' });
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
+  const latest = data && nodesOf(data.overtimeEntries).find((row) => row.state === 'registered' || row.state === 'approved');
   const register = useAct(RegisterOvertimeDocument);
   const withdraw = useAct(WithdrawOvertimeDocument);
   return (
     <>
-      <PageHead title={t('myOvertime')} />
+      <PageHead title={t('myOvertime')} acts={latest && <PrintDoor subject="OvertimeEntry" id={latest.id} />} />
       <div className="gq-columns-even">
         <Entry onDone={refresh} />
         <div>

@@ -1,8 +1,8 @@
 // Papers that the handbook has filled in on leave and on leaving, as they are printed.
-import { recordKind, text, type RecordKind } from '@gongqiao/kernel';
+import { list, record, recordKind, text, type RecordKind } from '@gongqiao/kernel';
 import { cite } from '../provisions/index.js';
 
-/** 人事报告书 for a leave, and the 请假函 to the host unit of a special post. */
+/** 人事报告书 for a leave, the 请假函 to the host unit of a special post, and the 超时加班登记表 of a month. */
 export const LEAVE_FORMS: readonly RecordKind[] = [
   recordKind('leave-report', '人事报告书（请假）', cite('LEAVE-NOTICE', 'LEAVE-APPR', 'LEAVE-ADM-2'), {
     person: text().zh('姓名'), number: text().zh('工号'), unit: text().zh('部门团队'), position: text().zh('职务'), kind: text().zh('假别'), days: text().zh('天数'), span: text().zh('起止时间'), reportBack: text().zh('应销假日'),
@@ -10,6 +10,10 @@ export const LEAVE_FORMS: readonly RecordKind[] = [
   }),
   recordKind('leave-letter', '请假函', cite('LEAVE-ADM-1'), {
     person: text().zh('姓名'), position: text().zh('职务'), kind: text().zh('假别'), days: text().zh('天数'), span: text().zh('起止时间'), reportBack: text().zh('应返岗日'), takeover: text().zh('工作交接'), contact: text().zh('机构联系人及电话'),
+  }),
+  recordKind('overtime-register', '超时加班登记表', cite('LEAVE-8', 'LEAVE-ADM-3'), {
+    person: text().zh('姓名'), number: text().zh('工号'), unit: text().zh('部门团队'), month: text().zh('月份'), total: text().zh('合计小时'),
+    entries: list(record({ reason: text().zh('事由'), on: text().zh('日期'), from: text().zh('开始'), to: text().zh('结束'), hours: text().zh('小时'), kind: text().zh('日别'), settledBy: text().zh('抵偿') })).zh('加班记录'),
   }),
 ];
 
