@@ -33,7 +33,7 @@ export default function ResultsPage() {
   const may = useMay();
   const mayRecord = may('create', 'AttendanceSanction');
   const clock = useTransfer('clock-days', { month, text: wanted.text }, () => ask({ requestPolicy: 'network-only' }));
-  /** Begins a case with what is on record: absence of the year where there was any, else the month's lateness. */
+  /** Begins a case with what is on record: absence of the year where some is on record, else the month's lateness. */
   const record = async (r: Row): Promise<void> => {
     const kind = r.absentDays > 0 ? 'absence' : 'month';
     const { data: found } = await client.query(CaseFactsDocument, { employeeId: r.employeeId, kind, month }).toPromise();

@@ -85,7 +85,7 @@ function scoreStage(works: Works, providers: FactProviders) {
 }
 
 const RANK = 'rank';
-type Ranked = Count & { groups: Json };
+type Ranked = Count & { groups: RankedGroups };
 
 function rankStage(works: Works) {
   return jobStage<ScoringParams, null, Ranked>({
@@ -96,14 +96,14 @@ function rankStage(works: Works) {
     },
     work: async (m, job) => {
       const { people, groups } = await rankAll(m, await works.of(m, job));
-      return { output: { people, groups: groups as unknown as Json } };
+      return { output: { people, groups } };
     },
     finish: (_m, _job, [output]) => Promise.resolve({ people: output?.people ?? 0 }),
   });
 }
 
 /** What the ranking of a run came to as a whole. */
-async function groupsOf(m: EntityManager, runId: string): Promise<Json> {
+async function groupsOf(m: EntityManager, runId: string): Promise<RankedGroups> {
   const [shard]: { output: Ranked | null }[] = await m.query('select output from job_shard where run_id = $1 and stage = $2', [runId, RANK]);
   return shard?.output?.groups ?? {};
 }
@@ -111,7 +111,7 @@ async function groupsOf(m: EntityManager, runId: string): Promise<Json> {
 interface PlaceInput {
   readonly [key: string]: Json;
   readonly span: SubjectSpan;
-  readonly groups: Json;
+  readonly groups: RankedGroups;
 }
 
 function consequencesStage(works: Works) {
@@ -124,7 +124,7 @@ function consequencesStage(works: Works) {
       return (await spansOf(m, job.params.roundId)).map(({ units, input: span }) => ({ units, input: { span, groups } }));
     },
     work: async (m, job, { span, groups }) => {
-      const { people, failures } = await placeSpan(m, await works.of(m, job), span, groups as unknown as RankedGroups);
+      const { people, failures } = await placeSpan(m, await works.of(m, job), span, groups);
       return { output: { people }, failures };
     },
     finish: (_m, _job, outputs) => Promise.resolve({ people: total(outputs) }),

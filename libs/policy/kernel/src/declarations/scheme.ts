@@ -153,10 +153,10 @@ export interface SchemePlace {
 }
 
 /** The last one of a group at or before a rank. */
-export interface RankMark {
+export type RankMark = {
   readonly rank: number;
   readonly key: readonly string[];
-}
+};
 
 /** A ranking as a whole: how many each group counts, and who stands last within each of its marks; null where nobody does. */
 export type RankedGroups = Readonly<Record<string, { readonly people: number; readonly marks: readonly (RankMark | null)[] }>>;
