@@ -2,7 +2,7 @@
 import { domain } from '@gongqiao/domain';
 import { attendanceConduct } from '@gongqiao/domain/attendance';
 import {
-  Advancements, ApplicantCourse, Applicants, ConductProviders, AppointmentFollowers, Ballots, ContractEndings, ContractFees, DepartureCourse, Departures, EmployeeAccounts, Employees, EmployeesList, EmploymentContracts, EntryReminders, FileReader, Joining, Leaving, Nominations, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
+  Advancements, ApplicantCourse, Applicants, ConductProviders, AppointmentFollowers, Ballots, ContractEndings, ContractFees, DepartureCourse, Departures, EmployeeAccounts, Employees, EmployeesList, EmploymentContracts, EntryReminders, HandoverSources, FileReader, Joining, Leaving, Nominations, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
   PersonnelWatch, PlacedWorkers, StaffMoves, StandingProviders, TalentCourse, Vacancies,
 } from '@gongqiao/domain/personnel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
@@ -37,7 +37,8 @@ export function houseServices({ database, index, vault, clock, packOf }: HousePa
   const duties = new Duties(database, policy, access, trail, todos, clock);
   const conduct = new ConductProviders();
   conduct.register(attendanceConduct);
-  const departures = new Departures(database, access, policy, workflow, trail, conduct);
+  const handover = new HandoverSources();
+  const departures = new Departures(database, access, policy, workflow, trail, conduct, handover);
   const sessions = new Sessions(database, clock, { longest: 3600, idle: 1800 });
   const accounts = new Accounts(new SignIn(database, sessions, new Passwords(DEFAULT_COST), new SecondFactor('a secret of the house, used by nobody'), trail, clock), sessions, trail);
   const employeeAccounts = new EmployeeAccounts(database, access, accounts, trail);
@@ -45,7 +46,7 @@ export function houseServices({ database, index, vault, clock, packOf }: HousePa
   const onboarding = new Onboarding(database, access, policy, workflow, trail, departures, new EntryReminders(policy, duties, todos));
   const leaving = new Leaving(trail, duties, accounts);
   const moves = new StaffMoves(database, access, policy, workflow, trail, accounts);
-  const endings = new ContractEndings(database, access, policy, trail, todos, leaving);
+  const endings = new ContractEndings(database, access, policy, trail, todos, leaving, handover);
   const fees = new ContractFees(database, access, trail);
   const followers = new AppointmentFollowers();
   const nominations = new Nominations(database, access, policy, workflow, trail);
@@ -61,7 +62,7 @@ export function houseServices({ database, index, vault, clock, packOf }: HousePa
   workflow.listen({ subject: going.subject, facts: (m, ctx, i) => going.facts(m, ctx, i), moved: (m, ctx, event) => going.moved(m, ctx, event) });
   workflow.listen({ subject: talent.subject, facts: (m, ctx, i) => talent.facts(m, ctx, i), moved: (m, ctx, event) => talent.moved(m, ctx, event) });
   return {
-    accounts, employeeAccounts, endings, fees, followers, nominations, ballots,
+    handover, accounts, employeeAccounts, endings, fees, followers, nominations, ballots,
     sheet: new EmployeesList(access, trail, vault, joining, terms), access, policy, trail, workflow, joining, onboarding, departures, moves, files, terms, standings, employees: new Employees(access), organisation: new Organisation(access),
     vacancies: new Vacancies(database, access, policy, trail), applicants: new Applicants(database, access, policy, workflow, trail, vault), contracts: new EmploymentContracts(database, access, policy, trail, endings),
     advancements: new Advancements(policy, fees), reader: new FileReader(files, terms, vault), watch: new PersonnelWatch(database, policy, todos, moves, leaving, endings, ballots),

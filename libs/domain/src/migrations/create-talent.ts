@@ -103,12 +103,14 @@ export class CreateTalent1700000019200 implements MigrationInterface {
     )`);
     await queryRunner.query('create index contract_ending_path on contract_ending using gist (unit_path)');
     await queryRunner.query('create index contract_ending_employee on contract_ending (employee_id)');
+    await queryRunner.query('alter table handover_item add column done_by uuid');
     await queryRunner.query('alter table departure drop constraint departure_kind_check');
     await queryRunner.query(`alter table departure add constraint departure_kind_check check (kind in ('resignation', 'dismissal', 'agreed', 'expiry'))`);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`drop table ${[...TABLES].reverse().join(', ')}`);
+    await queryRunner.query('alter table handover_item drop column done_by');
     await queryRunner.query('alter table departure drop constraint departure_kind_check');
     await queryRunner.query(`alter table departure add constraint departure_kind_check check (kind in ('resignation', 'dismissal', 'agreed'))`);
   }

@@ -39,6 +39,7 @@ export const refusePersonnel = refuser({
   'departure-unknown': { zh: '没有这项离职手续，或您无权查看', en: 'There is no such departure, or you may not see it' },
   'departure-closed': { zh: '该离职手续已办结', en: 'The departure is closed' },
   'last-day-too-late': { zh: '离职日最迟可定为 {day}', en: 'The last day may be {day} at the latest' },
+  'item-own': { zh: '交接由接收的一方签收，不能由本人签收', en: 'Whoever takes it signs for it, not the one who hands it over' },
   'item-unknown': { zh: '没有这项交接', en: 'There is no such item' },
   'account-unknown': { zh: '没有这个账号', en: 'There is no such account' },
   'account-taken': { zh: '该账号已关联另一名员工', en: 'The account belongs to another employee' },

@@ -20,6 +20,7 @@ export { Employees, narrowEmployees, type EmployeesAsked } from './application/e
 export { EntryReminders } from './application/entry-reminders.js';
 export { EmploymentContracts, type NewEmploymentContract } from './application/employment-contracts.js';
 export { FILE_KINDS, FileDocuments, type FileKind } from './application/file-documents.js';
+export { HandoverSources, type HandoverSource, type InHand } from './application/handover-sources.js';
 export { Joining, type NewEmployee } from './application/joining.js';
 export { Leaving } from './application/leaving.js';
 export { Nominations, type NewNomination } from './application/nominations.js';

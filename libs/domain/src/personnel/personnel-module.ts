@@ -18,6 +18,7 @@ import { Employees } from './application/employees.js';
 import { EntryReminders } from './application/entry-reminders.js';
 import { EmploymentContracts } from './application/employment-contracts.js';
 import { FileDocuments } from './application/file-documents.js';
+import { HandoverSources } from './application/handover-sources.js';
 import { Joining } from './application/joining.js';
 import { Leaving } from './application/leaving.js';
 import { Nominations } from './application/nominations.js';
@@ -54,10 +55,10 @@ import { PersonnelSearch } from './personnel-search.js';
   providers: [
     EmployeesList,
     Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, FileDocuments, DepartureForms, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
-    AppointmentFollowers, Ballots, ConductProviders, ContractEndings, ContractFees, EmployeeAccounts, EntryReminders, Nominations, TalentCourse, NominationResolver, EmploymentResolver,
+    AppointmentFollowers, Ballots, ConductProviders, ContractEndings, ContractFees, EmployeeAccounts, EntryReminders, HandoverSources, Nominations, TalentCourse, NominationResolver, EmploymentResolver,
     ApplicantCourse, DepartureCourse, EmployeeResolver, VacancyResolver, ApplicantResolver, CourseResolver, DepartureResolver, FileResolver, FileDocumentsResolver, PlacedWorkerResolver,
   ],
-  exports: [AppointmentFollowers, ConductProviders, ContractFees, Employees, Joining, StandingProviders, PersonnelFiles],
+  exports: [HandoverSources, AppointmentFollowers, ConductProviders, ContractFees, Employees, Joining, StandingProviders, PersonnelFiles],
 })
 export class PersonnelModule implements OnModuleInit {
   constructor(

@@ -9,8 +9,10 @@ import { dayInChina } from '@gongqiao/platform/context';
 import { AccessService } from '@gongqiao/platform/access';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Documents, DocumentsModule } from '../documents/index.js';
+import { HandoverSources, PersonnelModule } from '../personnel/index.js';
 import { FactProviders, ScoringModule } from '../scoring/index.js';
 import { Beneficiaries } from './application/beneficiaries.js';
+import { casesInHand } from './application/cases-in-hand.js';
 import { DatabaseFileStore, OutsideFileStore, ServiceFileStore } from './application/file-store.js';
 import { ServiceFiles } from './application/files.js';
 import { ServiceHandovers } from './application/handovers.js';
@@ -54,7 +56,7 @@ const FILES = {
 };
 
 /** Service records of an employer's people. */
-@Module({ imports: [ScoringModule, DocumentsModule], providers: [...USE_CASES, ...RESOLVERS, FILES], exports: USE_CASES })
+@Module({ imports: [ScoringModule, DocumentsModule, PersonnelModule], providers: [...USE_CASES, ...RESOLVERS, FILES], exports: USE_CASES })
 export class ServiceModule implements OnModuleInit {
   constructor(
     private readonly database: TenantDatabase,
@@ -70,10 +72,12 @@ export class ServiceModule implements OnModuleInit {
     private readonly papers: MatterPapers,
     private readonly reports: ServiceReports,
     private readonly plans: ServicePlans,
+    private readonly handover: HandoverSources,
   ) {}
 
   onModuleInit(): void {
     this.providers.register(this.facts);
+    this.handover.register(casesInHand);
     this.workflow.listen(this.visits);
     this.workflow.listen(this.plans);
     this.documents.own(this.papers);

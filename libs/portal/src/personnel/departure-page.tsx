@@ -63,8 +63,8 @@ function Handover({ departure: d, onChanged }: PartProps) {
       <RefusalList refusals={[...add.refusals, ...finish.refusals]} />
       {d.items.length === 0 && <p className="gq-quiet">{t('noItems')}</p>}
       {d.items.map((i) => (
-        <Line key={i.id} title={`${i.name} × ${i.quantity}`} beside={i.doneOn ? <span className="gq-quiet">{t('finishedOn', { day: i.doneOn })}</span> : may('update', 'Departure') && !d.closedOn
-          ? <Button size="small" loading={finish.running} onClick={() => { void finish.run({ itemId: i.id }).then((o) => { if (o.ok) onChanged(); }); }}>{t('finish')}</Button> : null}>{t('takenBy')}：{i.takenBy}</Line>
+        <Line key={i.id} title={`${i.name} × ${i.quantity}`} beside={i.doneOn ? <span className="gq-quiet">{t('finishedOn', { day: i.doneOn })} {i.doneByName}</span> : may('take-over', 'Departure') && !d.closedOn
+          ? <Button size="small" loading={finish.running} onClick={() => { void finish.run({ itemId: i.id }).then((o) => { if (o.ok) onChanged(); }); }}>{t('finish')}</Button> : null}>{i.takenBy === '' ? null : `${t('takenBy')}：${i.takenBy}`}</Line>
       ))}
       {!d.closedOn && (
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 10 }}>
@@ -155,6 +155,7 @@ export default function DeparturePage() {
               <div>
                 {d.kind === 'resignation' && <><Handover departure={d} onChanged={refresh} /><ExitPapers departure={d} onChanged={refresh} /></>}
                 {d.kind === 'expiry' && <><Handover departure={d} onChanged={refresh} /><Expiry departure={d} onChanged={refresh} /></>}
+                {(d.kind === 'dismissal' || d.kind === 'agreed') && <Handover departure={d} onChanged={refresh} />}
                 {d.kind === 'dismissal' && may('update', 'Departure') && !d.closedOn && <DismissalFacts departure={d} onChanged={refresh} />}
                 {d.kind === 'agreed' && <Signatures departure={d} onChanged={refresh} />}
               </div>

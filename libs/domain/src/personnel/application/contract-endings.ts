@@ -15,6 +15,7 @@ import { Departure, HandoverItem } from '../persistence/course-entities.js';
 import { Employee } from '../persistence/entities.js';
 import { employeeOfUser } from '../persistence/find-employees.js';
 import { ContractEnding, OFFERS, WISHES, type Offer, type Wish } from '../persistence/talent-entities.js';
+import { HandoverSources } from './handover-sources.js';
 import { Leaving } from './leaving.js';
 import { OWN_PARTY } from './own-todos.js';
 
@@ -59,6 +60,7 @@ export class ContractEndings {
     private readonly trail: Trail,
     private readonly todos: TodoBook,
     private readonly leaving: Leaving,
+    private readonly handover: HandoverSources,
   ) {}
 
   private law(): { readonly id: string; readonly lead: number } {
@@ -219,6 +221,7 @@ export class ContractEndings {
       financeHandoverSupervised: false, ground: null, facts, evidence: null, holdGround: null, signedByEmployeeAt: null,
       signedByEmployerAt: null, resultId: row.noticeResultId, answer: notice?.output ?? {}, state: 'handing-over', workflowInstanceId: null, closedOn: null,
     }));
+    await this.handover.list(m, departure, employee);
     this.trail.write(m, ctx, { action: 'open-expiry', subject: 'Employee', subjectId: employee.id, unitPath: employee.unitPath, after: departure });
     await this.leaving.plan(m, ctx, employee, row.endsOn);
     return departure;

@@ -15,6 +15,7 @@ import { Departure, HandoverItem, PersonnelPaper, type DepartureKind } from '../
 import { Employee } from '../persistence/entities.js';
 import { employeeOfUser } from '../persistence/find-employees.js';
 import { ConductProviders } from './conduct.js';
+import { HandoverSources } from './handover-sources.js';
 import { OWN_PARTY, forPersonOnly } from './own-todos.js';
 
 export const DEPARTURE = 'Departure';
@@ -61,6 +62,7 @@ export class Departures {
     private readonly workflow: WorkflowEngine,
     private readonly trail: Trail,
     private readonly conduct: ConductProviders,
+    private readonly handover: HandoverSources,
   ) {}
 
   private async begin(m: EntityManager, ctx: RequestContext, employee: Employee, row: Partial<Departure> & { kind: CourseKind; reason: string }): Promise<Departure> {
@@ -77,6 +79,7 @@ export class Departures {
       workflowInstanceId: null, closedOn: null, ...row, reason: row.reason.trim(), state: flow.initial,
     }));
     await this.judge(m, ctx, judge, saved, employee);
+    await this.handover.list(m, saved, employee);
     const matter = await this.workflow.start(m, ctx, { workflow: flow.id, subject: DEPARTURE, subjectId: saved.id, unitPath: saved.unitPath, title: `${employee.name} ${TITLE_OF[row.kind]}` });
     await forPersonOnly(m, matter.id, employee);
     await this.openToPerson(m, ctx, flow, matter, employee);
@@ -191,13 +194,13 @@ export class Departures {
     await m.save(Object.assign(row, { resultId, answer: result.ok ? result.output : {} }));
   }
 
-  private async getLocked(m: EntityManager, ctx: RequestContext, id: string): Promise<{ row: Departure; employee: Employee; own: boolean }> {
+  private async getLocked(m: EntityManager, ctx: RequestContext, id: string, verb = 'update'): Promise<{ row: Departure; employee: Employee; own: boolean }> {
     const row = await m.findOne(Departure, { where: { id: requireId(id, 'id') }, lock: { mode: 'pessimistic_write' } });
     const employee = row ? await m.findOneBy(Employee, { id: row.employeeId }) : null;
     const own = employee?.userId === ctx.userId;
-    if (!row || !employee || !(own || this.access.can(ctx, 'update', DEPARTURE, row))) throw refusePersonnel('departure-unknown', { field: 'id' });
+    if (!row || !employee || !(own || this.access.can(ctx, verb, DEPARTURE, row))) throw refusePersonnel('departure-unknown', { field: 'id' });
     if (row.closedOn !== null) throw refusePersonnel('departure-closed', { field: 'id' });
-    return { row, employee, own: own && !this.access.can(ctx, 'update', DEPARTURE, row) };
+    return { row, employee, own: own && !this.access.can(ctx, verb, DEPARTURE, row) };
   }
 
   /** Enters facts, evidence, the last day set by the house, or the lawful ground against a legal warning. Acts once per key. */
@@ -225,19 +228,20 @@ export class Departures {
     return this.database.once(ctx, { key, operation: 'addHandoverItem', input: { departureId, ...item } }, async (m) => {
       const { row } = await this.getLocked(m, ctx, departureId);
       if (item.name.trim() === '' || item.takenBy.trim() === '' || item.quantity < 1) throw refusePersonnel('field-empty', { field: item.name.trim() === '' ? 'name' : 'takenBy' });
-      const saved = await m.save(m.create(HandoverItem, { departureId: row.id, name: item.name.trim(), quantity: item.quantity, takenBy: item.takenBy.trim(), doneOn: null }));
+      const saved = await m.save(m.create(HandoverItem, { departureId: row.id, name: item.name.trim(), quantity: item.quantity, takenBy: item.takenBy.trim(), doneOn: null, doneBy: null }));
       this.trail.write(m, ctx, { action: 'add-handover-item', subject: DEPARTURE, subjectId: row.id, unitPath: row.unitPath, after: saved });
       return { id: row.id };
     });
   }
 
-  /** Notes that a thing was handed over today. When all are, the list itself counts as handed in. Acts once per key. */
+  /** Signs for a thing that was handed over today, by whoever takes it for the house. When all are, the list itself counts as handed in. Acts once per key. @throws Refused `item-unknown`, `item-own`. */
   async finishItem(ctx: RequestContext, key: string, itemId: string): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'finishHandoverItem', input: { itemId } }, async (m) => {
       const item = await m.findOneBy(HandoverItem, { id: requireId(itemId, 'itemId') });
       if (!item) throw refusePersonnel('item-unknown', { field: 'itemId' });
-      const { row, employee } = await this.getLocked(m, ctx, item.departureId);
-      await m.save(Object.assign(item, { doneOn: dayInChina(ctx.at) }));
+      const { row, employee, own } = await this.getLocked(m, ctx, item.departureId, 'take-over');
+      if (own) throw refusePersonnel('item-own', { field: 'itemId' });
+      await m.save(Object.assign(item, { doneOn: dayInChina(ctx.at), doneBy: ctx.userId }));
       if (!(await m.existsBy(HandoverItem, { departureId: row.id, doneOn: IsNull() }))) {
         const list = { employeeId: employee.id, occasion: 'exit' as const, document: 'handover-list', handedInOn: dayInChina(ctx.at), receivedBy: ctx.userId, note: null };
         await m.upsert(PersonnelPaper, list, ['employeeId', 'occasion', 'document']);

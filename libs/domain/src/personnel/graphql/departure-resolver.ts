@@ -4,6 +4,7 @@ import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, JsonScalar, Load, PageArgs, connectionOf, grouped, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
 import { DecisionResult, DecisionResultNode, PolicyService, resultNode } from '@gongqiao/platform/policy';
+import { AppUser } from '@gongqiao/platform/tenancy';
 import { Args, ID, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
 import { Departures } from '../application/departures.js';
@@ -104,8 +105,8 @@ export class DepartureResolver {
     return loaders.byId(Departure).load(departureId);
   }
 
-  @Mutation(() => DepartureNode, { description: '交接完成' })
-  @Allow('update', 'Departure')
+  @Mutation(() => DepartureNode, { description: '签收交接' })
+  @Allow('take-over', 'Departure')
   async finishHandoverItem(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @key() mutationKey: string, @Args('itemId', { type: () => ID }) itemId: string): Promise<Departure | null> {
     const done = await this.operations.finishItem(ctx, mutationKey, itemId);
     return loaders.byId(Departure).load(done.id);
@@ -124,10 +125,10 @@ export class DepartureResolver {
   }
 
   @ResolveField(() => [HandoverItemNode], { description: '交接清单' })
-  async items(@Parent() departure: Departure, @Load() loaders: Loaders): Promise<HandoverItem[]> {
+  async items(@Parent() departure: Departure, @Load() loaders: Loaders): Promise<HandoverItemNode[]> {
     const found = await loaders.get<string, HandoverItem[]>('handover items of a departure', async (m, _ctx, ids) =>
       grouped(ids, await m.find(HandoverItem, { where: { departureId: In([...ids]) }, order: { createdAt: 'ASC' } }), (row) => row.departureId)).load(departure.id);
-    return found ?? [];
+    return Promise.all((found ?? []).map(async (item) => ({ ...item, doneByName: item.doneBy === null ? null : ((await loaders.byId(AppUser).load(item.doneBy))?.name ?? null) })));
   }
 
   @ResolveField(() => [PersonnelPaperNode], { description: '离职材料' })

@@ -18,6 +18,9 @@ export class HandoverItemNode {
 
   @Field(() => DayScalar, { nullable: true })
   doneOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: '签收人' })
+  doneByName?: string | null;
 }
 
 @ObjectType('Departure', { description: '离职手续' })

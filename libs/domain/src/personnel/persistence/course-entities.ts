@@ -198,11 +198,16 @@ export class HandoverItem extends TenantEntity {
   @Column({ type: 'int' })
   quantity!: number;
 
+  /** Who takes it; empty until that is settled. */
   @Column({ type: 'text' })
   takenBy!: string;
 
   @Column({ type: 'date', nullable: true })
   doneOn!: string | null;
+
+  /** Who signed for it. */
+  @Column({ type: 'uuid', nullable: true })
+  doneBy!: string | null;
 }
 
 export const courseEntities = [Engagement, PersonnelPaper, Probation, StaffMove, Departure, HandoverItem];

@@ -1,5 +1,6 @@
 // Who recommends, selects and appoints: backbone staff, group leaders, heads of departments; who keeps the purchase fee of a contract.
 import { right, type Provision, type Reach, type Right } from '@gongqiao/kernel';
+import { P } from '../../operations/provisions/index.js';
 import { NEW_PAY } from '../pay/provisions.js';
 import { RECRUIT } from '../recruitment/provisions.js';
 import { TALENT } from '../talent/provisions.js';
@@ -27,5 +28,8 @@ export const talentRights: readonly Right[] = [
   ...rights(RECRUIT['2.7'], ['hr'], 'read create update', 'ContractEnding', 'tenant', '人力资源部办理劳动合同的续订和终止'),
   ...rights(INTRO['DEPT-8.2'], DEPARTMENTS, 'read', 'ContractEnding', 'subtree', '部门知悉本部门到期的劳动合同'),
   ...rights(INTRO['DEPT-4.1'], ['director-general', 'deputy-director-general', 'agency-head'], 'read', 'ContractEnding', 'tenant', '机构负责人查看将到期的劳动合同'),
+  ...rights(P['EXIT-3.6'], ['hr', 'finance-head', 'office', 'office-director'], 'take-over', 'Departure', 'tenant', '人力资源部、财务部、办公室签收交接'),
+  ...rights(P['EXIT-3.4'], DEPARTMENTS, 'take-over', 'Departure', 'subtree', '部门签收工作交接'),
+  ...rights(P['EXIT-3.6'], ['finance-head', 'office', 'office-director'], 'read', 'Departure', 'tenant', '财务部、办公室查看离职交接'),
   ...rights(RECRUIT['2.7'], ['hr'], 'create', 'EmployeeAccount', 'tenant', '人力资源部为报到员工开通账号'),
 ];
