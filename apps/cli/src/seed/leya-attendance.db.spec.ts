@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { AttendancePackages, AttendanceSheets, Clocking, Corrections, Sanctions, WorkHoursBook, approvedMonth, attendanceFacts, attendanceRun, caseFactsOf, correctedMonths, sanctionsForPay, writeSheets } from '@gongqiao/domain/attendance';
+import { AttendancePackages, AttendanceSheets, ChasePapers, Clocking, Corrections, Sanctions, WorkHoursBook, approvedMonth, attendanceFacts, attendanceRun, caseFactsOf, correctedMonths, sanctionsForPay, writeSheets } from '@gongqiao/domain/attendance';
 import { Employee } from '@gongqiao/domain/personnel';
 import type { Json, PlainMonth } from '@gongqiao/kernel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
@@ -131,6 +131,24 @@ describe('attendance of the agency', () => {
               count(*) filter (where base_pay_deduction > 0)::int as deducted, count(*) filter (where base_pay_deduction > 0 and warnings = '{wage-deduction-as-penalty}')::int as warned, count(result_id)::int as kept from attendance_month`);
     expect(sums).toMatchObject({ due: employed, whole: employed, kept: employed });
     expect([(sums?.['full'] ?? 0) > 20, sums?.['deducted'] === sums?.['warned']]).toEqual([true, true]);
+  });
+
+  it('asks the level above for papers that are late, once, and the purchaser is told', async () => {
+    const chase = new ChasePapers(test.database, policy);
+    const day = (instant: string): Promise<number> => at(LEYA.tenantId, '', 'ly', undefined, instant).then((ctx) => chase.run(ctx));
+    await query(LEYA.tenantId, `insert into membership (user_id, unit_id, unit_path, role, valid_from) select (select id from app_user limit 1), id, path, 'agency-head', '2025-01-01' from org_unit where path = 'ly'`);
+    await query(LONGGANG.tenantId, `insert into membership (user_id, unit_id, unit_path, role, valid_from) select gen_random_uuid(), id, path, 'district', '2025-01-01' from org_unit where path = 'lg'`).catch(() => undefined);
+    const open = (): Promise<{ party: string; n: number }[]> => query(LEYA.tenantId, `select party, count(*)::int as n from todo where title like '%逾期未报%' and finished_at is null group by party order by party`);
+    expect(await day('2026-05-31T01:10:00Z')).toBeGreaterThan(0);
+    await query(LEYA.tenantId, `delete from todo where title like '%2026-04%'`);
+    const [teams, third, eleventh] = [await day('2026-06-02T01:10:00Z'), await day('2026-06-04T01:10:00Z'), await day('2026-06-11T01:10:00Z')];
+    // Teams from the first of the next month, departments from the fourth, the purchaser from the eleventh.
+    expect([teams < third, third + 1]).toEqual([true, eleventh]);
+    const found = await open();
+    expect(found.map((row) => row.party)).toEqual(expect.arrayContaining(['agency-head', 'hr']));
+    await day('2026-06-12T01:10:00Z');
+    expect(await open()).toEqual(found);
+    await query(LEYA.tenantId, `delete from todo where title like '%逾期未报%'`);
   });
 
   it('goes from team to department to human resources, and is closed for pay', async () => {

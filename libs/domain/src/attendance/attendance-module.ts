@@ -12,6 +12,7 @@ import { attendanceFacts } from './application/attendance-facts.js';
 import { attendanceConduct } from './application/conduct-facts.js';
 import { AttendancePackages } from './application/attendance-packages.js';
 import { AttendanceSheets } from './application/attendance-sheets.js';
+import { ChasePapers } from './application/chase-papers.js';
 import { Clocking } from './application/clocking.js';
 import { Corrections } from './application/corrections.js';
 import { attendanceForPay } from './application/pay-source.js';
@@ -28,7 +29,7 @@ import { hoursInDay } from './model/measure.js';
 import { SheetForms } from './print/sheet-forms.js';
 import { OwnDaysWatch } from './own-days-watch.js';
 
-const SERVICES = [Clocking, Corrections, AttendancePackages, AttendanceSheets, Sanctions, WorkHoursBook];
+const SERVICES = [Clocking, Corrections, AttendancePackages, AttendanceSheets, Sanctions, WorkHoursBook, ChasePapers];
 const RESOLVERS = [ClockResolver, CorrectionResolver, AttendanceMonthResolver, AttendanceSheetResolver, AttendanceSubmissionResolver, AttendanceSanctionResolver, WorkRuleResolver];
 
 /** Attendance from the clock to the month that pay uses, and to the purchaser. */
@@ -44,6 +45,7 @@ export class AttendanceModule implements OnModuleInit {
     private readonly sanctions: Sanctions,
     private readonly clocking: Clocking,
     private readonly dayHours: DayHours,
+    private readonly chase: ChasePapers,
     private readonly conduct: ConductProviders,
     private readonly transfers: Transfers,
     private readonly printed: PrintedForms,
@@ -55,6 +57,10 @@ export class AttendanceModule implements OnModuleInit {
     this.transfers.offer([this.clockDays]);
     this.printed.offer(this.sheetForms);
     this.jobs.register(attendanceRun(this.policy));
+    this.jobs.registerTask({
+      name: 'attendance.chase', title: { zh: '逾期未报的考勤', en: 'Late attendance papers' }, cron: '10 9 * * *',
+      run: async (ctx) => { await this.chase.run(ctx); },
+    });
     this.workflow.listen(this.sheets);
     this.workflow.listen(this.sanctions);
     this.facts.register(attendanceFacts);

@@ -6,6 +6,7 @@ export { approvedMonth, correctedMonths, type ApprovedMonth, type ApprovedOverti
 export { attendanceFacts } from './application/attendance-facts.js';
 export { AttendancePackages } from './application/attendance-packages.js';
 export { AttendanceSheets } from './application/attendance-sheets.js';
+export { ChasePapers } from './application/chase-papers.js';
 export { Clocking, type ClockPress } from './application/clocking.js';
 export { Corrections } from './application/corrections.js';
 export { attendanceForPay, payableDays } from './application/pay-source.js';
@@ -24,3 +25,4 @@ import { attendancePapers } from './persistence/counterpart-entities.js';
 import { attendanceRecords } from './persistence/entities.js';
 
 export const attendanceEntities = [...attendanceRecords, ...attendancePapers];
+export { OwnDaysWatch } from './own-days-watch.js';

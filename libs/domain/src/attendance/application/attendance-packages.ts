@@ -11,6 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { refuseAttendance } from '../errors.js';
 import { ATTENDANCE_RUN } from '../jobs/attendance-run.js';
 import { AttendanceSheets } from './attendance-sheets.js';
+import { lateKey } from './chase-papers.js';
 import { requireMonth } from './require-month.js';
 import { AttendancePackage } from '../persistence/entities.js';
 
@@ -105,6 +106,7 @@ export class AttendancePackages {
       }));
       if (decided) await m.save(Object.assign(saved, { resultId: await this.policy.store(m, ctx, { subject: SUBJECT, subjectId: saved.id, field: 'sending', unitPath: unit.path, result: decided }) }));
       await this.finishDuty(m, ctx, unit.path, decided, typeof due === 'string' ? due : null);
+      await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'sent' where subject = '${SUBJECT}' and subject_id = md5($1)::uuid and finished_at is null`, [lateKey(month, unit.path), ctx.at, ctx.userId]);
       if (row.kind === 'department') await this.tellHouse(m, ctx, saved, unit.name);
       this.trail.write(m, ctx, { action: 'send-attendance', subject: SUBJECT, subjectId: saved.id, unitPath: unit.path, after: { month, kind: row.kind, people: row.people, status: saved.status } });
       return { id: saved.id };

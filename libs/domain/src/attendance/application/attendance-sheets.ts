@@ -148,12 +148,13 @@ export class AttendanceSheets implements WorkflowListener {
         const more = { people: sheets.length, submittedOn: today, dueOn: (decided?.output['dueOn'] as string | undefined) ?? null, status: String(decided?.output['status'] ?? 'on-time'), facts };
         const row = await m.save(m.create(AttendanceSubmission, { ...(known ?? { unitPath: there.unitPath, employerTenantId: ctx.tenantId, employerName: employer?.name ?? '', month, resultId: null, state: '', workflowInstanceId: null, decidedOn: null, note: null }), ...more }));
         if (decided) row.resultId = await this.policy.store(m, there, { subject: SUBMISSION, subjectId: row.id, field: 'submission', unitPath: there.unitPath, result: decided });
+        await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'submitted' where subject = $4 and subject_id = md5($1)::uuid and finished_at is null`, [`late ${month} ${ctx.tenantId}`, ctx.at, SYSTEM_USER_ID, SUBMISSION]);
         const instance = await this.handIn(m, there, row);
         await m.save(Object.assign(row, { state: instance.state, workflowInstanceId: instance.id }));
         id = row.id;
       });
       await m.query('update attendance_sheet set submission_id = $2 where id = any($1::uuid[])', [sheets.map((sheet) => sheet.id), id]);
-      await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'submitted' where subject = 'AttendancePackage' and subject_id = md5($1)::uuid and finished_at is null`, [`${month} ${purchaserTenantId}`, ctx.at, ctx.userId]);
+      await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = 'submitted' where subject = 'AttendancePackage' and subject_id in (md5($1)::uuid, md5('late ' || $1)::uuid) and finished_at is null`, [`${month} ${purchaserTenantId}`, ctx.at, ctx.userId]);
       this.trail.write(m, ctx, { action: 'submit-attendance', subject: SUBMISSION, subjectId: id, after: { month, people: sheets.length } });
       return { id };
     });
