@@ -25,3 +25,4 @@ export { recordedStanding } from './ports/recorded-standing.js';
 export { scoringMoney } from './ports/scoring-money.js';
 export { PayrollModule } from './payroll-module.js';
 export { paidReferences } from './persistence/paid-references.js';
+export { OwnPayWatch } from './own-pay-watch.js';

@@ -28,3 +28,4 @@ export { ScoringAppeal, ScoringMeasure, ScoringMisconduct } from './persistence/
 export { HostRating, ScoringAssignment, ScoringDraw } from './persistence/rater-entities.js';
 export { Rating, ScoringDifference, ScoringResult, ScoringRound, ScoringSubject, scoringEntities, type Compared, type Consequence, type RoundState } from './persistence/entities.js';
 export { ScoringModule } from './scoring-module.js';
+export { OwnScoreWatch } from './own-score-watch.js';
