@@ -14,6 +14,7 @@ import { provincePayments } from './province-payments.js';
 import { provinceMatters } from './province-matters.js';
 import { provinceMoney } from './province-money.js';
 import { provincePurchase } from './province-purchase.js';
+import { leyaCare } from './leya-care.js';
 import { leyaHonours } from './leya-honours.js';
 import { leyaHouse } from './leya-house.js';
 import { leyaPapers } from './leya-papers.js';
@@ -27,7 +28,7 @@ import { provinceSeed } from './province-seed.js';
 import { smallTenants } from './small-tenants.js';
 
 /** The parts of the demonstration, in order; a later one may build on those before it. */
-const CONTRIBUTIONS: readonly SeedContribution[] = [provinceSeed, provinceChecks, provinceMoney, provincePayments, provinceCourse, provinceMatters, provincePurchase, smallTenants, leyaStaff, leyaPersonnel, leyaTime, leyaService, leyaScoring, leyaHouse, leyaTalent, leyaHonours, leyaPayroll, leyaPapers];
+const CONTRIBUTIONS: readonly SeedContribution[] = [provinceSeed, provinceChecks, provinceMoney, provincePayments, provinceCourse, provinceMatters, provincePurchase, smallTenants, leyaStaff, leyaPersonnel, leyaTime, leyaService, leyaScoring, leyaHouse, leyaTalent, leyaHonours, leyaPayroll, leyaCare, leyaPapers];
 
 /** The day on which the demonstration stands. It is loaded as of this day however late it is loaded: its matters hang together by their dates, and the working-day calendar of a later year may not be known yet. */
 const STANDS_AT = new Date('2026-11-21T12:00:00+08:00');

@@ -1,3 +1,4 @@
+import { Spin } from 'antd';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
@@ -6,7 +7,7 @@ import { useSession } from '../session/session.js';
 import { useAddressState } from '../ui/address-state.js';
 import { useWords } from '../ui/language.js';
 import { PageHead, Panel } from '../ui/page-head.js';
-import { ChangeHomeVisitDocument, HomeVisitDocument, PlanHomeVisitDocument, type HomeVisitQuery } from './care.operations.js';
+import { ChangeHomeVisitDocument, HomeVisitDocument, PlanHomeVisitDocument, VisitTermsDocument, type HomeVisitQuery } from './care.operations.js';
 import { CLEARANCE } from './clearance.js';
 import { VisitForm, emptyVisit, visitInput, type VisitValues } from './visit-form.js';
 import { clockDay, clockTime, visitWords } from './visit-words.js';
@@ -25,6 +26,7 @@ export default function VisitPlanPage() {
   const id = values['id'] ?? '';
   const decision = useDecision(CLEARANCE);
   const [{ data }] = useQuery({ query: HomeVisitDocument, variables: { id }, pause: id === '' });
+  const [{ data: terms }] = useQuery({ query: VisitTermsDocument });
   const plan = useAct(PlanHomeVisitDocument);
   const change = useAct(ChangeHomeVisitDocument);
   const back = (to: string): void => { void go(to, { replace: true }); };
@@ -36,8 +38,9 @@ export default function VisitPlanPage() {
   return (
     <>
       <PageHead title={t(id === '' ? 'plan' : 'change')} />
-      {!decision ? <Panel><p className="gq-quiet" style={{ margin: 0 }}>{t('notRuled')}</p></Panel>
-        : start && <VisitForm key={id} decision={decision} start={start} submit={t(id === '' ? 'submit' : 'save')} busy={plan.running || change.running} refusals={[...plan.refusals, ...change.refusals]} onSubmit={submit} onCancel={() => back(id === '' ? '/mine/service' : `/service/visits/${id}`)} />}
+      {terms?.visitTerms.ruled === false && <Panel><p className="gq-quiet" style={{ margin: 0 }}>{t('notRuled')}</p></Panel>}
+      {!decision && terms?.visitTerms.ruled !== false && <Spin />}
+      {decision && start && <VisitForm key={id} decision={decision} start={start} submit={t(id === '' ? 'submit' : 'save')} busy={plan.running || change.running} refusals={[...plan.refusals, ...change.refusals]} onSubmit={submit} onCancel={() => back(id === '' ? '/mine/service' : `/service/visits/${id}`)} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { refuseService } from '../errors.js';
 import { INDICATORS, INDICATOR_WORDS } from '../model/kinds.js';
 import { periodOf } from '../model/period.js';
 import type { SummaryCount } from '../persistence/entities.js';
-import { contractsOwing, placementsOwing, reportsOf, type OwingContract, type OwingPlacement } from '../persistence/owed-reports.js';
+import { BATCH, contractsOwing, placementsOwing, reportsOf, type OwingContract, type OwingPlacement } from '../persistence/owed-reports.js';
 import { ServiceReport, type ReportKind } from '../persistence/report-entities.js';
 import { tally } from '../persistence/tallies.js';
 import { finishTodosOf, openTodoOf } from '../persistence/todos.js';
@@ -54,21 +54,32 @@ export class ServiceReports {
   ) {}
 
   /** Writes what is owed and puts it in the to-do lists of who owes it. Safe to run twice. @returns how many are new. */
-  owe(ctx: RequestContext): Promise<number> {
-    return this.database.run(ctx, async (m) => {
-      let made = 0;
-      const rules = new Map<string, Ruled | null>();
-      const placements = await placementsOwing(m, addDays(day(dayInChina(ctx.at)), -LOOK_BACK_DAYS));
-      for (const placement of placements) {
-        const ruled = await this.ruled(m, ctx, rules, placement.packId, MONTHLY);
-        if (ruled) made += await this.oweMonths(m, ctx, placement, ruled);
-      }
+  async owe(ctx: RequestContext): Promise<number> {
+    const rules = new Map<string, Ruled | null>();
+    let made = 0;
+    let after: string | null = null;
+    do {
+      const from: string | null = after;
+      const batch = await this.database.run(ctx, async (m) => {
+        const placements = await placementsOwing(m, addDays(day(dayInChina(ctx.at)), -LOOK_BACK_DAYS), from);
+        let count = 0;
+        for (const placement of placements) {
+          const ruled = await this.ruled(m, ctx, rules, placement.packId, MONTHLY);
+          if (ruled) count += await this.oweMonths(m, ctx, placement, ruled);
+        }
+        return { count, last: placements.length < BATCH ? null : (placements.at(-1)?.id ?? null) };
+      });
+      made += batch.count;
+      after = batch.last;
+    } while (after !== null);
+    return made + (await this.database.run(ctx, async (m) => {
+      let count = 0;
       for (const contract of await contractsOwing(m)) {
         const ruled = await this.ruled(m, ctx, rules, contract.packId, QUARTERLY);
-        if (ruled) made += await this.oweQuarters(m, ctx, contract, ruled);
+        if (ruled) count += await this.oweQuarters(m, ctx, contract, ruled);
       }
-      return made;
-    });
+      return count;
+    }));
   }
 
   private async ruled(m: EntityManager, ctx: RequestContext, known: Map<string, Ruled | null>, packId: string, question: string): Promise<Ruled | null> {

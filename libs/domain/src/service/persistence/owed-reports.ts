@@ -3,6 +3,7 @@ import type { ReportKind } from './report-entities.js';
 
 /** A placement with a purchaser, as far as what is owed depends on it. */
 export interface OwingPlacement {
+  readonly id: string;
   readonly employeeId: string;
   readonly userId: string | null;
   readonly position: string;
@@ -30,13 +31,17 @@ export interface OwingContract {
   readonly endOn: string;
 }
 
-/** Placements with purchasers that lasted until a day at least. */
-export function placementsOwing(m: EntityManager, since: string): Promise<OwingPlacement[]> {
+/** Placements that one transaction looks through. */
+export const BATCH = 500;
+
+/** Placements with purchasers that lasted until a day at least, in the order of their ids, a batch after an id. */
+export function placementsOwing(m: EntityManager, since: string, after: string | null): Promise<OwingPlacement[]> {
   return m.query(
-    `select p.employee_id as "employeeId", e.user_id as "userId", e.position, p.unit_path::text as "unitPath", p.contract_id as "contractId", p.project, p.host_unit_name as "hostUnitName", p.purchaser_tenant_id as "purchaserTenantId",
+    `select p.id, p.employee_id as "employeeId", e.user_id as "userId", e.position, p.unit_path::text as "unitPath", p.contract_id as "contractId", p.project, p.host_unit_name as "hostUnitName", p.purchaser_tenant_id as "purchaserTenantId",
             p.purchaser_unit_path::text as "purchaserUnitPath", d.pack_id as "packId", p.starts_on::text as "startsOn", p.ends_on::text as "endsOn"
        from placement p join employee e on e.id = p.employee_id join tenant_directory() d on d.id = p.purchaser_tenant_id
-      where p.tenant_id = current_tenant_id() and p.purchaser_tenant_id <> p.tenant_id and (p.ends_on is null or p.ends_on >= $1) and e.user_id is not null order by p.id`, [since]);
+      where p.tenant_id = current_tenant_id() and p.purchaser_tenant_id <> p.tenant_id and (p.ends_on is null or p.ends_on >= $1) and e.user_id is not null
+        and ($2::uuid is null or p.id > $2::uuid) order by p.id limit ${BATCH}`, [since, after]);
 }
 
 /** Contracts of purchasers under which people are placed now; where the people are, is where they belong to. */
