@@ -37,6 +37,6 @@ export default function BudgetsPage() {
   ];
   return (
     <ListPage<Budget> title={`${year} ${t('budgets')}`} name="funding-budgets" columns={columns} connection={data?.fundingBudgets} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}
-      filters={years} acts={may('approve', 'FundingBudget') && (data?.fundingBudgets.edges ?? []).some(({ node: b }) => b.level !== 'province' && !b.flowState) && <AskForBudgets year={year} onDone={() => ask({ requestPolicy: 'network-only' })} />} onExport={excel.onExport} empty={<>{t('noBudgets', { year })} <Link to="/funding">{t('years')}</Link></>} />
+      filters={years} acts={may('approve', 'FundingBudget') && <AskForBudgets key={year} year={year} open={(data?.fundingBudgets.edges ?? []).some(({ node: b }) => b.level !== 'province' && !b.flowState)} onDone={() => ask({ requestPolicy: 'network-only' })} />} onExport={excel.onExport} empty={<>{t('noBudgets', { year })} <Link to="/funding">{t('years')}</Link></>} />
   );
 }
