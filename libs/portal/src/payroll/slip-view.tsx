@@ -12,6 +12,8 @@ import { AskAboutPayDocument, type SlipWholeFragment } from './payroll.operation
 import { payWords } from './words.js';
 
 type Line = SlipWholeFragment['lines'][number];
+/** A count of days among the checks, not an amount. */
+const DAYS = 'unused-leave-days';
 const INCOME = new Set(['part', 'adjustment', 'addition', 'arrears']);
 
 function Lines({ slip, lines, total }: { readonly slip: SlipWholeFragment; readonly lines: readonly Line[]; readonly total: string | null }) {
@@ -20,7 +22,7 @@ function Lines({ slip, lines, total }: { readonly slip: SlipWholeFragment; reado
     <table className="gq-facts">
       <tbody>
         {lines.map((line) => (
-          <tr key={line.id}><th scope="row" style={{ width: '60%' }}>{line.zh}</th><td className="gq-num"><Figure value={formatMoney(line.amount)} explanation={explanationIn(slip.bases, line.resultId)} /></td></tr>
+          <tr key={line.id}><th scope="row" style={{ width: '60%' }}>{line.zh}</th><td className="gq-num"><Figure value={line.code === DAYS ? Number(line.amount) : formatMoney(line.amount)} explanation={explanationIn(slip.bases, line.resultId)} /></td></tr>
         ))}
         {total !== null && <tr><th scope="row"><strong>{t('total')}</strong></th><td className="gq-num"><strong>{formatMoney(total)}</strong></td></tr>}
       </tbody>
