@@ -46,8 +46,8 @@ export default function PayrollsPage() {
     { key: 'deducted', title: t('deducted'), money: true, total: (r) => r.deducted, render: (r) => formatMoney(r.deducted) },
     { key: 'net', title: t('net'), sort: 'net', money: true, total: (r) => r.net, render: (r) => formatMoney(r.net) },
     { key: 'cost', title: t('employerCost'), money: true, total: (r) => r.employerCost, render: (r) => formatMoney(r.employerCost) },
-    { key: 'payday', title: t('payday'), render: (r) => formatDay(r.payday) },
-    { key: 'paidOn', title: t('paidOn'), render: (r) => formatDay(r.paidOn) },
+    { key: 'payday', title: t('payday'), render: (r) => <span style={{ whiteSpace: 'nowrap' }}>{formatDay(r.payday)}</span> },
+    { key: 'paidOn', title: t('paidOn'), render: (r) => <span style={{ whiteSpace: 'nowrap' }}>{formatDay(r.paidOn)}</span> },
   ];
   const states = (['open', 'computed', 'checked', 'approved', 'paid'] as const).map((value) => ({ value, label: t(value) }));
   return (
