@@ -5,6 +5,8 @@ import { SnakeCaseNaming } from './naming.js';
 import { Statements, preparingClient } from './prepared-client.js';
 
 const PG_DATE = 1082;
+/** `date[]`, which the driver's own list of types leaves out. */
+const PG_DATES = 1182 as Parameters<typeof types.setTypeParser>[0];
 const PG_TIMESTAMPTZ = 1184;
 const INSTANT = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)([+-]\d\d)(:\d\d)?$/;
 const readInstant = types.getTypeParser(PG_TIMESTAMPTZ) as (text: string) => unknown;
@@ -13,6 +15,11 @@ const readInstant = types.getTypeParser(PG_TIMESTAMPTZ) as (text: string) => unk
 function instantOf(text: string): unknown {
   const [, day, time, hours, minutes = ':00'] = INSTANT.exec(text) ?? [];
   return day === undefined ? readInstant(text) : new Date(`${day}T${time}${hours}${minutes}`);
+}
+
+/** Days of an array, as the database writes it: `{2026-01-01,2026-01-02}`. */
+function daysIn(written: string): string[] {
+  return written === '{}' ? [] : written.slice(1, -1).split(',');
 }
 
 /** What a connection pool needs to know. Classes, never globs. */
@@ -35,6 +42,7 @@ export interface DatabaseOptions {
  */
 export function createDataSource(options: DatabaseOptions): DataSource {
   types.setTypeParser(PG_DATE, (day: string) => day);
+  types.setTypeParser(PG_DATES, daysIn);
   types.setTypeParser(PG_TIMESTAMPTZ, instantOf);
   const settings: DataSourceOptions = {
     type: 'postgres',

@@ -9,6 +9,7 @@ import type { TestDatabase } from '../database/testing/index.js';
 import { TENANT_ADMINISTRATOR, setUpTenant, tenancyAccess } from '../tenancy/index.js';
 import { Trail } from '../trail/index.js';
 import { policyAccess } from './access.js';
+import { WorkCalendarEntry } from './entities.js';
 import { PolicyService } from './index.js';
 import type { PolicyIndex } from './index.js';
 import { TenantParameters } from './tenant-parameters.js';
@@ -115,6 +116,8 @@ describe('policy for a tenant', () => {
     const year = { year: 2027, daysOff: ['2027-01-01'], makeupWorkdays: [], statutory: [{ date: '2027-01-01', name: 'new-year' }], sourceDocument: '国办发明电〔2026〕' };
     await expect(parameters.setCalendar(ctx, 'calendar-1', { ...year, daysOff: ['2026-01-01'] })).rejects.toMatchObject({ code: 'calendar-year-invalid' });
     await parameters.setCalendar(ctx, 'calendar-2', year);
+    // Days come out as they went in, wherever the process stands.
+    expect(await test.database.run(ctx, (m) => m.findOneByOrFail(WorkCalendarEntry, { year: 2027 }))).toMatchObject({ daysOff: ['2027-01-01'], makeupWorkdays: [] });
     clock.advance(60);
     expect((await count2027()).output).toEqual({ working: 20270107 });
   });
