@@ -94,17 +94,18 @@ describe('an assessment under public notice', () => {
     await head.getByRole('link', { name: mine?.roundTitle ?? '' }).click();
     await head.getByText('1 人的申诉已成立').waitFor();
     await head.goto(`${head.url().split('?')[0] ?? ''}?tab=results&text=${encodeURIComponent(mine?.personName ?? '')}`);
-    await head.getByRole('button', { name: /^评\s*分$/ }).click();
+    const row = head.getByRole('row', { name: new RegExp(mine?.personName ?? '') });
+    await row.getByRole('button', { name: /^评\s*分$/ }).click();
     const wrong = dialog.getByRole('row', { name: /用人单位评估/ });
     await wrong.getByRole('button', { name: /作\s*废/ }).click();
     await wrong.getByLabel('作废的理由').fill('录入错误');
     await wrong.getByRole('button', { name: /作\s*废/ }).click();
     await wrong.getByText('已作废：录入错误').waitFor();
     await dialog.locator('.ant-modal-close').click();
-    await head.getByRole('link', { name: '为同工评分' }).first().click();
+    await row.getByRole('link', { name: '为同工评分' }).click();
     await head.getByLabel('用人单位评估').fill('99');
     await head.getByRole('button', { name: /提\s*交/ }).click();
-    await head.getByText('由您评的项目已经评完。').waitFor();
+    await head.getByText('99.00').waitFor();
 
     await head.goto(`${origin}/scoring/${mine?.roundId ?? ''}`);
     await head.getByRole('button', { name: '按现在所知重算' }).click();

@@ -111,6 +111,7 @@ describe('a round that ranks everybody', () => {
              (values ('supervisor-leader', null), ('institution', null), ('documents', null), ('archive', null), ('training', '{"requiredHours":"20","onlineHours":"10","onsiteHours":"10"}'),
                ('indicators', '{"casework":{"completed":10,"target":10},"group":{"completed":6,"target":6},"activity":{"completed":12,"target":12},"consultation":{"completed":120,"target":120}}')) as x (item, value)
           where not (x.item = 'archive' and s.place = 0)`, [roundId, Array.from({ length: 60 }, (_, place) => scoreOf(place))]);
+    await query(`update scoring_assignment a set given = a.wanted where a.round_id = $1 and exists (select 1 from rating r where r.subject_id = a.subject_id and r.item = a.item)`, [roundId]);
     const head = await at('service-department', 'ly.service', '2026-07-02');
     // No host unit has sent its sheet: its weight goes by the document's own rule, once the department does without.
     expect(await codeOf(raters.waive(head, key(), { roundId, item: 'service-unit', reason: '' }))).toBe('reason-missing reason');

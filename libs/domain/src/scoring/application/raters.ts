@@ -61,7 +61,7 @@ export class Raters {
       const qb = this.mine(m, ctx).orWhere(`(${may.sql}) and subject.person_id <> :rater`, may.parameters);
       const all = m.createQueryBuilder(ScoringSubject, 'subject').where(`subject.round_id = :round and subject.id in (${qb.select('subject.id').getQuery()})`, { ...qb.getParameters(), round: roundId });
       const { text, open } = sought;
-      if (text) all.andWhere('subject.person_name ilike :text', { text: `%${text.replaceAll(/[%_\\]/g, '')}%` });
+      if (text) all.andWhere('subject.person_name ilike :sought', { sought: `%${text.replaceAll(/[%_\\]/g, '')}%` });
       if (open === true) {
         all.innerJoin(ScoringRound, 'round', 'round.id = subject.round_id')
           .andWhere(`exists (select 1 from scoring_assignment assignment where assignment.subject_id = subject.id and assignment.given < assignment.wanted and assignment.tenant_id = current_tenant_id() and ${MAY_GIVE})`, callerOf(ctx));

@@ -64,9 +64,9 @@ export class RoundCourse implements WorkflowListener {
     if (event.from === event.to) await this.quietSigned(m, ctx, event.instance);
     const act: RoundAct | undefined = law.scheme.course?.does[event.transition];
     switch (act) {
-      case 'run': return this.requireComputed(m, law.round);
+      case 'run': return this.requireComputed(m, law);
       case 'submit': {
-        await this.requireComputed(m, law.round);
+        await this.requireComputed(m, law);
         await m.save(Object.assign(law.round, { state: 'in-review' }));
         return;
       }
@@ -91,15 +91,15 @@ export class RoundCourse implements WorkflowListener {
     }
   }
 
-  private async requireComputed(m: EntityManager, round: ScoringRound): Promise<void> {
+  private async requireComputed(m: EntityManager, { round, scheme }: RoundInLaw): Promise<void> {
     if (round.state !== 'computed') throw refuseScoring(round.jobRunId === null ? 'round-not-computed' : 'round-not-open', { field: 'id' });
-    const left = await countUnscored(m, round);
+    const left = await countUnscored(m, round, scheme);
     if (left > 0) throw refuseScoring('results-incomplete', { field: 'id', values: { n: left } });
   }
 
   /** Puts the results under public notice; from the day after it the terms of notice and objection run, as to-dos of those concerned. */
   async publish(m: EntityManager, ctx: RequestContext, { round, scheme, judge }: RoundInLaw): Promise<void> {
-    const left = await countUnscored(m, round);
+    const left = await countUnscored(m, round, scheme);
     if (left > 0) throw refuseScoring('results-incomplete', { field: 'id', values: { n: left } });
     const today = day(dayInChina(ctx.at));
     const noticeEndsOn = endOf(scheme.notice, today, judge.environment.calendar);
@@ -172,7 +172,7 @@ async function roundFacts(m: EntityManager, ctx: RequestContext, round: ScoringR
   const wanted = drawsOf(scheme, round.number);
   const from = [...new Set(wanted.flatMap(({ item }) => item.draw?.from ?? []))];
   return {
-    sheetsOutstanding: outstanding?.n ?? 0, settled: !settingsOf(scheme, round.number) || round.settings !== null, computed: round.state === 'computed' && (await countUnscored(m, round)) === 0,
+    sheetsOutstanding: outstanding?.n ?? 0, settled: !settingsOf(scheme, round.number) || round.settings !== null, computed: round.state === 'computed' && (await countUnscored(m, round, scheme)) === 0,
     publicityEnded: round.state === 'published' && dayInChina(ctx.at) > lastDayOf(round), openAppeals: await countOpenAppeals(m, round.id), signatures: await signaturesOf(m, instance),
     pairing: scoring === undefined || scored === undefined ? null : { scored, scoring },
     pool: from.length === 0 ? 0 : (await poolOf(m, from)).length, drawn: wanted.every(({ item, cohort }) => draws.some((draw) => draw.item === `${item.id}/${cohort}`)),

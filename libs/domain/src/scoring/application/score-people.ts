@@ -33,11 +33,22 @@ interface Scored {
   readonly standing: Standing | null;
 }
 
-function scoreAll(work: RoundAtWork, people: readonly GatheredPerson[], failures: JobFailure[]): Scored[] {
+/** Somebody who takes no part, as who left: what nobody gave for them holds nothing up. */
+interface Excused {
+  readonly person: GatheredPerson;
+  readonly standing: Standing;
+}
+
+function scoreAll(work: RoundAtWork, people: readonly GatheredPerson[], failures: JobFailure[], excused: Excused[]): Scored[] {
   const decisions = new Map(work.scheme.cohorts.map((cohort) => [cohort.id, cohort.decision]));
   const scored: Scored[] = [];
   for (const person of people) {
     if (person.missing.length > 0) {
+      const standing = standingOf(work, person);
+      if (standing && !(work.scheme.standing?.counts ?? []).includes(standing.standing)) {
+        excused.push({ person, standing });
+        continue;
+      }
       const items = work.scheme.items.filter((item) => person.missing.includes(item.id)).map((item) => item.zh);
       failures.push(failureOf(person, 'rating-missing', `缺少：${items.join('、')}`, `missing: ${items.length} items`));
       continue;
@@ -64,15 +75,16 @@ function scoreAll(work: RoundAtWork, people: readonly GatheredPerson[], failures
 export async function scoreSpan(m: EntityManager, work: RoundAtWork, providers: FactProviders, span: SubjectSpan): Promise<Worked> {
   const people = await gatherSpan(m, { ctx: work.ctx, roundId: work.row.id, knownAt: work.knownAt, judge: work.judge, providers }, work.scheme, work.round, span);
   const failures: JobFailure[] = [];
-  const scored = scoreAll(work, people, failures);
+  const excused: Excused[] = [];
+  const scored = scoreAll(work, people, failures, excused);
   const following = work.scheme.rank ? [] : await followAll(m, work, scored.map(({ person }) => person), failures);
-  const standings = scored.flatMap(({ person, standing }) => (standing === null ? [] : [{ person, result: standing.result }]));
+  const standings = [...scored, ...excused].flatMap(({ person, standing }) => (standing === null ? [] : [{ person, result: standing.result, words: standing.standing }]));
   const ids = await work.policy.storeMany(m, work.ctx, [
     ...scored.map(({ person, result }) => toStore(work, person, 'score', result)),
     ...following.map(({ person, id, result }) => toStore(work, person, `consequence.${id}`, result)),
     ...standings.map(({ person, result }) => toStore(work, person, 'standing', result)),
   ]);
-  const standingIds = new Map(standings.map(({ person }, i) => [person.personId, ids[scored.length + following.length + i] ?? '']));
+  const standingOfAll = new Map(standings.map(({ person, words }, i) => [person.personId, { words, id: ids[scored.length + following.length + i] ?? '' }]));
   const consequences = byPerson(following, ids.slice(scored.length));
   const bySubject = new Map(scored.map((one, i) => [one.person.personId, { ...one, resultId: ids[i] ?? '' }]));
   await writeResults(m, { runId: work.runId, roundId: work.row.id }, people.map((person) => {
@@ -81,7 +93,7 @@ export async function scoreSpan(m: EntityManager, work: RoundAtWork, providers: 
     return {
       unitPath, subject, person: accountId, cohort, facts, origins, missing, score: one?.score ?? null, tier: one?.person.tier ?? null,
       output: one?.person.output ?? null, result: one?.resultId ?? null, consequences: consequences.get(subject) ?? [],
-      standing: one?.person.standing ?? null, standingResult: standingIds.get(subject) ?? null,
+      standing: standingOfAll.get(subject)?.words ?? null, standingResult: standingOfAll.get(subject)?.id ?? null,
     };
   }));
   await writeKeys(m, work.runId, scored.flatMap(({ person }) => keyOf(work, person)));

@@ -15,7 +15,7 @@ import { readSettings } from '../model/read-value.js';
 import { schemeOf, spanOf } from '../model/scheme-of.js';
 import { assignRaters, tellRaters } from '../persistence/assign-raters.js';
 import { ScoringRound } from '../persistence/entities.js';
-import { enrol, tellOfCorrection } from '../persistence/participants.js';
+import { countUnscored, enrol, tellOfCorrection } from '../persistence/participants.js';
 import { tellHosts } from './host-ratings.js';
 import { RoundCourse } from './round-course.js';
 import { titleOf } from './round-title.js';
@@ -81,9 +81,9 @@ export class ScoringRounds {
         scheme: scheme.id, unitId: unit.id, unitPath: unit.path, year, number, state: 'open', settings: null, announcement: input.announcement?.trim() || null, ratingEndsOn: input.ratingEndsOn ?? null, workflowInstanceId: null,
         ...newSeed(), jobRunId: null, latestRunId: null, knownAt: null, computedAt: null, publishedOn: null, noticeEndsOn: null, appealEndsOn: null,
       }));
-      const { to } = spanOf(scheme, year, number);
+      const { from, to } = spanOf(scheme, year, number);
       const today = dayInChina(ctx.at);
-      const people = await enrol(m, scheme, round, today < to ? today : to);
+      const people = await enrol(m, scheme, round, today < to ? today : to, from);
       if (people === 0) throw refuseScoring('round-without-people', { field: 'unitId' });
       await this.tellEverybody(m, ctx, scheme, round, to);
       await this.course.begin(m, ctx, { round, scheme });
@@ -152,12 +152,12 @@ export class ScoringRounds {
       const params = run?.params as ScoringParams | undefined;
       if (run?.state !== 'finished' || run.kind !== SCORING_RUN || params?.roundId !== round.id) throw refuseScoring('run-other-round', { field: 'runId' });
       if (correcting && reopened?.since && new Date(params.knownAt) < reopened.since) throw refuseScoring('run-before-correction', { field: 'runId' });
-      const [lacking]: { n: number }[] = await m.query('select count(*)::int as n from scoring_result where run_id = $1 and output is null', [run.id]);
-      if (round.state !== 'computed' && (lacking?.n ?? 0) > 0) throw refuseScoring('results-incomplete', { field: 'runId', values: { n: lacking?.n ?? 0 } });
+      const { scheme } = await this.lawOf(m, ctx, round.scheme);
+      const lacking = round.state === 'computed' ? 0 : await countUnscored(m, { id: round.id, jobRunId: run.id }, scheme);
+      if (lacking > 0) throw refuseScoring('results-incomplete', { field: 'runId', values: { n: lacking } });
       const before = round.jobRunId;
       await m.save(Object.assign(round, { jobRunId: run.id, knownAt: new Date(params.knownAt), computedAt: run.requestedAt }));
       await m.query('update scoring_subject set reopened_at = null where round_id = $1 and reopened_at is not null', [round.id]);
-      const { scheme } = await this.lawOf(m, ctx, round.scheme);
       await tellOfCorrection(m, round.id, titleOf(scheme, round), ctx.userId, ctx.at);
       if (round.state === 'final') await this.course.followUp(m, ctx, { round, scheme });
       this.trail.write(m, ctx, { action: 'adopt-scoring-run', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, before: { runId: before }, after: { runId: run.id } });

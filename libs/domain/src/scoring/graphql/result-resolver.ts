@@ -43,7 +43,7 @@ export class ScoringResultResolver {
       const qb = m.createQueryBuilder(ScoringResult, 'result').innerJoin(ScoringRound, 'round', 'round.id = result.round_id and round.job_run_id = result.run_id')
         .where('round.id = :round', { round: requireId(filter.roundId, 'roundId') }).andWhere(may.sql, may.parameters).andWhere(VISIBLE, { me: ctx.userId });
       if (filter.tier) qb.andWhere('result.tier = :tier', { tier: filter.tier });
-      if (filter.text) qb.innerJoin(ScoringSubject, 'subject', 'subject.id = result.subject_id').andWhere('subject.person_name ilike :text', { text: `%${filter.text.replaceAll(/[%_\\]/g, '')}%` });
+      if (filter.text) qb.innerJoin(ScoringSubject, 'subject', 'subject.id = result.subject_id').andWhere('subject.person_name ilike :sought', { sought: `%${filter.text.replaceAll(/[%_\\]/g, '')}%` });
       return paginate(qb, page, { sortable: ['rank', 'score', 'tier', 'unitPath'], byDefault: '-score' });
     });
   }
@@ -65,10 +65,11 @@ export class ScoringResultResolver {
     const open = items.filter((item) => !(item.id in given));
     const fields: Fields = Object.fromEntries(open.map((item) => [item.id, formType(item)]));
     const pack = await this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId));
+    const scheme = schemeOf(pack, round.scheme);
     return {
-      subjectId: subject.id, roundId: round.id, personName: subject.personName, unitName: subject.unitName, roundTitle: titleOf(schemeOf(pack, round.scheme), round), state: round.state,
+      subjectId: subject.id, roundId: round.id, personName: subject.personName, unitName: subject.unitName, roundTitle: titleOf(scheme, round), state: round.state,
       items: open.map(({ id, zh, source }) => ({ id, zh, source })), schema: record(fields).describe(),
-      given: Object.fromEntries(Object.entries(given).map(([id, value]) => [items.find((item) => item.id === id)?.zh ?? id, value])),
+      given: Object.fromEntries(Object.entries(given).map(([id, value]) => [scheme.items.find((item) => item.id === id)?.zh ?? id, value])),
     };
   }
 

@@ -5,21 +5,22 @@ import { ScoringSubject } from './entities.js';
 
 /**
  * Writes who takes part in a round: members of the scheme's parties under a unit on a day, each once, in the first cohort that
- * has one of their parties in a unit of its kind; and ties each to the person's file. Done again, it adds who is new.
+ * has one of their parties in a unit of its kind; and ties each to the person's file. A scheme that says how leavers take part
+ * also has those who left since the round's first day, in their last place. Done again, it adds who is new.
  *
  * @returns how many are new.
  */
-export async function enrol(m: EntityManager, scheme: ScoringScheme, round: { readonly id: string; readonly unitPath: string }, on: string): Promise<number> {
+export async function enrol(m: EntityManager, scheme: ScoringScheme, round: { readonly id: string; readonly unitPath: string }, on: string, from: string = on): Promise<number> {
   const parties = scheme.cohorts.flatMap((cohort, place) => cohort.parties.map((party) => ({ party, cohort: cohort.id, place, kinds: cohort.unitKinds ?? null })));
   const rows: unknown[] = await m.query(
     `insert into scoring_subject (unit_path, round_id, person_id, person_name, unit_name, party, cohort)
        select distinct on (u.id) ms.unit_path, $1, u.id, u.name, o.name, p.party, p.cohort
          from membership ms join jsonb_to_recordset($2::jsonb) as p (party text, cohort text, place int, kinds jsonb) on p.party = ms.role
          join app_user u on u.id = ms.user_id join org_unit o on o.id = ms.unit_id
-        where ms.unit_path <@ $3::ltree and ms.stands_in_for is null and ms.valid_from <= $4 and (ms.valid_to is null or ms.valid_to > $4) and u.closed_at is null
+        where ms.unit_path <@ $3::ltree and ms.stands_in_for is null and ms.valid_from <= $4 and (ms.valid_to is null or ms.valid_to > $5) and (u.closed_at is null or (u.closed_at at time zone 'Asia/Shanghai')::date > $5::date)
           and (jsonb_typeof(p.kinds) is distinct from 'array' or exists (select 1 from org_unit k where ms.unit_path <@ k.path and p.kinds ? k.kind))
-        order by u.id, p.place, ms.unit_path on conflict (round_id, person_id) do nothing returning 1`,
-    [round.id, JSON.stringify(parties), round.unitPath, on]);
+        order by u.id, (ms.valid_to is null or ms.valid_to > $4) desc, ms.valid_to desc nulls first, p.place, ms.unit_path on conflict (round_id, person_id) do nothing returning 1`,
+    [round.id, JSON.stringify(parties), round.unitPath, on, scheme.standing ? from : on]);
   await tieToFiles(m, round.id, on);
   return rows.length;
 }
@@ -39,10 +40,11 @@ async function tieToFiles(m: EntityManager, roundId: string, on: string): Promis
   }
 }
 
-/** People whom a run could not score. */
-export async function countUnscored(m: EntityManager, round: { readonly id: string; readonly jobRunId: string | null }): Promise<number> {
+/** People who take part and whom a run could not score. */
+export async function countUnscored(m: EntityManager, round: { readonly id: string; readonly jobRunId: string | null }, scheme: Pick<ScoringScheme, 'standing'>): Promise<number> {
   const [counted]: { n: number }[] = await m.query(
-    `select count(*)::int as n from scoring_subject s left join scoring_result r on r.subject_id = s.id and r.run_id = $2 where s.round_id = $1 and r.output is null`, [round.id, round.jobRunId]);
+    `select count(*)::int as n from scoring_subject s left join scoring_result r on r.subject_id = s.id and r.run_id = $2
+      where s.round_id = $1 and r.output is null and (r.standing is null or r.standing = any($3::text[]))`, [round.id, round.jobRunId, [...(scheme.standing?.counts ?? [])]]);
   return counted?.n ?? 0;
 }
 
