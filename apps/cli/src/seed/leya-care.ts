@@ -33,6 +33,14 @@ async function contextOf(m: EntityManager, signInName: string, roles: readonly s
   return { tenantId: LEYA.tenantId, ...held, roles: [...roles], requestId: 'seed', ip: null, at };
 }
 
+/** One supervisor of the demonstration supervises both departments. */
+async function superviseBoth(m: EntityManager): Promise<void> {
+  await m.query(
+    `insert into membership (user_id, unit_id, unit_path, role, valid_from)
+       select u.id, o.id, o.path, 'supervisor', $1 from app_user u join org_unit o on o.path = 'ly.service'::ltree
+        where u.sign_in_name = 'ly-supervisor' and not exists (select 1 from membership ms where ms.user_id = u.id and ms.unit_id = o.id and ms.role = 'supervisor')`, [LEYA.since]);
+}
+
 /** The last whole month was reported by all but a few; this month's and the quarter's are owed. */
 async function report(context: SeedContext, house: HouseServices, office: RequestContext): Promise<void> {
   const reports = new ServiceReports(context.database, house.access, house.policy, house.trail);
@@ -102,6 +110,7 @@ export const leyaCare: SeedContribution = {
     if (found?.there) return [];
     const packs = await context.database.run(scope, (m): Promise<{ id: string; pack_id: string }[]> => m.query('select id, pack_id from tenant_directory()'));
     const house = houseServices({ database: context.database, index: context.index, vault: context.vault, clock: context.clock, packOf: (tenantId) => packs.find((tenant) => tenant.id === tenantId)?.pack_id });
+    await context.database.run(scope, superviseBoth);
     const actors = await context.database.run(scope, async (m) => ({ head: await contextOf(m, 'ly-service-head', ['service-department'], context.clock.now()), supervisor: await contextOf(m, 'ly-supervisor', ['supervisor'], context.clock.now()) }));
     await report(context, house, actors.head);
     await plan(context, house, actors.head);
