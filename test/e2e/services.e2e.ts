@@ -86,6 +86,7 @@ describe('services and awards of an agency', () => {
     };
     // The head of the department that runs the award has it on the list, in the department's own place.
     const head = await as('ly-service-head');
+    await head.page.goto(`${address()}/?text=${encodeURIComponent(`${year} 年`)}`);
     await head.page.getByRole('link', { name: `${year} 年竞争性比赛奖` }).first().click();
     await head.page.getByRole('button', { name: '提名并交材料', exact: true }).waitFor();
     await act(head.page, '提名并交材料');

@@ -79,7 +79,9 @@ export default function RoundPage() {
   return (
     <Answered data={data?.awardRound} fetching={fetching} error={error} onRetry={refresh}>
       {(round) => {
-        const acts = round.acts.map((one, i): ThingAct => ({ id: one.transition, label: say(one), needsReason: one.needsReason, refusal: one.refusal as Bilingual | null, primary: i === 0 && one.refusal === null }));
+        // What leads on is offered first; going back is there beside it.
+        const onward = round.acts.findIndex((one) => one.refusal === null && !one.needsReason);
+        const acts = round.acts.map((one, i): ThingAct => ({ id: one.transition, label: say(one), needsReason: one.needsReason, refusal: one.refusal as Bilingual | null, primary: i === onward }));
         const over = round.total !== null && round.award.budget !== null && Number.parseFloat(round.total) > Number.parseFloat(round.award.budget);
         const winners = { key: 'winners', label: t('winners'), children: <Panel><Winners round={round} /></Panel> };
         return (

@@ -48,7 +48,7 @@ function OpenDialog({ onClose, onOpened }: { readonly onClose: () => void; reado
     <Modal open title={t('open')} onCancel={onClose} onOk={start} okText={t('start')} cancelText={t('cancel')} confirmLoading={open.running} okButtonProps={{ disabled: !chosen }}>
       <RefusalList refusals={open.refusals.filter((refusal) => !refusal.field?.startsWith('settings.'))} />
       <Form layout="vertical" component="div">
-        <Form.Item label={t('award')} required><Select aria-label={t('award')} value={award} onChange={(id) => { setAward(id); setSettings(emptyDraft(schemaOf(data?.awards.find((one) => one.id === id)?.settingsSchema))); }} options={(data?.awards ?? []).map((one) => ({ value: one.id, label: say(one) }))} /></Form.Item>
+        <Form.Item label={t('award')} required><Select aria-label={t('award')} showSearch={{ optionFilterProp: 'label' }} value={award} onChange={(id) => { setAward(id); setSettings(emptyDraft(schemaOf(data?.awards.find((one) => one.id === id)?.settingsSchema))); }} options={(data?.awards ?? []).map((one) => ({ value: one.id, label: say(one) }))} /></Form.Item>
         <Form.Item label={t('year')}><InputNumber aria-label={t('year')} min={2000} max={2100} value={year} onChange={(value) => setYear(value ?? year)} /></Form.Item>
         {chosen?.rolling && <Form.Item label={t('period')}><Select aria-label={t('period')} value={month} onChange={setMonth} options={[{ value: 0, label: t('wholeYear') }, ...Array.from({ length: 12 }, (_, i) => ({ value: i + 1, label: t('monthOf', { n: i + 1 }) }))]} /></Form.Item>}
       </Form>

@@ -31,7 +31,7 @@ function TeamList({ team, onChanged }: { readonly team: Team; readonly onChanged
     <section aria-label={team.label} style={{ marginBottom: 20 }}>
       <h2>{team.label} <Figure value={`${formatMoney(team.amount)} ${t('yuan')}`} resultId={team.resultId} /></h2>
       <RefusalList refusals={share.refusals.filter((refusal) => !refusal.field?.startsWith('shares['))} />
-      <table className="gq-facts gq-facts-head">
+      <table className="gq-facts gq-facts-head" style={{ maxWidth: 560 }}>
         <thead><tr><th scope="col">{t('person')}</th><th scope="col" className="gq-num">{t('amount')}（{t('yuan')}）</th></tr></thead>
         <tbody>{team.people.map((one) => {
           const fault = Object.entries(faults).find(([path]) => path.startsWith(`${shares.findIndex((each) => each.employeeId === one.employeeId)}]`))?.[1];

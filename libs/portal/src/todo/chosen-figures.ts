@@ -9,8 +9,8 @@ const OWN_WORK = 'my-pay';
 export function chosenFigures<F extends { readonly key: string; readonly value: string; readonly address: string }>(all: readonly F[], areaOf: (address: string) => string, mainWork: readonly string[]): readonly F[] {
   const ownLeads = mainWork.includes(OWN_WORK);
   const rank = (figure: F): number => {
-    if (figure.key.startsWith(OWN)) return ownLeads ? -1 : mainWork.length + 2;
     const place = mainWork.indexOf(areaOf(figure.address));
+    if (figure.key.startsWith(OWN)) return ownLeads ? place - mainWork.length : mainWork.length + 2;
     return place >= 0 ? place : mainWork.length + (figure.value === '0' ? 1 : 0);
   };
   return all.map((figure, i) => ({ figure, i, rank: rank(figure) })).sort((a, b) => a.rank - b.rank || a.i - b.i).slice(0, FIGURES_MOST).map(({ figure }) => figure);
