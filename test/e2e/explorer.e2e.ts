@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { address, openBrowser } from './browser.js';
-import { visitAs } from './portal.js';
+import { choose, visitAs } from './portal.js';
 import type { Visit } from './portal.js';
 
 const QUOTA = '/policy/hebei/decisions/hebei.establishment.quota';
@@ -35,8 +35,7 @@ describe('the policy explorer', () => {
   it('decides while one types, says what is wrong beside the field, and shows the reasons', async () => {
     const { page } = opened;
     await page.goto(`${address()}${QUOTA}`);
-    await page.getByRole('combobox', { name: '所在单位类别' }).click();
-    await page.locator('.ant-select-item-option', { hasText: '乡镇（街道）工会' }).click();
+    await choose(page, page.getByRole('combobox', { name: '所在单位类别' }), '乡镇（街道）工会');
     const employees = page.getByRole('spinbutton', { name: '辖区法人单位职工人数' });
     await employees.fill('-3');
     await employees.blur();
@@ -51,6 +50,7 @@ describe('the policy explorer', () => {
     const facts = encodeURIComponent(JSON.stringify({ unitKind: 'township-union', employees: 8000 }));
     await page.goto(`${address()}${QUOTA}?asOf=2018-06-30&facts=${facts}`);
     const answer = page.locator('.gq-verdict');
+    await answer.filter({ hasText: /\d/ }).first().waitFor();
     const said = await answer.first().innerText();
     await page.getByText('日期', { exact: true }).click();
     await page.getByText('结论相同').waitFor();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { address, openBrowser } from './browser.js';
-import { visitAs } from './portal.js';
+import { choose, visitAs } from './portal.js';
 
 describe('what is really paid, and who stands in', () => {
   let browser: Browser;
@@ -22,13 +22,7 @@ describe('what is really paid, and who stands in', () => {
     await page.goto(`${address()}/wages?state=late`);
     await page.getByRole('button', { name: '核查欠付' }).click();
     const check = page.getByRole('dialog').getByRole('button', { name: '核查欠付' });
-    const choose = async (): Promise<void> => {
-      await page.getByRole('combobox', { name: '核查哪份合同' }).click();
-      await page.locator('.ant-select-item-option').first().click();
-    };
-    await choose();
-    // The options are drawn anew when the contracts arrive; a choice made just before is lost, and made again.
-    await check.and(page.locator(':enabled')).waitFor({ timeout: 5_000 }).catch(choose);
+    await choose(page, page.getByRole('combobox', { name: '核查哪份合同' }));
     await check.click();
     await page.waitForURL(/\/breaches\/[0-9a-f]{8}-/);
     await page.locator('.ant-steps-item-active').getByText('发现欠付').waitFor();
@@ -40,8 +34,7 @@ describe('what is really paid, and who stands in', () => {
   it('a clerk names a stand-in for some days, and ends it', async () => {
     const { page, context, faults } = await visitAs(browser, '县级工会');
     await page.getByRole('link', { name: '代办安排' }).click();
-    await page.locator('#stand-in-user').click();
-    await page.locator('.ant-select-item-option').first().click();
+    await choose(page, page.locator('#stand-in-user'));
     await page.getByRole('button', { name: '指定代办人' }).click();
     const spans = page.getByRole('table', { name: '代办安排' });
     await spans.getByText('代办中').waitFor();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { accountOf, address, openPage } from './browser.js';
 import type { Account } from './browser.js';
 
@@ -38,6 +38,48 @@ export async function visitAs(browser: Browser, role: string, screen: keyof type
   const opened = await visit(browser, screen);
   await signIn(opened.page, accountOf(role));
   return opened;
+}
+
+/** How often a choice is made again, and how long the field is given to show it. */
+const TRIES = 5;
+const SHOWN_MS = 3_000;
+
+async function appears(place: Locator): Promise<boolean> {
+  return place.waitFor({ timeout: SHOWN_MS }).then(() => true, () => false);
+}
+
+/**
+ * Takes an entry of an open list, until the field shows what was taken: a list is drawn anew as its entries arrive or are narrowed,
+ * and a click on an entry of before is lost.
+ */
+async function take(page: Page, field: Locator, entry: (list: Locator) => Locator, words?: string | RegExp): Promise<void> {
+  const select = field.locator('xpath=ancestor-or-self::*[contains(concat(" ", normalize-space(@class), " "), " ant-select ")][1]');
+  const list = page.locator('.ant-select-dropdown:visible').last();
+  const wanted = entry(list).first();
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (!(await wanted.isVisible())) await field.click();
+    if (!(await appears(wanted))) continue;
+    const told = words ?? (await wanted.innerText()).split('\n')[0]?.trim() ?? '';
+    await wanted.click({ timeout: SHOWN_MS }).catch(() => undefined);
+    if (await appears(select.filter({ hasText: told }).filter({ hasNotText: /^请选择$/ }))) return;
+  }
+  throw new Error(`the field never showed the choice ${String(words ?? 'of the first entry')}`);
+}
+
+/** Chooses an entry of a select by its words; without words, whichever stands first. With `typed`, narrows the list first. */
+export async function choose(page: Page, field: Locator, words?: string | RegExp, typed?: string): Promise<void> {
+  if (typed !== undefined) await field.fill(typed);
+  await take(page, field, (list) => (words === undefined ? list.locator('.ant-select-item-option') : list.locator('.ant-select-item-option', { hasText: words })), words);
+}
+
+/** Chooses a unit below the first one of a tree by its name. */
+export async function chooseInTree(page: Page, field: Locator, words: string): Promise<void> {
+  await field.click();
+  const tree = page.locator('.ant-select-dropdown:visible').last();
+  const title = tree.locator('.ant-select-tree-title', { hasText: words });
+  // What is below a unit arrives when the unit is opened.
+  if (!(await appears(title.first()))) await tree.locator('.ant-select-tree-switcher_close').first().click();
+  await take(page, field, () => title, words);
 }
 
 const CREATE = `mutation Create($key: ID!, $input: NewPostApplicationInput!) { createPostApplication(key: $key, input: $input) { id } }`;
