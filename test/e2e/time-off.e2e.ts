@@ -95,5 +95,5 @@ describe('overtime of a placed worker, known to the host unit and taken off with
       await page.getByText('已准假', { exact: true }).waitFor();
     }, 'phone');
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 180_000);
 });
