@@ -28,7 +28,7 @@ describe('a home visit', () => {
   };
 
   it('is planned on the phone with what is lacking beside it, cleared by the supervisor, left for and reported back from', async () => {
-    const { page, context, faults } = await as('ly-staff-007', 'phone');
+    const { page, context, faults } = await as('ly-staff-070', 'phone');
     await page.goto(`${address()}/service/visits/plan`);
     await page.getByLabel('目的').fill('了解近况');
     const place = `幸福里 ${hoursOn(0).time}`;
@@ -40,13 +40,17 @@ describe('a home visit', () => {
     await page.getByText('不单独行动').waitFor();
     await page.getByLabel('机构以外的同行人').fill('社区网格员老赵');
     for (const part of await page.getByRole('group', { name: '出发前评估' }).getByRole('checkbox').all()) await part.check();
-    const parts = page.locator('textarea');
+    const parts = page.locator('textarea:not([aria-hidden])');
     for (let i = 0; i < (await parts.count()); i += 1) await parts.nth(i).fill('按约定的办法做');
     await page.getByText('还差 1 项').waitFor();
     await page.getByRole('button', { name: '交督导讨论' }).click();
     await page.getByText('已交督导讨论').waitFor();
     const visitAddress = page.url();
     const supervisor = await as('ly-supervisor', 'desk');
+    // The supervisor also sits on the committee: clearing visits is done in the department.
+    await supervisor.page.getByRole('button', { name: /切换单位/ }).click();
+    await supervisor.page.getByRole('menuitem', { name: /项目部/ }).first().click();
+    await supervisor.page.getByRole('button', { name: /切换单位.*项目部/ }).waitFor();
     await supervisor.page.goto(visitAddress);
     await supervisor.page.getByLabel('讨论要点').fill('注意犬只，保持电话畅通');
     await supervisor.page.getByRole('button', { name: '讨论并同意前往' }).click();
@@ -62,5 +66,5 @@ describe('a home visit', () => {
     expect([...faults, ...supervisor.faults]).toEqual([]);
     await context.close();
     await supervisor.context.close();
-  }, 60_000);
+  }, 120_000);
 });

@@ -1,14 +1,20 @@
 import { Alert, Spin } from 'antd';
-import { useWords } from '../ui/language.js';
-import { useSay } from '../ui/language.js';
+import { useSay, useWords } from '../ui/language.js';
 import { Figure } from '../ui/reasons/figure.js';
-import { unmetConditions } from '../ui/reasons/reason.js';
+import { unmetConditions, type Reason } from '../ui/reasons/reason.js';
 import type { Draft } from '../ui/schema-form/schema.js';
 import { useEvaluation, type DecisionShape } from '../ui/schema-form/use-evaluation.js';
 import { visitWords } from './visit-words.js';
 
 /** Question of the document's decision on clearance. */
 export const CLEARANCE = 'incident.visitClearance';
+
+const SHOWN = 5;
+
+function Lacking({ conditions }: { readonly conditions: readonly Reason[] }) {
+  if (conditions.length === 0) return null;
+  return <ul style={{ margin: '6px 0', paddingInlineStart: 20 }}>{conditions.map((one) => <li key={one.words}>{one.words} <span className="gq-quiet" style={{ fontSize: 12 }}>{one.article}</span></li>)}</ul>;
+}
 
 /** What the document says of a visit as it stands: cleared, or each thing that is lacking, with the reasons behind it. */
 export function Clearance({ decision, facts, asOf }: { readonly decision: DecisionShape; readonly facts: Draft; readonly asOf: string }) {
@@ -22,7 +28,8 @@ export function Clearance({ decision, facts, asOf }: { readonly decision: Decisi
   return (
     <div aria-live="polite">
       <div className={lacking.length > 0 ? 'gq-verdict gq-verdict-no' : 'gq-verdict'}><Figure value={lacking.length > 0 ? t('lacking', { n: lacking.length }) : t('fine')} explanation={live.explanation} /></div>
-      {lacking.length > 0 && <ul style={{ margin: '6px 0', paddingInlineStart: 20 }}>{lacking.map((one) => <li key={one.words}>{one.words} <span className="gq-quiet">{one.article}</span></li>)}</ul>}
+      <Lacking conditions={lacking.slice(0, SHOWN)} />
+      {lacking.length > SHOWN && <details><summary style={{ minHeight: 32 }}>{t('more', { n: lacking.length - SHOWN })}</summary><Lacking conditions={lacking.slice(SHOWN)} /></details>}
       {risks > 0 && <p className="gq-light-due" style={{ margin: '6px 0 0' }}>{t('raised', { n: risks })}</p>}
     </div>
   );
