@@ -49,11 +49,11 @@ function Row({ period, year, onChange }: { readonly period: Period; readonly yea
   const label = period.name ? holiday(period.name) : t('otherDays');
   const range: [Dayjs, Dayjs] | null = period.from && period.to ? [dayjs(period.from), dayjs(period.to)] : null;
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: 'minmax(64px, 80px) minmax(220px, 1fr) minmax(180px, 1fr)', gap: 8, alignItems: 'center', marginBottom: 8 }} className="gq-calendar-row">
-      <strong>{label}</strong>
-      <DatePicker.RangePicker aria-label={`${label} ${t('daysOff')}`} value={range} defaultPickerValue={[dayjs(`${year}-01-01`), dayjs(`${year}-02-01`)]} minDate={dayjs(`${year}-01-01`)} maxDate={dayjs(`${year}-12-31`)}
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, alignItems: 'center', marginBottom: 8 }}>
+      <strong style={{ width: 72 }}>{label}</strong>
+      <DatePicker.RangePicker style={{ flex: '1 1 240px' }} aria-label={`${label} ${t('daysOff')}`} value={range} defaultPickerValue={[dayjs(`${year}-01-01`), dayjs(`${year}-02-01`)]} minDate={dayjs(`${year}-01-01`)} maxDate={dayjs(`${year}-12-31`)}
         onChange={(next) => { const from = next?.[0]?.format(DAY) ?? null; const to = next?.[1]?.format(DAY) ?? null; onChange({ ...period, from, to, statutory: period.statutory.filter((day) => from !== null && to !== null && day >= from && day <= to) }); }} />
-      <Select mode="multiple" aria-label={`${label} ${t('statutory')}`} placeholder={t('statutory')} value={[...period.statutory]} options={daysOf(period.from, period.to).map((day) => ({ value: day, label: day.slice(5) }))} onChange={(statutory: string[]) => onChange({ ...period, statutory: [...statutory].sort() })} />
+      <Select mode="multiple" style={{ flex: '1 1 200px' }} aria-label={`${label} ${t('statutory')}`} placeholder={t('statutory')} value={[...period.statutory]} options={daysOf(period.from, period.to).map((day) => ({ value: day, label: day.slice(5) }))} onChange={(statutory: string[]) => onChange({ ...period, statutory: [...statutory].sort() })} />
     </div>
   );
 }

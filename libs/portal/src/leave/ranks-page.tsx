@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, DatePicker, Form, Input, Modal, Select, Tag } from 'antd';
+import { Button, Checkbox, DatePicker, Form, Input, Modal, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -90,10 +90,10 @@ export default function RanksPage() {
   return (
     <>
       {excel.dialog}
-      <Alert type="info" showIcon title={t('rankHint')} style={{ marginBottom: 12 }} />
       <ListPage<Row> title={t('ranks')} name="leave.ranks" columns={columns} connection={data?.leaveStandings} fetching={fetching} error={error} onRetry={refresh} onExport={excel.onExport} onImport={excel.onImport} empty={t('noRanks')}
         filters={[{ name: 'rank', label: t('rank'), kind: 'choice', options: [{ value: 'none', label: t('unset') }, ...ranks.map((r) => ({ value: r.code, label: r.zh }))] }, { name: 'text', label: t('find'), kind: 'text' }]}
         card={(r) => <><strong>{r.employeeName}　{r.byPositionZh ?? r.rankZh ?? t('unset')}</strong><div className="gq-quiet">{r.unitName}　{r.validFrom ? `${t('validFrom')} ${formatDay(r.validFrom)}` : ''}</div>{act(r)}</>} />
+      <p className="gq-quiet">{t('rankHint')}</p>
       {open && <RankDialog row={open} ranks={ranks} onClose={() => setOpen(null)} onDone={() => { setOpen(null); refresh(); }} />}
     </>
   );
