@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { address, openBrowser } from './browser.js';
-import { signIn, visit, visitAs } from './portal.js';
+import { choose, chooseInTree, signIn, visit, visitAs } from './portal.js';
 import type { Visit } from './portal.js';
 
 const OWN_PASSWORD = 'a-long-own-password-7';
@@ -14,11 +14,6 @@ async function submit(page: Page, signInName: string, password: string): Promise
   await page.getByRole('button', { name: /登\s*录/ }).click();
 }
 
-async function chooseOption(page: Page, field: string, option: string): Promise<void> {
-  await page.getByRole('dialog').getByLabel(field).click();
-  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
-}
-
 /** Has the administrator make an account and gives its temporary password. */
 async function makeAccount(page: Page, signInName: string): Promise<string> {
   await page.goto(`${address()}/administration/users`);
@@ -26,8 +21,8 @@ async function makeAccount(page: Page, signInName: string): Promise<string> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('姓名').fill('吴试用');
   await dialog.getByLabel('用户名').fill(signInName);
-  await chooseOption(page, '所在单位', '河北省总工会');
-  await chooseOption(page, '角色', '审计员');
+  await chooseInTree(page, dialog.getByLabel('所在单位'), '河北省总工会');
+  await choose(page, dialog.getByLabel('角色'), '审计员');
   await dialog.getByRole('button', { name: '创建' }).click();
   const told = await page.getByText('的临时密码').innerText();
   return /：(\S+)/.exec(told)?.[1] ?? '';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accountOf, address, openBrowser, openPage } from './browser.js';
+import { choose, chooseInTree } from './portal.js';
 
 const OFFICE = { width: 1366, height: 768 };
 
@@ -34,11 +35,8 @@ describe('posts, from the county’s application to the province’s overview', 
     await page.getByRole('button', { name: '下一步' }).click();
     // Nothing is chosen yet: the form says what is missing and stays where it is.
     await page.getByText('请填写所在单位').waitFor();
-    await page.locator('#application-unitId').click();
-    await page.locator('.ant-select-tree-switcher_close').first().click();
-    await page.locator('.ant-select-tree-title', { hasText: '街道总工会' }).first().click();
-    await page.locator('#application-grade').click();
-    await page.locator('.ant-select-item-option', { hasText: '初级岗' }).first().click();
+    await chooseInTree(page, page.locator('#application-unitId'), '街道总工会');
+    await choose(page, page.locator('#application-grade'), '初级岗');
     await page.getByRole('button', { name: '下一步' }).click();
     await page.getByText(/按第十条，本单位通常可开发 \d+ 个岗位/).waitFor();
     await page.locator('[id="labourRelations"]').fill('总体和谐');
@@ -90,6 +88,8 @@ describe('posts, from the county’s application to the province’s overview', 
     for (const path of pages) {
       await page.goto(`${address()}${path}`);
       await page.locator('#page h1').waitFor();
+      // What the page asks for has been answered: only then is it known that nothing was refused.
+      await page.waitForLoadState('networkidle');
       await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
       expect({ path, faults, refused: await page.locator('.ant-alert-error').count() }).toEqual({ path, faults: [], refused: 0 });
     }
