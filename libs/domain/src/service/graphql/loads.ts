@@ -18,6 +18,15 @@ export async function employeeName(loaders: Loaders, employeeId: string): Promis
   return found?.name ?? '';
 }
 
+/** Names of people placed with the viewer's house, as their placements tell it. */
+export async function placedName(loaders: Loaders, employeeId: string): Promise<string> {
+  const found = await loaders.get<string, { id: string; name: string }>('name of somebody placed', async (m, _ctx, ids) => {
+    const rows: { id: string; name: string }[] = await m.query('select distinct on (employee_id) employee_id as id, employee_name as name from placement where employee_id = any($1) order by employee_id, starts_on desc', [[...ids]]);
+    return inOrder(ids, rows, (row) => row.id);
+  }).load(employeeId);
+  return found?.name ?? '';
+}
+
 /** Names of units by their paths. */
 export async function unitNameAt(loaders: Loaders, path: string): Promise<string> {
   const found = await loaders.get<string, { path: string; name: string }>('name of a unit by its path', async (m, _ctx, paths) => {

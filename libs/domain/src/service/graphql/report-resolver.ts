@@ -9,7 +9,7 @@ import { REPORT, ServiceReports } from '../application/reports.js';
 import { basesOf } from '../application/document-terms.js';
 import type { SummaryCount } from '../persistence/entities.js';
 import { ServicePlan, ServiceReport } from '../persistence/report-entities.js';
-import { employeeName } from './loads.js';
+import { employeeName, placedName } from './loads.js';
 import { ServicePlanConnection, ServicePlanInput, ServicePlanNode, ServiceReportConnection, ServiceReportNode, ServiceSummaryCountNode } from './report-types.js';
 import { VisitCodeNode } from './visit-types.js';
 
@@ -61,8 +61,8 @@ export class ServiceReportResolver {
 
   @ResolveField(() => String, { nullable: true, description: '谁汇报；机构的总结为空' })
   async employeeName(@Parent() report: ServiceReport, @Ctx() ctx: RequestContext, @Load() loaders: Loaders): Promise<string | null> {
-    if (report.tenantId !== ctx.tenantId) return report.submittedByName || null;
-    return report.employeeId === null ? null : employeeName(loaders, report.employeeId);
+    if (report.employeeId === null) return null;
+    return report.tenantId === ctx.tenantId ? employeeName(loaders, report.employeeId) : placedName(loaders, report.employeeId);
   }
 
   @ResolveField(() => ID, { nullable: true, description: '完成情况的依据' })
