@@ -62,7 +62,7 @@ describe('the agency’s year of assessments', () => {
     const failed = (await resultsOf('service-department', 1)).filter((r) => r.tier === 'fail').length;
     const reelected = (await resultsOf('leader', 1)).filter((r) => r.tier === 'reelect').length;
     expect(failed).toBeGreaterThan(0);
-    expect(await query(`select workflow, count(*)::int as n from workflow_instance where subject = 'ScoringFollowUp' group by 1 order by 1`)).toEqual([{ workflow: 'LY-W-PERF-SVC-11.3', n: failed }, { workflow: 'LY-W-TALENT-5', n: reelected }]);
+    expect(await query(`select workflow, count(*)::int as n from workflow_instance where subject = 'ScoringFollowUp' group by 1 order by 1`)).toEqual([{ workflow: 'LY-W-PERF-SVC-11.3', n: failed }, { workflow: 'LY-W-TALENT-5.3', n: reelected }]);
     expect(await query(`select party, count(*)::int as n from todo where subject = 'ScoringFollowUp' and finished_at is null and party = 'department-head' group by 1`)).toEqual([{ party: 'department-head', n: failed }]);
   });
 

@@ -46,5 +46,5 @@ export const leaderScheme = scheme({
   notice: { provision: GENERAL['4.2e'], days: 7, party: 'service-department' },
   appeal: { provision: GENERAL['4.3b'], days: 7 },
   appeals: generalAppeals,
-  follows: { workflow: 'LY-W-TALENT-5', tiers: ['reelect'] },
+  follows: { workflow: 'LY-W-TALENT-5.3', tiers: ['reelect'] },
 });

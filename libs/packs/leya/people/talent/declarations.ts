@@ -53,6 +53,15 @@ export const talentWorkflows = [
       { id: 'end', zh: '任期结束并提交述职', from: ['leader'], to: 'ended', actors: ['group-leader', ...DEPARTMENTS], guards: [reported], form: record({ endsOn: date().zh('任期结束日') }) },
     ],
   }),
+  // 组员要求重选后，由部门组织竞选；候选人各自走 LY-W-TALENT-5。
+  workflow({
+    id: 'LY-W-TALENT-5.3', zh: '重新选拔组长', subject: 'leader-reelection', provisions: [TALENT['5.3']], initial: 'due',
+    states: { due: { zh: '待组织重新选拔', holders: [...DEPARTMENTS] }, held: { zh: '已重新选拔', final: true }, waived: { zh: '不再重选', final: true } },
+    transitions: [
+      { id: 'hold', zh: '登记重新选拔', from: ['due'], to: 'held', actors: [...DEPARTMENTS], form: record({ opensOn: date().zh('竞岗开始日期'), candidates: text().zh('候选人') }) },
+      { id: 'waive', zh: '不再重选', from: ['due'], to: 'waived', actors: [...DEPARTMENTS, 'director-general'], reason: true },
+    ],
+  }),
   workflow({
     id: 'LY-W-TALENT-7', zh: '行政管理人员选拔', subject: 'manager-nomination', provisions: [TALENT['7.2'], TALENT['7.4']], initial: 'nominated',
     states: { nominated: { zh: '已推荐', holders: ['director-general'] }, appointed: { zh: '已升任，按管理人员标准发薪', final: true }, declined: { zh: '未通过', final: true } },
