@@ -30,11 +30,12 @@ export async function writeRound(query, { tenantId, scheme, people, number, lack
   await query(
     `insert into scoring_subject (tenant_id, unit_path, round_id, person_id, person_name, unit_name, party, cohort)
        select $1, 'a', $2, uuidv7(), '示范' || n, '示范', 'frontline-social-worker', $4 from generate_series(1, $3::int) n`, [tenantId, round.id, people, scheme === 'quarter' ? 'staff' : 'social-worker']);
-  for (const [place, [item, value]] of GIVEN[scheme].entries()) {
+  const [[wanted]] = GIVEN[scheme];
+  for (const [item, value] of GIVEN[scheme]) {
     await query(
       `insert into rating (tenant_id, unit_path, round_id, subject_id, item, party, value, given_by, given_at)
          select $1, 'a', $2, s.id, $3, 'supervisor', (${value})::jsonb, uuidv7(), now() - interval '1 day' from (select id, row_number() over (order by id) as n from scoring_subject where round_id = $2) s
-          where not ($4::boolean and s.n % greatest($5::int, 1) = 0)`, [tenantId, round.id, item, lacking > 0 && place === 0, lacking]);
+          where not ($4::boolean and s.n % greatest($5::int, 1) = 0)`, [tenantId, round.id, item, lacking > 0 && item === wanted, lacking]);
   }
   return { roundId: round.id, unitId: round.unit_id };
 }
