@@ -30,7 +30,7 @@ interface RoundSeed {
   /** How far the round has come. */
   readonly state: 'open' | 'computed' | 'published' | 'final';
   /** Acts of its workflow that are done, with the party of each. */
-  readonly course?: readonly (readonly [transition: string, party: string])[];
+  readonly course: readonly (readonly [transition: string, party: string])[];
 }
 
 const SERVICE_SETTINGS = { cutoffs: { first: '92', second: '88', third: '80' }, posts: 60, fixedAllowances: '72000.00', tierMoney: { first: '1860.00', second: '1560.00', third: '1260.00', fourth: '900.00' } };
@@ -40,6 +40,9 @@ const SERVICE = 'service-department';
 const PROJECT = 'project-department';
 const DIRECTOR = 'director-general';
 const APPROVED = [['open', HEAD], ['compute', HEAD], ['submit', HEAD], ['sign', 'office'], ['sign', DIRECTOR], ['sign', 'board'], ['confirm', HEAD], ['publish', HEAD]] as const;
+const OFFICE = 'office';
+/** The same led by the office, for a round of the whole house. */
+const HOUSE_APPROVED = APPROVED.map(([transition, party]) => [transition, party === HEAD ? OFFICE : party] as const);
 /** 提交材料、交叉评分、文书评分、统计划等、核准、公布、期满生效. */
 const SERVICE_COURSE = [
   ['submitMaterials', SERVICE], ['scoreAcross', SERVICE], ['scoreDocuments', 'supervision-committee'], ['compute', SERVICE], ['approve', DIRECTOR], ['publish', 'hr'], ['finish', SERVICE],
@@ -49,17 +52,17 @@ const LOGISTICS_COURSE = [['score', 'centre-director'], ['review', PROJECT], ['c
 const AFTER_NOTICE = new Set(['finish', 'confirm:logistics']);
 
 export const ROUNDS: readonly RoundSeed[] = [
-  { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 1, settings: null, percent: 100, state: 'final' },
-  { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 2, settings: null, percent: 100, state: 'final' },
-  { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 3, settings: null, percent: 100, state: 'computed' },
-  { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 4, settings: null, percent: 90, state: 'open' },
+  { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 1, settings: null, percent: 100, state: 'final', course: [...HOUSE_APPROVED, ['finish', OFFICE]] },
+  { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 2, settings: null, percent: 100, state: 'final', course: [...HOUSE_APPROVED, ['finish', OFFICE]] },
+  { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 3, settings: null, percent: 100, state: 'computed', course: [['open', OFFICE]] },
+  { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 4, settings: null, percent: 90, state: 'open', course: [['open', OFFICE]] },
   { scheme: 'service-department', unitPath: `${ROOT}.service`, year: 2026, number: 1, settings: SERVICE_SETTINGS, percent: 100, state: 'final', course: SERVICE_COURSE },
   { scheme: 'service-department', unitPath: `${ROOT}.service`, year: 2026, number: 2, settings: null, percent: 80, state: 'open', course: [] },
   { scheme: 'home-care', unitPath: `${ROOT}.projects`, year: 2026, number: 1, settings: PROJECT_SETTINGS, percent: 100, state: 'computed', course: [['open', HEAD]] },
   { scheme: 'centre', unitPath: `${ROOT}.projects`, year: 2026, number: 1, settings: PROJECT_SETTINGS, percent: 100, state: 'published', course: APPROVED },
   { scheme: 'logistics', unitPath: `${ROOT}.projects.c1`, year: 2026, number: 1, settings: null, percent: 100, state: 'final', course: LOGISTICS_COURSE },
-  { scheme: 'leader', unitPath: `${ROOT}.service`, year: 2026, number: 1, settings: null, percent: 100, state: 'final' },
-  { scheme: 'leader', unitPath: `${ROOT}.projects`, year: 2026, number: 2, settings: null, percent: 60, state: 'open' },
+  { scheme: 'leader', unitPath: `${ROOT}.service`, year: 2026, number: 1, settings: null, percent: 100, state: 'final', course: [...APPROVED, ['finish', HEAD]] },
+  { scheme: 'leader', unitPath: `${ROOT}.projects`, year: 2026, number: 2, settings: null, percent: 60, state: 'open', course: [] },
   { scheme: 'office', unitPath: ROOT, year: 2026, number: 1, settings: { hrReport: true }, percent: 70, state: 'open', course: [] },
 ];
 
@@ -177,7 +180,7 @@ const dayAfterNotice = async (m: EntityManager, round: ScoringRound): Promise<st
 async function goThrough(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, round: ScoringRound, on: string): Promise<void> {
   const { m, course, workflow } = of;
   await course.begin(m, contextAt(await actorOf(m, HEAD, round), on), { round, scheme });
-  for (const [transition, party] of seed.course ?? []) {
+  for (const [transition, party] of seed.course) {
     const waits = AFTER_NOTICE.has(transition) || AFTER_NOTICE.has(`${transition}:${seed.scheme}`);
     const ctx = contextAt(await actorOf(m, party, round), waits ? await dayAfterNotice(m, round) : on);
     await workflow.actFor(m, ctx, round.workflowInstanceId ?? '', [party], { transition });
@@ -189,7 +192,7 @@ async function goThrough(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, ro
  * the notice still runs, and final the day after the notice.
  */
 async function advance(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, round: ScoringRound): Promise<void> {
-  const { m, policy, providers, today, course } = of;
+  const { m, policy, providers, today } = of;
   const { to } = spanOf(scheme, seed.year, seed.number);
   const on = (days: number): string => addDays(day(to), days);
   // Sheets that never came are waived, as the department does before it works a round out.
@@ -197,12 +200,7 @@ async function advance(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, roun
   if (seed.state !== 'open') await carryOut(m, contextAt(await actorOf(m, HEAD, round), on(RUN_AFTER_DAYS)), policy, { id: round.id, unitPath: seed.unitPath }, providers);
   const current = await m.findOneByOrFail(ScoringRound, { id: round.id });
   const published = seed.state === 'published' ? addDays(day(today), -2) : on(seed.state === 'open' ? 0 : RUN_AFTER_DAYS) < today ? on(RUN_AFTER_DAYS + 1) : today;
-  if (seed.course) return goThrough(of, scheme, seed, current, published);
-  if (seed.state !== 'final') return;
-  const ctx = contextAt(await actorOf(m, DIRECTOR, current), published);
-  const judge = await policy.judge(m, ctx, ctx.at);
-  await course.publish(m, ctx, { round: current, scheme, judge });
-  await course.finish(m, contextAt(ctx, await dayAfterNotice(m, current)), { round: current, scheme, judge });
+  await goThrough(of, scheme, seed, current, published);
 }
 
 /** Loads all rounds, each run by its scheme. */

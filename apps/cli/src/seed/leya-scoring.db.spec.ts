@@ -10,7 +10,7 @@ import { EventBus } from '@gongqiao/platform/events';
 import { Loaders, PageArgs } from '@gongqiao/platform/graphql';
 import { platformAccess } from '@gongqiao/platform/module';
 import { PolicyService } from '@gongqiao/platform/policy';
-import { setUpTenant } from '@gongqiao/platform/tenancy';
+import { setUpTenant, setUpUser } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
 import { TodoBook, WorkflowEngine } from '@gongqiao/platform/workflow';
 import { loadPolicyIndex } from '@gongqiao/registry';
@@ -174,7 +174,10 @@ describe('scoring an agency', () => {
     const results = await resultsOf((await roundOf('quarter', 2026, 4)).job_run_id);
     const lacking = results.filter((r) => r.missing.length > 0);
     expect([results.length, lacking.length > 0, lacking.every((r) => r.score === null)]).toEqual([PEOPLE, true, true]);
-    expect(await codeOf(rounds.publish(head, key(), open.id))).toBe('results-incomplete id');
+    // Its course ends with the board's signature: nobody publishes it alone, and it is not even submitted while sheets are out.
+    expect(await codeOf(rounds.publish(head, key(), open.id))).toBe('course-decides id');
+    const office = await at('office', 'ly');
+    expect(await codeOf(test.database.run(office, (m) => workflow.act(m, office, open.workflow_instance_id, { transition: 'compute' })))).toBe('sheets-missing facts');
     expect(bench.problems).toEqual([]);
   });
 
@@ -229,6 +232,24 @@ describe('scoring an agency', () => {
     const rows = await resultsOf(published.job_run_id);
     const visible = rows.filter((r) => access.can(own, 'read', 'ScoringResult', { tenantId: TENANT, unitPath: one?.path, personId: r.person_id }));
     expect(visible.map((r) => r.person_id)).toEqual([one?.id]);
+  });
+
+  it('lets care workers with an account give their own sheet, and has the others’ entered for them', async () => {
+    const head = await at('project-department', 'ly.projects');
+    const carer = await test.database.run({ tenantId: TENANT }, (m) => setUpUser(m, { signInName: 'carer', name: '护工示范', memberships: [{ unitPath: 'ly.projects.h1', role: 'care-worker' }], validFrom: '2026-01-01' }));
+    const { id } = await rounds.open(head, key(), { scheme: 'home-care', unitId: (await at('project-department', 'ly.projects')).unitId, year: 2026, number: 2 });
+    const slots = await query<{ here: boolean; own: boolean; wanted: number }>(
+      `select distinct a.unit_path = 'ly.projects.h1' as here, a.rater_id is not null as own, a.wanted from scoring_assignment a where a.round_id = $1 and a.item = 'caregivers' order by 1, 2`, [id]);
+    expect(slots).toEqual([{ here: false, own: false, wanted: 3 }, { here: true, own: false, wanted: 2 }, { here: true, own: true, wanted: 1 }]);
+    const [person] = await query<{ id: string }>(`select id from scoring_subject where round_id = $1 and unit_path = 'ly.projects.h1' order by id limit 1`, [id]);
+    const ctx = await at('care-worker', 'ly.projects.h1', carer.id);
+    const form = await ratings.form(ctx, person?.id ?? '');
+    expect(form.items.map((item) => item.id)).toEqual(['caregivers']);
+    await ratings.give(ctx, key(), { subjectId: person?.id ?? '', values: { caregivers: '92' } });
+    expect(await codeOf(ratings.give(ctx, key(), { subjectId: person?.id ?? '', values: { caregivers: '95' } }))).toBe('rated-already values.caregivers');
+    const lead = await at('project-lead', 'ly.projects.h1');
+    expect(await codeOf(ratings.give(lead, key(), { subjectId: person?.id ?? '', values: { caregivers: [{ value: '88' }, { value: '90' }] } }))).toBe('taken');
+    expect(await query(`select value, sheet from rating where subject_id = $1 and item = 'caregivers' order by sheet`, [person?.id])).toEqual([{ value: '92.00', sheet: 0 }, { value: '88.00', sheet: 1 }, { value: '90.00', sheet: 2 }]);
   });
 
   it('comes to the same, and does nothing twice, when its worker is killed again and again', async () => {

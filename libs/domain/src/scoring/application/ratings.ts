@@ -24,6 +24,8 @@ export interface RatingForm {
   readonly items: readonly SchemeItem[];
   /** Own ratings that stand, by item. */
   readonly given: JsonObject;
+  /** Items that the caller gives in person, named for it. */
+  readonly inPerson: ReadonlySet<string>;
 }
 
 interface WholeForm extends RatingForm {
@@ -32,8 +34,8 @@ interface WholeForm extends RatingForm {
 }
 
 /** The type of an item on a form: itself, or the sheets of several who have no account, entered one by one. */
-export function formType(item: SchemeItem): Type<unknown> {
-  if (item.by !== 'sheets') return item.value;
+export function formType(item: SchemeItem, inPerson: boolean): Type<unknown> {
+  if (item.by !== 'sheets' || inPerson) return item.value;
   return list(record({ respondent: text().optional().zh('评分人代号'), value: item.value }), { nonEmpty: true, ...(item.sheets ? { max: item.sheets } : {}) }).zh(item.zh);
 }
 
@@ -82,7 +84,8 @@ export class Ratings {
     const own = await m.find(Rating, { where: { subjectId, givenBy: ctx.userId, struckAt: IsNull() }, order: { sheet: 'ASC' } });
     const given: { [item: string]: Json } = {};
     for (const { item, sheet, value } of own) given[item] = sheet === 0 ? (value as Json) : [...(Array.isArray(given[item]) ? (given[item] as readonly Json[]) : []), value as Json];
-    return { subject, round, scheme, items, given, assignments };
+    const inPerson = new Set(assignments.filter((slot) => slot.raterId === ctx.userId).map((slot) => slot.item));
+    return { subject, round, scheme, items, given, assignments, inPerson };
   }
 
   /** The caller's form for somebody. @throws Refused `subject-unknown`. */
@@ -95,9 +98,9 @@ export class Ratings {
     if (!item) throw refuseScoring('item-unknown', { field: `values.${id}`, values: { item: id } });
     if (id in form.given) throw refuseScoring('rated-already', { field: `values.${id}`, values: { item: item.zh } });
     const party = item.raters.find((rater) => ctx.roles.includes(rater)) ?? item.raters[0] ?? '';
-    const read = readAs(formType(item), `values.${id}`, value, dayInChina(ctx.at), provision);
+    const read = readAs(formType(item, form.inPerson.has(id)), `values.${id}`, value, dayInChina(ctx.at), provision);
     const base = { unitPath: form.subject.unitPath, roundId: form.round.id, subjectId: form.subject.id, item: id, party, givenBy: ctx.userId, givenAt: ctx.at, struckAt: null, struckBy: null, struckReason: null };
-    if (item.by !== 'sheets') return [{ ...base, value: read, sheet: 0, respondent: null }];
+    if (item.by !== 'sheets' || form.inPerson.has(id)) return [{ ...base, value: read, sheet: 0, respondent: null }];
     return (read as readonly JsonObject[]).map((sheet, i) => ({ ...base, value: sheet['value'], sheet: i + 1, respondent: typeof sheet['respondent'] === 'string' ? sheet['respondent'] : null }));
   }
 

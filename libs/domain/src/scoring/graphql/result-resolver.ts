@@ -61,9 +61,9 @@ export class ScoringResultResolver {
     return this.formNode(ctx, await this.ratings.form(ctx, requireId(subjectId, 'subjectId')));
   }
 
-  private async formNode(ctx: RequestContext, { subject, round, items, given }: RatingForm): Promise<RatingFormNode> {
+  private async formNode(ctx: RequestContext, { subject, round, items, given, inPerson }: RatingForm): Promise<RatingFormNode> {
     const open = items.filter((item) => !(item.id in given));
-    const fields: Fields = Object.fromEntries(open.map((item) => [item.id, formType(item)]));
+    const fields: Fields = Object.fromEntries(open.map((item) => [item.id, formType(item, inPerson.has(item.id))]));
     const pack = await this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId));
     const scheme = schemeOf(pack, round.scheme);
     return {

@@ -16,7 +16,9 @@ const HOLDS = `ms.stands_in_for is null and ms.valid_to is null and ms.role = an
 
 const STATEMENTS: Readonly<Record<Exclude<RaterKind, 'crossed' | 'host' | 'drawn'>, string>> = {
   line: `${HEAD} ${PICK('line', '1', 'null', 'null')} ${WHO} ${ONCE}`,
-  sheets: `${HEAD} ${PICK('sheets', '$8::int', 'null', 'null')} ${WHO} ${ONCE}`,
+  // Who gives a sheet in person is named before; where nobody is left, nothing is entered for anybody.
+  sheets: `${HEAD} ${PICK('sheets', '$8::int - x.named', 'null', 'null')} from scoring_subject s join lateral (select count(*)::int as named from scoring_assignment a where a.subject_id = s.id and a.item = $3 and a.rater_id is not null) x on $8::int > x.named
+    where s.round_id = $1 and s.cohort = any($2::text[]) ${ONCE}`,
   self: `${HEAD} ${PICK('self', '1', 's.person_id', 'null')} ${WHO} ${ONCE}`,
   colleagues: `${HEAD} ${PICK('colleagues', '1', 'x.user_id', 'null')} from scoring_subject s join lateral (select distinct ms.user_id from membership ms where ms.unit_path = s.unit_path and ${HOLDS}) x on true
     where s.round_id = $1 and s.cohort = any($2::text[]) ${ONCE}`,
@@ -30,6 +32,7 @@ async function assignItem(m: EntityManager, round: RoundToRate, item: SchemeItem
   const { by = 'line' } = item;
   if (by === 'crossed' || by === 'host' || by === 'drawn') return;
   const values: unknown[] = [round.id, cohorts, item.id, item.zh, item.raters, round.title, round.ratingEndsOn];
+  if (item.ownSheets) await m.query(STATEMENTS.colleagues, [...values.slice(0, 4), item.raters.slice(0, 1), ...values.slice(5)]);
   await m.query(STATEMENTS[by], by === 'sheets' ? [...values, item.sheets ?? 1] : values);
   if (by === 'colleagues' || by === 'parties') await m.query(LEFT_TO_LINE, values);
 }

@@ -14,7 +14,7 @@ const ALL = 'ScoringRound ScoringSubject ScoringResult';
 const AFTER = 'ScoringAppeal ScoringMisconduct ScoringMeasure';
 const RATERS = ['supervisor', 'department-head', 'group-leader', 'project-lead', 'centre-director', 'supervision-committee'] as const;
 const OFFICE_STAFF = ['office', 'office-director', 'administration-head', 'finance-head', 'hr', 'publicity', 'accountant', 'auditing-accountant', 'cashier', 'archive-keeper'] as const;
-const STAFF = ['employee', 'frontline-social-worker', 'group-leader', 'project-lead', 'centre-director', 'community-assistant', 'logistics-staff', 'department-head', 'director-general', 'deputy-director-general', ...OFFICE_STAFF] as const;
+const STAFF = ['employee', 'frontline-social-worker', 'group-leader', 'project-lead', 'centre-director', 'community-assistant', 'logistics-staff', 'care-worker', 'department-head', 'director-general', 'deputy-director-general', ...OFFICE_STAFF] as const;
 
 export const scoringRights: readonly Right[] = [
   ...rights(INTRO['DEPT-1'], ['board'], 'read', `${ALL} ${AFTER} HostRating`, 'tenant', '理事会查阅考核'),

@@ -10,6 +10,9 @@ export const generalCourse: SchemeCourse = {
   workflow: 'LY-W-PERF-GEN-4.2', does: { compute: 'run', submit: 'submit', object: 'return', publish: 'publish', finish: 'finish' }, facts: guards,
 };
 
+/** The same for a round of the whole house. */
+export const houseCourse: SchemeCourse = { ...generalCourse, workflow: 'LY-W-QTR' };
+
 /** 公示期间内提出，部门五日内答复. */
 export const generalAppeals: SchemeAppeals = {
   workflow: 'LY-W-PERF-GEN-4.3', decision: appeal, escalatesTo: 'director-general', facts: ({ publishedOn, filedOn, noticeDays }) => ({ scheme: 'general', publishedOn, filedOn, publicityDays: noticeDays }),

@@ -56,7 +56,7 @@ const ITEMS: readonly SchemeItem[] = [
   rated('project-lead', '项目负责人评估', ['project-lead', ...DEPARTMENT], 'projectLeadScore', { cohorts: WORKERS }),
   rated('department', '部门评估', DEPARTMENT, 'departmentScore', { cohorts: ['leader'] }),
   rated('colleagues', '同事评估', ['frontline-social-worker', 'community-assistant', ...DEPARTMENT], 'colleagueScores', { fold: 'list', cohorts: ['leader'], by: 'colleagues' }),
-  rated('caregivers', '护工评估', ['care-worker', 'project-lead', ...DEPARTMENT], 'caregiverScores', { fold: 'list', by: 'sheets', sheets: CAREGIVERS }),
+  rated('caregivers', '护工评估', ['care-worker', 'project-lead', ...DEPARTMENT], 'caregiverScores', { fold: 'list', by: 'sheets', sheets: CAREGIVERS, ownSheets: true }),
   rated('recipients', '服务对象抽查评估', [...DEPARTMENT, 'project-lead'], 'recipientScores', { fold: 'list', by: 'sheets', sheets: RECIPIENTS }),
   rated('archive', '档案管理评估', DEPARTMENT, 'archiveScore'),
   served('work', '服务量与工时', DEPARTMENT, 'work', record(WORK), { measure: 'service-hours', take: (measured) => ({ monthsCovered: MONTHS, ...objectOf(measured) }) }),

@@ -4,7 +4,7 @@ import { GENERAL } from '../performance/general/provisions.js';
 import { yes } from '../rules/types.js';
 import { leaderReelection, leaderTrial } from '../talent/leaders.js';
 import { TALENT } from '../talent/provisions.js';
-import { generalAppeals } from './general.js';
+import { generalAppeals, generalCourse } from './general.js';
 import { employment, objectOf, part, registered } from './shared.js';
 
 const DEPARTMENTS = ['service-department', 'project-department'] as const;
@@ -45,6 +45,6 @@ export const leaderScheme = scheme({
   }],
   notice: { provision: GENERAL['4.2e'], days: 7, party: 'service-department' },
   appeal: { provision: GENERAL['4.3b'], days: 7 },
-  appeals: generalAppeals,
+  course: generalCourse, appeals: generalAppeals,
   follows: { workflow: 'LY-W-TALENT-5.3', tiers: ['reelect'] },
 });

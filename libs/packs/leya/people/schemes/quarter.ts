@@ -6,7 +6,7 @@ import { ANNUAL_ROLES, LOCATIONS, annualPerformance } from '../performance/quart
 import { QUARTER } from '../performance/quarter/provisions.js';
 import { quarterEvaluation, quarterSequence } from '../performance/quarter/quarter.js';
 import { name, yes, yuan } from '../rules/types.js';
-import { generalAppeals } from './general.js';
+import { generalAppeals, houseCourse } from './general.js';
 import { employment, firstOf, objectOf, part, rated, registered, served, textOf } from './shared.js';
 
 const DEPARTMENTS = ['service-department', 'project-department'] as const;
@@ -108,7 +108,7 @@ export const quarterScheme = scheme({
   }, annual],
   notice: { provision: GENERAL['4.2e'], days: 7, party: 'department-head' },
   appeal: { provision: GENERAL['4.3b'], days: 7 },
-  appeals: generalAppeals, misconduct: 'LY-W-PERF-SVC-13',
+  course: houseCourse, appeals: generalAppeals, misconduct: 'LY-W-PERF-SVC-13',
   // 机构有权: by a recorded decision, never by itself.
   measures: [
     { id: 'withhold-annual-performance', zh: '扣发年度绩效', provision: QUARTER['1'], allowed: (_person, { funds }) => payoutsIn(funds?.['annualPerformanceMayBeWithheld']).length > 0 },

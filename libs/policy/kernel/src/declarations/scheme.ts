@@ -75,6 +75,8 @@ export interface SchemeItem {
   readonly draw?: SchemeDraw;
   /** Sheets wanted of people without an account. */
   readonly sheets?: number;
+  /** Those of the first party who do have an account and sit with the person give their sheet themselves; the rest are entered for them. */
+  readonly ownSheets?: boolean;
   /** What the registers are asked for it; a rating stands in only where they have nothing. */
   readonly measure?: Measure;
   /** The item's value from what the registers answered; as it is unless told. */

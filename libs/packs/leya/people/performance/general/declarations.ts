@@ -1,5 +1,5 @@
 // 一、绩效管理制度, 二、办公室: course of a round and of an appeal, records, duties, rights.
-import { date, decimal, duty, oneOf, record, recordKind, right, text, workflow, type ActFacts } from '@gongqiao/kernel';
+import { date, decimal, duty, oneOf, record, recordKind, right, text, workflow, type ActFacts, type Provision, type Workflow } from '@gongqiao/kernel';
 import { REVIEWERS, need, needAnswer, needPublicityEnded, needSignatures } from '../../rules/guards.js';
 import { GENERAL, OFFICE } from './provisions.js';
 
@@ -12,29 +12,37 @@ const addressee = (facts: ActFacts): readonly string[] => (facts['scheme'] === '
 const APPEAL_OUTCOMES = { upheld: '申诉成立，更正后重算', dismissed: '维持原结果' } as const;
 const APPEAL_HOLDERS = { holders: ['department-head', 'supervisory-board'], holdersBy: addressee } as const;
 
-export const round = workflow({
-  id: 'LY-W-PERF-GEN-4.2', zh: '绩效考核', subject: 'evaluation-round',
-  provisions: [GENERAL['4.2'], GENERAL['4.2a'], GENERAL['4.2b'], GENERAL['4.2c'], GENERAL['4.2d'], GENERAL['4.2e']], initial: 'notified',
-  states: {
-    notified: { zh: '通知', holders: ['department-head', 'employee'] },
-    scoring: { zh: '评分', holders: ['employee', 'supervisor', 'host-unit', 'department-head'] },
-    computed: { zh: '统计', holders: ['department-head'] },
-    'in-review': { zh: '审核', holders: [...REVIEWERS] },
-    confirmed: { zh: '确定', holders: ['department-head'] },
-    published: { zh: '公示', holders: ['department-head'], term: { provision: GENERAL['4.2e'], days: 7 } },
-    final: { zh: '生效', final: true },
-  },
-  transitions: [
-    { id: 'open', zh: '逐人发送通知并开始评分', from: ['notified'], to: 'scoring', actors: ['department-head', 'office'], provisions: [GENERAL['4.2a']] },
-    { id: 'compute', zh: '汇总统计', from: ['scoring'], to: 'computed', actors: ['department-head', 'platform'], guards: [sheetsIn] },
-    { id: 'submit', zh: '提交审核', from: ['computed'], to: 'in-review', actors: ['department-head'] },
-    { id: 'sign', zh: '签字', from: ['in-review'], to: 'in-review', actors: [...REVIEWERS] },
-    { id: 'confirm', zh: '三方签字后确定', from: ['in-review'], to: 'confirmed', actors: ['department-head', 'platform'], guards: [needSignatures(GENERAL['4.2d'])] },
-    { id: 'object', zh: '提出异议', from: ['in-review'], to: 'computed', actors: [...REVIEWERS], reason: true },
-    { id: 'publish', zh: '公示', from: ['confirmed'], to: 'published', actors: ['department-head'] },
-    { id: 'finish', zh: '公示期满生效', from: ['published'], to: 'final', actors: ['department-head', 'platform'], guards: [needPublicityEnded(GENERAL['4.3b'])] },
-  ],
-});
+/** 通知、评分、统计、三方签字、公示、生效, led by those who organise the round. */
+function roundOf(id: string, zh: string, provisions: readonly Provision[], leads: readonly string[]): Workflow {
+  return workflow({
+    id, zh, subject: 'evaluation-round', provisions, initial: 'notified',
+    states: {
+      notified: { zh: '通知', holders: [...leads, 'employee'] },
+      scoring: { zh: '评分', holders: ['employee', 'supervisor', 'host-unit', ...leads] },
+      computed: { zh: '统计', holders: leads },
+      'in-review': { zh: '审核', holders: [...REVIEWERS] },
+      confirmed: { zh: '确定', holders: leads },
+      published: { zh: '公示', holders: leads, term: { provision: GENERAL['4.2e'], days: 7 } },
+      final: { zh: '生效', final: true },
+    },
+    transitions: [
+      { id: 'open', zh: '逐人发送通知并开始评分', from: ['notified'], to: 'scoring', actors: [...new Set([...leads, 'office'])], provisions: [GENERAL['4.2a']] },
+      { id: 'compute', zh: '汇总统计', from: ['scoring'], to: 'computed', actors: [...leads, 'platform'], guards: [sheetsIn] },
+      { id: 'submit', zh: '提交审核', from: ['computed'], to: 'in-review', actors: leads },
+      { id: 'sign', zh: '签字', from: ['in-review'], to: 'in-review', actors: [...REVIEWERS] },
+      { id: 'confirm', zh: '三方签字后确定', from: ['in-review'], to: 'confirmed', actors: [...leads, 'platform'], guards: [needSignatures(GENERAL['4.2d'])] },
+      { id: 'object', zh: '提出异议', from: ['in-review'], to: 'computed', actors: [...REVIEWERS], reason: true },
+      { id: 'publish', zh: '公示', from: ['confirmed'], to: 'published', actors: leads },
+      { id: 'finish', zh: '公示期满生效', from: ['published'], to: 'final', actors: [...leads, 'platform'], guards: [needPublicityEnded(GENERAL['4.3b'])] },
+    ],
+  });
+}
+
+const COURSE = [GENERAL['4.2'], GENERAL['4.2a'], GENERAL['4.2b'], GENERAL['4.2c'], GENERAL['4.2d'], GENERAL['4.2e']];
+
+export const round = roundOf('LY-W-PERF-GEN-4.2', '绩效考核', COURSE, ['department-head']);
+/** 季度考核 is silent on its approval, so the general course holds; a round of the whole house belongs to no department and is led by the office. */
+export const houseRound = roundOf('LY-W-QTR', '季度考核', COURSE, ['department-head', 'office']);
 
 export const appealCourse = workflow({
   id: 'LY-W-PERF-GEN-4.3', zh: '考核申诉', subject: 'evaluation-appeal', provisions: [GENERAL['4.3b'], OFFICE['6.2']], initial: 'filed',
