@@ -70,7 +70,7 @@ export const homeCareScheme = scheme({
   id: 'home-care', zh: '居家养老考核', provisions: [HOME['3'], HOME['4'], HOME['5'], HOME['7.1'], HOME['7.2'], HOME['8.1']],
   period: 'half-year', rounds: ['上半年（七月）', '下半年（次年一月）'], unitKinds: ['project-department', 'project'],
   cohorts: [
-    { id: 'leader', zh: '项目负责人、组长', parties: ['project-lead'], unitKinds: PROJECTS, decision: homeCareLeader },
+    { id: 'leader', zh: '项目负责人、组长', parties: ['project-lead', 'group-leader'], unitKinds: PROJECTS, decision: homeCareLeader },
     { id: 'social-worker', zh: '社工', parties: ['frontline-social-worker'], unitKinds: PROJECTS, decision: homeCareWorker },
     { id: 'assistant', zh: '社工助理', parties: ['community-assistant'], unitKinds: PROJECTS, decision: homeCareWorker },
   ],

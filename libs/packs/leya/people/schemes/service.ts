@@ -96,7 +96,7 @@ export const serviceScheme = scheme({
   id: 'service-department', zh: '服务部考核',
   provisions: [SERVICE['5.1'], SERVICE['5.2'], SERVICE['7.1'], SERVICE['7.2'], SERVICE['7.3'], SERVICE['8.1'], SERVICE['9.2'], SERVICE['12.1']],
   period: 'half-year', rounds: ['年中', '年终'], unitKinds: ['service-department'],
-  cohorts: [{ id: 'social-worker', zh: '岗位社工、助理', parties: ['frontline-social-worker', 'group-leader'], decision: serviceEvaluation }],
+  cohorts: [{ id: 'social-worker', zh: '岗位社工、助理、组长、督导人才', parties: ['frontline-social-worker', 'group-leader', 'community-assistant', 'supervisor', 'trainee-supervisor'], decision: serviceEvaluation }],
   items: [...RATED, ...RECORDED],
   settings: record({
     cutoffs: record({ first: dec4().zh('一等'), second: dec4().zh('二等'), third: dec4().zh('三等') }).zh('划等分数'),
