@@ -37,7 +37,11 @@ describe('a home visit', () => {
     await page.getByLabel('日期').fill(day);
     await page.getByLabel('会面时间').fill('14:00');
     await page.getByLabel('返回时间').fill('16:00');
-    await page.getByText('不单独行动').waitFor();
+    // What is lacking is listed by the document's order; the later ones stand folded below.
+    const alone = page.getByText('不单独行动');
+    await alone.waitFor({ state: 'attached' });
+    if (!(await alone.isVisible())) await page.locator('details', { has: alone }).locator('summary').click();
+    await alone.waitFor();
     await page.getByLabel('机构以外的同行人').fill('社区网格员老赵');
     for (const part of await page.getByRole('group', { name: '出发前评估' }).getByRole('checkbox').all()) await part.check();
     const parts = page.locator('textarea:not([aria-hidden])');
