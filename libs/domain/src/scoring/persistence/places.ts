@@ -25,10 +25,13 @@ export async function writeKeys(m: EntityManager, runId: string, rows: readonly 
  * @returns people of each group, with and without a place.
  */
 export async function rankPlaces(m: EntityManager, runId: string): Promise<Record<string, number>> {
+  // The keys were written a moment ago and no statistics know of them: a planner that takes them for a handful would compare everybody with everybody.
+  await m.query(`select set_config('enable_nestloop', 'off', true)`);
   await m.query(
     `update scoring_place p set rank = x.place from (
        select id, rank() over (partition by rank_group order by rank_key desc)::int as place from scoring_place where run_id = $1 and rank_key is not null) x
       where p.id = x.id and p.run_id = $1`, [runId]);
+  await m.query(`select set_config('enable_nestloop', 'on', true)`);
   const sizes: { group: string; people: number }[] = await m.query('select rank_group as "group", count(*)::int as people from scoring_place where run_id = $1 group by rank_group', [runId]);
   return Object.fromEntries(sizes.map(({ group, people }) => [group, people]));
 }
