@@ -6,6 +6,7 @@ import type { SeedAccount, SeedContext, SeedContribution } from '@gongqiao/platf
 import type { EntityManager } from 'typeorm';
 import { houseServices, type HouseServices } from './house-services.js';
 import { LEYA } from './leya-staff.js';
+import { actingAs } from './acting-as.js';
 
 const REPORTED = '2026-10';
 /** Of so many who report, one has not yet. */
@@ -25,13 +26,6 @@ interface Goer {
 }
 
 const scope: TenantScope = { tenantId: LEYA.tenantId };
-
-async function contextOf(m: EntityManager, signInName: string, roles: readonly string[], at: Date): Promise<RequestContext> {
-  const [held]: { userId: string; unitId: string; unitPath: string }[] = await m.query(
-    `select u.id as "userId", ms.unit_id as "unitId", ms.unit_path::text as "unitPath" from app_user u join membership ms on ms.user_id = u.id where u.sign_in_name = $1 order by ms.unit_path limit 1`, [signInName]);
-  if (!held) throw new Error(`no account ${signInName}`);
-  return { tenantId: LEYA.tenantId, ...held, roles: [...roles], requestId: 'seed', ip: null, at };
-}
 
 /** One supervisor of the demonstration supervises both departments. */
 async function superviseBoth(m: EntityManager): Promise<void> {
@@ -111,7 +105,7 @@ export const leyaCare: SeedContribution = {
     const packs = await context.database.run(scope, (m): Promise<{ id: string; pack_id: string }[]> => m.query('select id, pack_id from tenant_directory()'));
     const house = houseServices({ database: context.database, index: context.index, vault: context.vault, clock: context.clock, packOf: (tenantId) => packs.find((tenant) => tenant.id === tenantId)?.pack_id });
     await context.database.run(scope, superviseBoth);
-    const actors = await context.database.run(scope, async (m) => ({ head: await contextOf(m, 'ly-service-head', ['service-department'], context.clock.now()), supervisor: await contextOf(m, 'ly-supervisor', ['supervisor'], context.clock.now()) }));
+    const actors = await context.database.run(scope, async (m) => ({ head: await actingAs(m, 'ly-service-head', ['service-department'], context.clock.now().toISOString()), supervisor: await actingAs(m, 'ly-supervisor', ['supervisor'], context.clock.now().toISOString()) }));
     await report(context, house, actors.head);
     await plan(context, house, actors.head);
     await visit(context, house, actors.supervisor);

@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { houseServices, type HouseServices } from './house-services.js';
 import { inventEmployees } from './leya-employees.js';
 import { LEYA } from './leya-staff.js';
+import { actingAs } from './acting-as.js';
 
 const FRONTLINE = { position: 'frontline-social-worker', bars: [], medicalReport: 'grade-3a', education: 'bachelor', fullTimeStudy: true, major: 'social-work', certificate: 'assistant' };
 const SIGN_ON = { documents: ['id-card-copy', 'education-proof', 'photo-electronic', 'medical-certificate', 'resume', 'resume-electronic'], photos: 3, holdsTitle: false };
@@ -31,13 +32,6 @@ interface Actors {
 function identityOf(born: string, serial: number): string {
   const first17 = `139997${born.replaceAll('-', '')}${String(100 + serial)}`;
   return first17 + identityCheckCharacter(first17);
-}
-
-async function contextOf(m: EntityManager, signInName: string, roles: string[], at: string): Promise<RequestContext> {
-  const [held]: { userId: string; unitId: string; unitPath: string }[] = await m.query(
-    `select u.id as "userId", ms.unit_id as "unitId", ms.unit_path::text as "unitPath" from app_user u join membership ms on ms.user_id = u.id where u.sign_in_name = $1 order by ms.unit_path limit 1`, [signInName]);
-  if (!held) throw new Error(`no account ${signInName}`);
-  return { tenantId: LEYA.tenantId, ...held, roles, requestId: 'seed', ip: null, at: new Date(at) };
 }
 
 /** The heads of the two departments have their files, and also act as such in matters that the handbook gives to a head. */
@@ -91,7 +85,7 @@ async function goAndMove(context: SeedContext, house: HouseServices, actors: Act
   const [leaver, dismissed, mover] = [people[26], people[88], people[66]];
   if (!leaver || !dismissed || !mover) return;
   const { database } = context;
-  const me = await database.run(actors.hr, (m) => contextOf(m, leaver.signInName, ['frontline-social-worker'], '2026-11-06T02:00:00Z'));
+  const me = await database.run(actors.hr, (m) => actingAs(m, leaver.signInName, ['frontline-social-worker'], '2026-11-06T02:00:00Z'));
   const { id } = await house.departures.resign(me, randomUUID(), { reason: '随家人迁往外地，申请辞职。' });
   await database.run(actors.hr, async (m) => {
     const [matter]: { id: string }[] = await m.query('select workflow_instance_id as id from departure where id = $1', [id]);
@@ -127,8 +121,8 @@ export const leyaHouse: SeedContribution = {
       await makeHeads(m);
       const on = '2026-11-18T02:00:00Z';
       return {
-        hr: await contextOf(m, 'ly-hr', ['hr'], on), head: await contextOf(m, 'ly-service-head', ['department-head', 'service-department'], on), director: await contextOf(m, 'ly-director-general', ['director-general'], on),
-        board: await contextOf(m, 'ly-board', ['board'], on), host: await contextOf(m, 'ly-host-unit', ['host-unit'], on),
+        hr: await actingAs(m, 'ly-hr', ['hr'], on), head: await actingAs(m, 'ly-service-head', ['department-head', 'service-department'], on), director: await actingAs(m, 'ly-director-general', ['director-general'], on),
+        board: await actingAs(m, 'ly-board', ['board'], on), host: await actingAs(m, 'ly-host-unit', ['host-unit'], on),
       };
     });
     await recruit(context, house, actors);

@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { domain } from '@gongqiao/domain';
 import type { LateReturns, LeaveAsked, LeaveConsents, LeaveRequests, Overtime, OvertimeConsents } from '@gongqiao/domain/leave';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
-import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
-import { IdentityVault } from '@gongqiao/platform/privacy';
-import { setUpTenant, setUpUnits } from '@gongqiao/platform/tenancy';
+import { type TestDatabase } from '@gongqiao/platform/database/testing';
 import { verifyTrail } from '@gongqiao/platform/trail';
-import { loadPolicyIndex } from '@gongqiao/registry';
 import { leaveServices } from './leya-leaves.js';
-import { loadLeyaPersonnel } from './leya-personnel.js';
-import { LEYA, leyaUnits } from './leya-staff.js';
-import { loadTimeRules } from './leya-time.js';
-import { LONGGANG, longgangUnits } from './longgang-units.js';
+import { LEYA } from './leya-staff.js';
+import { LONGGANG } from './longgang-units.js';
+import { bothSides } from './testing/both-sides.js';
 
 const TODAY = '2026-10-09T02:00:00Z';
 const HOST = 'lg.henggang.community';
@@ -68,16 +63,9 @@ describe('the end of a leave, and overtime, on both sides of a placement', () =>
   };
 
   beforeAll(async () => {
-    test = await testDatabase({ migrations: domain.migrations, entities: domain.entities });
-    const index = await loadPolicyIndex();
-    const vault = new IdentityVault('a secret of the specification, long enough');
-    await setUpTenant(test.database, { id: LEYA.tenantId, slug: 'leya', name: '乐雅', kind: 'ngo', packId: 'leya', root: { code: 'ly', name: '乐雅', kind: 'agency' }, validFrom: LEYA.since });
-    await setUpTenant(test.database, { id: LONGGANG.tenantId, slug: 'longgang', name: '区总工会', kind: 'district-union', packId: 'longgang', root: { code: 'lg', name: '区总工会', kind: 'district-union' }, validFrom: LEYA.since });
-    await test.database.run({ tenantId: LEYA.tenantId }, (m) => setUpUnits(m, leyaUnits(), LEYA.since));
-    await test.database.run({ tenantId: LONGGANG.tenantId }, (m) => setUpUnits(m, longgangUnits(), LEYA.since));
-    const run = test.database.run.bind(test.database);
-    await loadLeyaPersonnel(run, vault);
-    await loadTimeRules(run);
+    const sides = await bothSides();
+    ({ test } = sides);
+    const { index, vault } = sides;
     await query(LEYA.tenantId, 'update employee set user_id = id where user_id is null');
     ({ requests, consents, lateReturns: late, overtime, overtimeConsents } = leaveServices({ database: test.database, index, clock: new FixedClock(new Date(TODAY)), vault }));
     for (const role of ['hr', 'department-head']) {

@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { domain } from '@gongqiao/domain';
 import type { Documents } from '@gongqiao/domain/documents';
 import { SheetForms } from '@gongqiao/domain/attendance';
 import { ConsentForms, LeaveForms, OvertimeForms, type LeaveAsked, type LeaveProofs, type LeaveRequests } from '@gongqiao/domain/leave';
 import { DepartureForms, FileDocuments, type Departures, type PersonnelFiles } from '@gongqiao/domain/personnel';
 import { PrintedForms } from '@gongqiao/domain/printing';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
-import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
-import { IdentityVault } from '@gongqiao/platform/privacy';
-import { setUpTenant, setUpUnits } from '@gongqiao/platform/tenancy';
-import { loadPolicyIndex } from '@gongqiao/registry';
+import { type TestDatabase } from '@gongqiao/platform/database/testing';
 import { demoPicture } from './demo-picture.js';
 import { houseServices } from './house-services.js';
 import { leaveServices } from './leya-leaves.js';
-import { loadLeyaPersonnel } from './leya-personnel.js';
-import { LEYA, leyaUnits } from './leya-staff.js';
-import { loadTimeRules } from './leya-time.js';
-import { LONGGANG, longgangUnits } from './longgang-units.js';
+import { LEYA } from './leya-staff.js';
+import { LONGGANG } from './longgang-units.js';
+import { bothSides } from './testing/both-sides.js';
 
 const TODAY = '2026-10-09T02:00:00Z';
 const ADMISSIBLE = { hospitalLevel: 'town', inDongguan: true, notedFrom: '2026-10-12', notedTo: '2026-10-13' };
@@ -56,16 +51,9 @@ describe('papers of people', () => {
   const fileOf = async (id: string): Promise<string> => (await query<{ id: string }>('select id from document where subject_id = $1 order by uploaded_at desc', [id]))[0]?.id ?? '';
 
   beforeAll(async () => {
-    test = await testDatabase({ migrations: domain.migrations, entities: domain.entities });
-    const index = await loadPolicyIndex();
-    const vault = new IdentityVault('a secret of the specification, long enough');
-    await setUpTenant(test.database, { id: LEYA.tenantId, slug: 'leya', name: '乐雅', kind: 'ngo', packId: 'leya', root: { code: 'ly', name: '乐雅', kind: 'agency' }, validFrom: LEYA.since });
-    await setUpTenant(test.database, { id: LONGGANG.tenantId, slug: 'longgang', name: '区总工会', kind: 'district-union', packId: 'longgang', root: { code: 'lg', name: '区总工会', kind: 'district-union' }, validFrom: LEYA.since });
-    await test.database.run({ tenantId: LEYA.tenantId }, (m) => setUpUnits(m, leyaUnits(), LEYA.since));
-    await test.database.run({ tenantId: LONGGANG.tenantId }, (m) => setUpUnits(m, longgangUnits(), LEYA.since));
-    const run = test.database.run.bind(test.database);
-    await loadLeyaPersonnel(run, vault);
-    await loadTimeRules(run);
+    const sides = await bothSides();
+    ({ test } = sides);
+    const { index, vault } = sides;
     await query('update employee set user_id = id where user_id is null');
     ({ requests, documents, proofs } = leaveServices({ database: test.database, index, clock, vault }));
     const house = houseServices({ database: test.database, index, vault, clock, packOf: (id) => (id === LEYA.tenantId ? 'leya' : 'longgang') });

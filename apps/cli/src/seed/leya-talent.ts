@@ -7,18 +7,12 @@ import type { EntityManager } from 'typeorm';
 import { houseServices, type HouseServices } from './house-services.js';
 import { inventEmployees, type DemoEmployee } from './leya-employees.js';
 import { LEYA } from './leya-staff.js';
+import { actingAs } from './acting-as.js';
 
 const TEAM = `${LEYA.root}.service.t3`;
 /** Yuan a post and year; the office is paid for by nobody. */
 const FEES: readonly (readonly [ends: string, fee: string])[] = [['社工服务', '118000'], ['居家养老服务', '108000'], ['综合服务中心', '108000']];
 const STATEMENT = '我在司法矫正小组工作多年，熟悉社区矫正对象的评估、帮扶和解矫衔接。若任组长，我将做三件事：一是每月组织一次主题分享，把个案经验变成全组的方法；二是与司法所建立双周会商，让转介和反馈都有期限；三是带好新人，前三个月每周一次个案督导。'.repeat(3);
-
-async function contextOf(m: EntityManager, signInName: string, roles: string[], on: string): Promise<RequestContext> {
-  const [held]: { userId: string; unitId: string; unitPath: string }[] = await m.query(
-    `select u.id as "userId", ms.unit_id as "unitId", ms.unit_path::text as "unitPath" from app_user u join membership ms on ms.user_id = u.id where u.sign_in_name = $1 order by ms.unit_path limit 1`, [signInName]);
-  if (!held) throw new Error(`no account ${signInName}`);
-  return { tenantId: LEYA.tenantId, ...held, roles, requestId: 'seed', ip: null, at: new Date(on) };
-}
 
 /** Who sits on the supervision committee, beside the own office. */
 async function seatCommittee(m: EntityManager): Promise<void> {
@@ -53,7 +47,7 @@ async function selectLeader(context: SeedContext, house: HouseServices, head: Re
   for (const [i, reason] of ['带教新人得力，个案质量居全组前列', '熟悉司法所工作流程，善于沟通'].entries()) {
     const person = named(team, 'the team', () => true, i);
     const { id } = await house.nominations.nominate(head, randomUUID(), { course: 'leader', employeeId: person.id, way: i === 0 ? 'agency' : 'member', reason, targetUnitId: unit?.id ?? '', targetPosition: 'group-leader' });
-    const me = await database.run(head, (m) => contextOf(m, person.signInName, [person.position], '2026-11-13T02:00:00Z'));
+    const me = await database.run(head, (m) => actingAs(m, person.signInName, [person.position], '2026-11-13T02:00:00Z'));
     await house.nominations.write(me, randomUUID(), { id, what: 'statement', words: STATEMENT });
     await house.nominations.change({ ...head, at: new Date('2026-11-17T02:00:00Z') }, randomUUID(), { id, spokeOn: '2026-11-16' });
     await database.run(head, async (m) => { await house.workflow.act(m, { ...head, at: new Date('2026-11-17T03:00:00Z') }, await matterOf(m, id), { transition: 'submitStatement' }); });
@@ -61,7 +55,7 @@ async function selectLeader(context: SeedContext, house: HouseServices, head: Re
   }
   for (const [i, points] of [['93', '86'], ['90.5', '91'], ['88', '84']].entries()) {
     const voter = named(team, 'the team', () => true, i + 2);
-    const me = await database.run(head, (m) => contextOf(m, voter.signInName, [voter.position], '2026-11-18T02:00:00Z'));
+    const me = await database.run(head, (m) => actingAs(m, voter.signInName, [voter.position], '2026-11-18T02:00:00Z'));
     for (const [n, id] of made.entries()) await house.ballots.cast(me, randomUUID(), id, new Decimal(points[n] ?? '0'));
   }
   return made;
@@ -80,8 +74,8 @@ export const leyaTalent: SeedContribution = {
     const { hr, head, trainee } = await database.run({ tenantId: LEYA.tenantId }, async (m) => {
       await seatCommittee(m);
       return {
-        hr: await contextOf(m, 'ly-hr', ['hr'], '2026-11-12T02:00:00Z'), head: await contextOf(m, 'ly-service-head', ['department-head', 'service-department'], '2026-11-12T02:00:00Z'),
-        trainee: await contextOf(m, 'ly-trainee-supervisor', ['trainee-supervisor'], '2026-11-12T02:00:00Z'),
+        hr: await actingAs(m, 'ly-hr', ['hr'], '2026-11-12T02:00:00Z'), head: await actingAs(m, 'ly-service-head', ['department-head', 'service-department'], '2026-11-12T02:00:00Z'),
+        trainee: await actingAs(m, 'ly-trainee-supervisor', ['trainee-supervisor'], '2026-11-12T02:00:00Z'),
       };
     });
     await house.employeeAccounts.setPattern(hr, randomUUID(), 'ly-{digits}');
@@ -95,7 +89,7 @@ export const leyaTalent: SeedContribution = {
     const manager = await house.nominations.nominate(hr, randomUUID(), {
       course: 'manager', employeeId: lead.id, way: 'supervisor', reason: '统筹三个居家养老项目，评估连续优秀', targetUnitId: unit?.id ?? '', targetPosition: 'department-head', facts: { post: 'project-department-head', strengths: ['management', 'achievement'] },
     });
-    const me = await database.run(hr, (m) => contextOf(m, lead.signInName, [lead.position], '2026-11-16T02:00:00Z'));
+    const me = await database.run(hr, (m) => actingAs(m, lead.signInName, [lead.position], '2026-11-16T02:00:00Z'));
     await house.nominations.write(me, randomUUID(), { id: manager.id, what: 'statement', words: '选拔材料：近三年项目评估、团队培养和经费执行情况（示范）。' });
     await database.run(hr, (m) => m.query('update nomination set demonstration = true where id = any($1::uuid[])', [[...leaders, reserve.id, manager.id]]));
     return [];

@@ -4,18 +4,13 @@ import { domain } from '@gongqiao/domain';
 import { CalendarWatch, LeaveStandings, Meetings, type LeaveAsked, type LeaveRequests } from '@gongqiao/domain/leave';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
-import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
+import { type TestDatabase } from '@gongqiao/platform/database/testing';
 import { platformAccess } from '@gongqiao/platform/module';
 import { PolicyService, writeWorkCalendar } from '@gongqiao/platform/policy';
-import { IdentityVault } from '@gongqiao/platform/privacy';
-import { setUpTenant, setUpUnits } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
-import { loadPolicyIndex } from '@gongqiao/registry';
 import { leaveServices } from './leya-leaves.js';
-import { loadLeyaPersonnel } from './leya-personnel.js';
-import { LEYA, leyaUnits } from './leya-staff.js';
-import { loadTimeRules } from './leya-time.js';
-import { LONGGANG, longgangUnits } from './longgang-units.js';
+import { LEYA } from './leya-staff.js';
+import { bothSides } from './testing/both-sides.js';
 
 const TODAY = '2026-11-21T02:00:00Z';
 const YEAR_2027 = {
@@ -45,16 +40,9 @@ describe('what the document leaves the house to enter for leave', () => {
   const rowsOf = (id: string): Promise<Record<string, unknown>[]> => query(`select rank, valid_from::text as from, valid_to::text as to from leave_standing where employee_id = $1 order by valid_from`, [id]);
 
   beforeAll(async () => {
-    test = await testDatabase({ migrations: domain.migrations, entities: domain.entities });
-    const index = await loadPolicyIndex();
-    const vault = new IdentityVault('a secret of the specification, long enough');
-    await setUpTenant(test.database, { id: LEYA.tenantId, slug: 'leya', name: '乐雅', kind: 'ngo', packId: 'leya', root: { code: 'ly', name: '乐雅', kind: 'agency' }, validFrom: LEYA.since });
-    await setUpTenant(test.database, { id: LONGGANG.tenantId, slug: 'longgang', name: '区总工会', kind: 'district-union', packId: 'longgang', root: { code: 'lg', name: '区总工会', kind: 'district-union' }, validFrom: LEYA.since });
-    await test.database.run({ tenantId: LONGGANG.tenantId }, (m) => setUpUnits(m, longgangUnits(), LEYA.since));
-    await test.database.run({ tenantId: LEYA.tenantId }, (m) => setUpUnits(m, leyaUnits(), LEYA.since));
-    const run = test.database.run.bind(test.database);
-    await loadLeyaPersonnel(run, vault);
-    await loadTimeRules(run);
+    const sides = await bothSides();
+    ({ test } = sides);
+    const { index, vault } = sides;
     await query('update employee set user_id = id where user_id is null');
     const userId = randomUUID();
     await query(`insert into app_user (id, sign_in_name, name) values ($1, 'spec-hr', '人事')`, [userId]);
