@@ -143,6 +143,46 @@ export interface SchemeConsequence {
   readonly says: (output: JsonObject, person: SchemePerson) => string;
   /** Money that follows, in yuan with two decimals; null where none does. */
   readonly amount?: (output: JsonObject, person: SchemePerson) => string | null;
+  /** The document leaves the amount open within limits: somebody decides it, on record. */
+  readonly range?: SchemeRange;
+}
+
+/** Limits within which money is decided person by person. */
+export interface SchemeRange {
+  readonly provision: Provision;
+  /** Party that is asked to decide once the round is final. */
+  readonly by: string;
+  /** Limits in yuan with two decimals, both included; null where there is nothing to decide. */
+  readonly of: (output: JsonObject, person: SchemePerson) => { readonly min: string; readonly max: string } | null;
+}
+
+/** A setting that, left open, is what another scheme's round of the same time came to. */
+export interface SchemeBorrowing {
+  /** Field of the own settings. */
+  readonly setting: string;
+  readonly provision: Provision;
+  /** The other scheme, and which of its consequences holds the figure, the same for everybody of the round. */
+  readonly scheme: string;
+  readonly consequence: string;
+  readonly take: (output: JsonObject) => Json;
+}
+
+/** What a round's money comes to on one project. */
+export interface ProjectTotal {
+  /** Null for those who serve on no project. */
+  readonly project: string | null;
+  /** Yuan with two decimals. */
+  readonly total: string;
+}
+
+/** The money of a round against what there is for it: compared and reported, by the document's decision. */
+export interface SchemeMoneyCheck {
+  readonly decision: AnyDecision;
+  /** Facts of the decision from what the consequences named come to; null where there is nothing to compare. */
+  readonly facts: (totals: readonly ProjectTotal[], round: SchemeRound) => JsonObject | null;
+  readonly consequences: readonly string[];
+  readonly says: (output: JsonObject) => string;
+  readonly exceeded: (output: JsonObject) => boolean;
 }
 
 /** Where somebody stands among those ranked together. */
@@ -281,6 +321,9 @@ export interface ScoringScheme {
   readonly settings?: RecordType<Fields>;
   /** Rounds of the year that are settled; all unless told. */
   readonly settledRounds?: readonly number[];
+  /** Settings that may be left open, for another scheme's round has worked them out. */
+  readonly borrows?: readonly SchemeBorrowing[];
+  readonly money?: SchemeMoneyCheck;
   /** Facts that follow from the round and the cohort alone. */
   readonly fixed?: (round: SchemeRound, cohort: string) => JsonObject;
   /** The facts of the decision from the facts gathered, where they are not the same. */
@@ -341,6 +384,6 @@ export function consequencesOf(spec: Pick<ScoringScheme, 'consequences'>, number
 export function decisionsOfScheme(spec: ScoringScheme): readonly AnyDecision[] {
   return [...new Set([
     ...spec.cohorts.map((c) => c.decision), ...(spec.rank ? [spec.rank.decision, ...(spec.rank.marks ? [spec.rank.marks.decision] : [])] : []), ...spec.consequences.map((c) => c.decision), ...(spec.standing ? [spec.standing.decision] : []),
-    ...(spec.appeals ? [spec.appeals.decision] : []), ...spec.items.flatMap((i) => (i.draw ? [i.draw.decision] : [])), ...(spec.samples ?? []).map((s) => s.decision),
+    ...(spec.appeals ? [spec.appeals.decision] : []), ...spec.items.flatMap((i) => (i.draw ? [i.draw.decision] : [])), ...(spec.samples ?? []).map((s) => s.decision), ...(spec.money ? [spec.money.decision] : []),
   ])];
 }
