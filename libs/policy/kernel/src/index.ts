@@ -23,6 +23,8 @@ export * from './declarations/combination.js';
 export * from './declarations/contribution.js';
 export * from './declarations/honour.js';
 export * from './declarations/measures.js';
+export * from './declarations/scheme-course.js';
+export * from './declarations/scheme-follows.js';
 export * from './declarations/scheme.js';
 export * from './declarations/pay.js';
 export * from './declarations/pack.js';

@@ -4,6 +4,8 @@ import type { Type } from '../schema/type.js';
 import type { AnyDecision } from '../rules/decision.js';
 import type { Provision } from '../rules/provision.js';
 import type { Measure } from './measures.js';
+import type { SchemeAppeals, SchemeCourse, SchemeStanding, SchemeTerm } from './scheme-course.js';
+import type { SchemeBorrowing, SchemeConsequence, SchemeMeasure, SchemeMoneyCheck } from './scheme-follows.js';
 
 /** How often a scheme is run: four, two or one round a year. */
 export type SchemePeriod = 'quarter' | 'half-year' | 'year';
@@ -128,63 +130,6 @@ export interface EarlierRound {
   readonly output: JsonObject;
 }
 
-/** Something that follows from a score: money, a withholding, a talk. */
-export interface SchemeConsequence {
-  readonly id: string;
-  readonly zh: string;
-  readonly decision: AnyDecision;
-  /** Rounds of the year in which it follows; all unless told. */
-  readonly rounds?: readonly number[];
-  /** It depends on the others of the person's project: those who have a score come with it. */
-  readonly withProject?: boolean;
-  /** Facts of the decision for a person; null where nothing follows. `project` holds everybody of the project, where it is asked for. */
-  readonly facts: (person: SchemePerson, round: SchemeRound, earlier: readonly EarlierRound[], project: readonly SchemePerson[]) => JsonObject | null;
-  /** The outcome in words. */
-  readonly says: (output: JsonObject, person: SchemePerson) => string;
-  /** Money that follows, in yuan with two decimals; null where none does. */
-  readonly amount?: (output: JsonObject, person: SchemePerson) => string | null;
-  /** The document leaves the amount open within limits: somebody decides it, on record. */
-  readonly range?: SchemeRange;
-}
-
-/** Limits within which money is decided person by person. */
-export interface SchemeRange {
-  readonly provision: Provision;
-  /** Party that is asked to decide once the round is final. */
-  readonly by: string;
-  /** Limits in yuan with two decimals, both included; null where there is nothing to decide. */
-  readonly of: (output: JsonObject, person: SchemePerson) => { readonly min: string; readonly max: string } | null;
-}
-
-/** A setting that, left open, is what another scheme's round of the same time came to. */
-export interface SchemeBorrowing {
-  /** Field of the own settings. */
-  readonly setting: string;
-  readonly provision: Provision;
-  /** The other scheme, and which of its consequences holds the figure, the same for everybody of the round. */
-  readonly scheme: string;
-  readonly consequence: string;
-  readonly take: (output: JsonObject) => Json;
-}
-
-/** What a round's money comes to on one project. */
-export interface ProjectTotal {
-  /** Null for those who serve on no project. */
-  readonly project: string | null;
-  /** Yuan with two decimals. */
-  readonly total: string;
-}
-
-/** The money of a round against what there is for it: compared and reported, by the document's decision. */
-export interface SchemeMoneyCheck {
-  readonly decision: AnyDecision;
-  /** Facts of the decision from what the consequences named come to; null where there is nothing to compare. */
-  readonly facts: (totals: readonly ProjectTotal[], round: SchemeRound) => JsonObject | null;
-  readonly consequences: readonly string[];
-  readonly says: (output: JsonObject) => string;
-  readonly exceeded: (output: JsonObject) => boolean;
-}
-
 /** Where somebody stands among those ranked together. */
 export interface SchemePlace {
   readonly group: string;
@@ -224,85 +169,6 @@ export interface SchemeRank {
   /** The decision on one person; it answers `rank` and `tier`. */
   readonly decision: AnyDecision;
   readonly facts: (person: SchemePerson, place: SchemePlace | null, groups: RankedGroups, round: SchemeRound) => JsonObject;
-}
-
-/** A term that begins on the day of publication, which is not counted. */
-export interface SchemeTerm {
-  readonly provision: Provision;
-  readonly workingDays?: number;
-  readonly days?: number;
-}
-
-/** What a move of a round's course means to the engine. */
-export const ROUND_ACTS = ['run', 'submit', 'return', 'publish', 'finish', 'publish-and-finish'] as const;
-export type RoundAct = (typeof ROUND_ACTS)[number];
-
-/** What the engine knows of a round, for the guards of its course. */
-export interface RoundFacts {
-  readonly sheetsOutstanding: number;
-  readonly settled: boolean;
-  readonly computed: boolean;
-  readonly publicityEnded: boolean;
-  readonly openAppeals: number;
-  /** Parties that acted since the round last came into its state. */
-  readonly signatures: readonly string[];
-  /** A pairing of the cross scoring that its rules forbid, else the first of the draw; null where nothing was drawn. */
-  readonly pairing: { readonly scored: string; readonly scoring: string } | null;
-  /** People of whom a draw was or is to be made, and whether each draw was made. */
-  readonly pool: number;
-  readonly drawn: boolean;
-}
-
-/** The document's workflow of a round, and what its moves do. */
-export interface SchemeCourse {
-  readonly workflow: string;
-  readonly does: Readonly<Record<string, RoundAct>>;
-  /** The round's facts in the words of the workflow's guards. */
-  readonly facts?: (round: RoundFacts) => JsonObject;
-}
-
-/** An objection as its decision sees it. */
-export interface AppealFiling {
-  readonly publishedOn: string;
-  readonly filedOn: string;
-  /** Days of the public notice. */
-  readonly noticeDays: number;
-  readonly written: boolean;
-  readonly talkedFirst: boolean;
-  readonly holidays: readonly string[];
-  readonly makeupWorkdays: readonly string[];
-}
-
-/** How a result is objected to: the decision answers `accepted`, `refusal`, `lastFilingOn`, `addressee` and `answerDueOn`. */
-export interface SchemeAppeals {
-  readonly workflow: string;
-  readonly decision: AnyDecision;
-  readonly facts: (filing: AppealFiling) => JsonObject;
-  /** The objection must be talked over before it is filed. */
-  readonly talkFirst?: boolean;
-  /** Party that an answer is put before when it is overdue. */
-  readonly escalatesTo?: string;
-}
-
-/** How somebody takes part: the decision over the person's employment, and which of its answers count for ranks and money. */
-export interface SchemeStanding {
-  readonly decision: AnyDecision;
-  /** Facts from the employment, as the measure has it, and from what was gathered; null where the scheme takes part anyhow. */
-  readonly facts: (employment: JsonObject, gathered: JsonObject, span: { readonly from: string; readonly to: string }) => JsonObject | null;
-  readonly says: (output: JsonObject) => string;
-  readonly words: Readonly<Record<string, string>>;
-  readonly counts: readonly string[];
-  /** The ranking is told of everybody and leaves out by itself who does not count. */
-  readonly rankedToo?: boolean;
-}
-
-/** A measure that the institution may take after a result, by a recorded decision, never by itself. */
-export interface SchemeMeasure {
-  readonly id: string;
-  readonly zh: string;
-  readonly provision: Provision;
-  /** Whether a result gives the ground for it. */
-  readonly allowed: (person: SchemePerson, consequences: Readonly<Record<string, JsonObject>>) => boolean;
 }
 
 /** A scheme by which people are scored, ranked and rewarded. Run by one engine for all packs. */
