@@ -4,6 +4,7 @@ export { Appeals, type NewAppeal } from './application/appeals.js';
 export { Differences, type Change } from './application/differences.js';
 export { Draws, type ShownDraw } from './application/draws.js';
 export { employmentFacts } from './application/employment-facts.js';
+export { followUps } from './application/follow-ups.js';
 export { HostRatings, type HostSheet } from './application/host-ratings.js';
 export { Measures, measuresInForce, type NewMeasure } from './application/measures.js';
 export { MisconductCases, type NewMisconduct } from './application/misconduct.js';

@@ -7,6 +7,7 @@ import { Appeals } from './application/appeals.js';
 import { Differences } from './application/differences.js';
 import { Draws } from './application/draws.js';
 import { employmentFacts } from './application/employment-facts.js';
+import { followUps } from './application/follow-ups.js';
 import { HostRatings } from './application/host-ratings.js';
 import { Measures } from './application/measures.js';
 import { MisconductCases } from './application/misconduct.js';
@@ -48,6 +49,6 @@ export class ScoringModule implements OnModuleInit {
     this.facts.register(employmentFacts);
     this.jobs.register(scoringRun(this.policy, this.facts));
     this.jobs.registerTask(chaseDue(this.database, this.policy));
-    for (const listener of [this.course, this.appeals, this.misconduct]) this.workflow.listen(listener);
+    for (const listener of [this.course, this.appeals, this.misconduct, followUps]) this.workflow.listen(listener);
   }
 }

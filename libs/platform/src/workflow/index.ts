@@ -1,3 +1,4 @@
+export { addresseesBySeat, seatsOf, type PartySeat } from './addressees.js';
 export { DutyOccurrenceRow, STEP_KINDS, TODO_KINDS, Todo, WorkflowInstance, WorkflowStep, workflowEntities } from './entities.js';
 export type { StepKind, TodoKind } from './entities.js';
 export { refuseWorkflow } from './errors.js';

@@ -10,6 +10,7 @@ import { PolicyService } from '../policy/policy-service.js';
 import { WorkflowStep } from './entities.js';
 import type { WorkflowInstance } from './entities.js';
 import { refuseWorkflow } from './errors.js';
+import { addresseesBySeat } from './addressees.js';
 import type { Addressee } from './todos.js';
 import { WorkflowEngine, inRefusedShape } from './workflow-engine.js';
 import type { WorkflowEntered, WorkflowListener, WorkflowMoved } from './workflow-engine.js';
@@ -17,27 +18,10 @@ import type { WorkflowEntered, WorkflowListener, WorkflowMoved } from './workflo
 /** GraphQL type name of a matter that is about nothing but itself. */
 export const MATTER = 'Matter';
 
-/** A party that sits in more places than this is asked at the matter's own place or not at all. */
-const SEATS_MOST = 20;
-
 /** What somebody wants to begin. */
 export interface MatterToBegin {
   readonly workflow: string;
   readonly form: object;
-}
-
-interface Seat {
-  readonly role: string;
-  readonly path: string;
-  readonly above: boolean;
-}
-
-/** Where parties sit today, and whether that is at or above a place. */
-function seatsOf(m: EntityManager, parties: readonly string[], place: string, today: string): Promise<Seat[]> {
-  return m.query(
-    `select distinct ms.role, ms.unit_path::text as path, ms.unit_path @> $2::ltree as above from membership ms
-      where ms.tenant_id = current_tenant_id() and ms.role = any($1::text[]) and ms.valid_from <= $3 and (ms.valid_to is null or ms.valid_to > $3) order by ms.role, path`,
-    [[...parties], place, today]);
 }
 
 /**
@@ -91,13 +75,8 @@ export class MattersByHand implements WorkflowListener {
   /** Whoever began it is asked in person; a party at or above the matter's place there, any other where it sits. */
   async addressees(m: EntityManager, ctx: RequestContext, { instance, holders }: WorkflowEntered): Promise<readonly Addressee[]> {
     const { begin } = this.engine.getWorkflow(instance.packId, instance.workflow);
-    const seats = await seatsOf(m, holders, instance.unitPath, dayInChina(ctx.at));
-    return holders.flatMap((party): Addressee[] => {
-      if (begin?.as === party) return [{ party, userId: instance.startedBy }];
-      const own = seats.filter((seat) => seat.role === party);
-      if (own.some((seat) => seat.above) || own.length === 0 || own.length > SEATS_MOST) return [{ party }];
-      return own.map(({ path }) => ({ party, unitPath: path }));
-    });
+    const found = await addresseesBySeat(m, ctx, instance.unitPath, holders.filter((party) => party !== begin?.as));
+    return begin?.as !== undefined && holders.includes(begin.as) ? [{ party: begin.as, userId: instance.startedBy }, ...found] : found;
   }
 
   /** What follows by the document begins at the same place, with all that has been said. */

@@ -240,7 +240,7 @@ export class AwardRounds implements WorkflowListener {
       const dueOn = addDays(day(today), answer.days);
       const [user]: { name: string }[] = await m.query('select name from app_user where id = $1', [ctx.userId]);
       const row = await m.save(m.create(AwardObjection, { unitPath: round.unitPath, roundId: round.id, userId: ctx.userId, userName: user?.name ?? '', grounds, lodgedAt: ctx.at, dueOn, answer: null, answeredBy: null, answeredAt: null }));
-      const asked = await answerersOf(m, ctx, rules, await this.award(m, ctx, round.award));
+      const asked = await answerersOf(m, ctx, round, rules, await this.award(m, ctx, round.award));
       for (const to of asked) await this.workflow.todos.open(m, ctx, instance, { ...to, kind: 'act', userId: null, title: `${round.title}：${row.userName}的异议待答复`, dueOn, dueProvision: answer.provision.id });
       this.trail.write(m, ctx, { action: 'object-to-award', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { grounds }, provision: answer.provision.id });
       return { id: row.id };

@@ -1,25 +1,12 @@
 import { type Honour, type HonourRules } from '@gongqiao/kernel';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
-import type { Addressee, WorkflowEngine, WorkflowEntered } from '@gongqiao/platform/workflow';
+import { seatsOf, type Addressee, type PartySeat, type WorkflowEngine, type WorkflowEntered } from '@gongqiao/platform/workflow';
 import type { EntityManager } from 'typeorm';
 import { AwardNominee, AwardSignature, type AwardRound } from '../persistence/entities.js';
 import { sharesMissing } from '../persistence/undivided.js';
 
-interface Seat {
-  readonly role: string;
-  readonly path: string;
-  readonly kind: string;
-}
-
-/** Where parties sit today. */
-async function seatsOf(m: EntityManager, parties: readonly string[], today: string): Promise<Seat[]> {
-  return m.query(
-    `select distinct s.role, s.unit_path::text as path, u.kind from membership s join org_unit u on u.id = s.unit_id
-      where s.tenant_id = current_tenant_id() and s.role = any($1::text[]) and s.valid_from <= $2 and (s.valid_to is null or s.valid_to > $2) order by s.role, path`, [[...parties], today]);
-}
-
 /** A party is asked where it sits: in the units that run the award, else wherever it does, else at the round's own place. */
-function placed(party: string, seats: readonly Seat[], runBy: readonly string[]): Addressee[] {
+function placed(party: string, seats: readonly PartySeat[], runBy: readonly string[]): Addressee[] {
   const own = seats.filter((seat) => seat.role === party);
   const running = own.filter((seat) => runBy.includes(seat.kind));
   const chosen = running.length > 0 ? running : own;
@@ -56,7 +43,7 @@ export async function addresseesOf(asked: Asked, entered: WorkflowEntered): Prom
   const day = named === undefined ? null : round[named];
   const due = instance.dueOn === null && day !== null ? { dueOn: day, dueProvision: rules.schedule.provision.id } : {};
   const parties = await waited(asked, entered);
-  const seats = await seatsOf(m, [...parties, ...rules.shares.by], dayInChina(ctx.at));
+  const seats = await seatsOf(m, [...parties, ...rules.shares.by], round.unitPath, dayInChina(ctx.at));
   const found = parties.flatMap((party) => placed(party, seats, honour.runBy));
   if (honour.stands === 'team' && rules.shares.states.includes(instance.state)) {
     const teams = await m.findBy(AwardNominee, { roundId: round.id, state: 'nominated', outcome: 'won' });
@@ -67,7 +54,7 @@ export async function addresseesOf(asked: Asked, entered: WorkflowEntered): Prom
 }
 
 /** Who answers an objection, each in its own unit. */
-export async function answerersOf(m: EntityManager, ctx: RequestContext, { answer }: HonourRules, { runBy }: Honour): Promise<Addressee[]> {
-  const seats = await seatsOf(m, answer.by, dayInChina(ctx.at));
+export async function answerersOf(m: EntityManager, ctx: RequestContext, round: AwardRound, { answer }: HonourRules, { runBy }: Honour): Promise<Addressee[]> {
+  const seats = await seatsOf(m, answer.by, round.unitPath, dayInChina(ctx.at));
   return answer.by.flatMap((party) => placed(party, seats, runBy));
 }

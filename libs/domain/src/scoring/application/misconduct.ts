@@ -4,7 +4,7 @@ import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { AppUser } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
-import { WorkflowEngine, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
+import { WorkflowEngine, addresseesBySeat, seatsOf, type Addressee, type WorkflowEntered, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { refuseScoring } from '../errors.js';
@@ -84,6 +84,12 @@ export class MisconductCases implements WorkflowListener {
       this.trail.write(m, ctx, { action: 'report-scoring-misconduct', subject: SUBJECT, subjectId: row.id, unitPath, after: { personId: row.personId, asRater: row.asRater } });
       return { id: row.id };
     });
+  }
+
+  /** Whoever of the holders is set over the person; a report leaves the department only where nobody there holds its state. */
+  async addressees(m: EntityManager, ctx: RequestContext, { instance, holders }: WorkflowEntered): Promise<readonly Addressee[]> {
+    const near = (await seatsOf(m, holders, instance.unitPath, dayInChina(ctx.at))).filter((seat) => seat.above);
+    return near.length > 0 ? holders.filter((party) => near.some((seat) => seat.role === party)).map((party) => ({ party })) : addresseesBySeat(m, ctx, instance.unitPath, holders);
   }
 
   async moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void> {

@@ -3,7 +3,7 @@ import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { Duties } from '@gongqiao/platform/duty';
 import { PolicyService, type Judge } from '@gongqiao/platform/policy';
 import { Trail } from '@gongqiao/platform/trail';
-import { Todo, WorkflowEngine, WorkflowStep, type WorkflowInstance, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
+import { Todo, WorkflowEngine, WorkflowStep, addresseesBySeat, type Addressee, type WorkflowEntered, type WorkflowInstance, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import { refuseScoring } from '../errors.js';
@@ -13,12 +13,11 @@ import { ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { ScoringAppeal } from '../persistence/objection-entities.js';
 import { ScoringDraw } from '../persistence/rater-entities.js';
 import { drawsOf, poolOf } from './draws.js';
+import { FOLLOW_UP } from './follow-ups.js';
 import { closeSheets } from './host-ratings.js';
 import { titleOf } from './round-title.js';
 
 const SUBJECT = 'ScoringRound';
-/** What follows from a result, as a matter of its own: not the person's to-do on the own result. */
-const FOLLOW_UP = 'ScoringFollowUp';
 /** What documents attach a duty to: the meeting after a round, its report. */
 const ROUND_FINAL = 'evaluation-round-final';
 
@@ -57,6 +56,11 @@ export class RoundCourse implements WorkflowListener {
   async facts(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<object> {
     const { round, scheme } = await this.inLaw(m, ctx, instance.subjectId);
     return scheme.course?.facts?.(await roundFacts(m, ctx, round, scheme, instance)) ?? {};
+  }
+
+  /** The house has a round's parties in many places: who reviews and keeps the files of a department's round sits beside it, not above. */
+  addressees(m: EntityManager, ctx: RequestContext, { instance, holders }: WorkflowEntered): Promise<readonly Addressee[]> {
+    return addresseesBySeat(m, ctx, instance.unitPath, holders);
   }
 
   async moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void> {
