@@ -68,7 +68,7 @@ export class Ratings {
     return itemsOf(scheme, round.number, subject.cohort).filter((item) => {
       // After publication only what was struck out is asked again.
       if (item.source === 'rating') return assignments.some((slot) => slot.item === item.id && (collecting || slot.given < slot.wanted) && mayGive(slot, giving));
-      if (item.measure !== undefined && this.facts.has(item.measure)) return false;
+      if (item.measure !== undefined && item.byHand !== true && this.facts.has(item.measure)) return false;
       return overPerson && item.raters.some((party) => ctx.roles.includes(party));
     });
   }

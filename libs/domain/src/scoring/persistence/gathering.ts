@@ -53,7 +53,9 @@ function fromRecords(items: readonly SchemeItem[], found: FoundFacts, round: Sch
     const fact = item.measure === undefined ? undefined : found[item.measure];
     if (!fact) continue;
     const measured = fact.value as Json;
-    given.push({ item: item.id, value: item.take ? item.take(measured, round, cohort) : measured });
+    const value = item.take ? item.take(measured, round, cohort) : measured;
+    if (value === undefined) continue;
+    given.push({ item: item.id, value });
     origins[item.field] = fact.origin;
   }
   return { given, origins };

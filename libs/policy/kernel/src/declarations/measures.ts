@@ -1,3 +1,5 @@
+import type { JsonObject } from '../schema/type.js';
+
 /** Kinds of service whose number a document sets and assessments count. */
 export const COUNTED_SERVICES = ['casework', 'group', 'activity', 'consultation', 'visit', 'filing'] as const;
 export type CountedService = (typeof COUNTED_SERVICES)[number];
@@ -12,6 +14,23 @@ export interface DoneOf {
 export interface TimeSpent {
   readonly sessions: number;
   readonly hours: string;
+}
+
+/** What another assessment that is published or final came to for a person. */
+export interface Assessment {
+  /** Id of the scheme in the tenant's document. */
+  readonly scheme: string;
+  readonly year: number;
+  /** Quarter, half or 1. */
+  readonly number: number;
+  readonly tier: string | null;
+  readonly score: string | null;
+  /** How the person took part, by the scheme's decision on that; null where it has none. */
+  readonly standing: string | null;
+  readonly facts: JsonObject;
+  readonly output: JsonObject;
+  /** Money that followed, in yuan with two decimals, by the id of the consequence. */
+  readonly money: Readonly<Record<string, string>>;
 }
 
 /**
@@ -58,5 +77,7 @@ export interface Measured {
   readonly complaints: { readonly verified: number; readonly warnings: number; readonly improved: boolean };
   /** Income that the person brought in, in yuan. */
   readonly income: string;
+  /** What the rounds of all schemes that lie within the span came to, as far as they are published or final, the earliest first. */
+  readonly assessments: readonly Assessment[];
 }
 export type Measure = keyof Measured;

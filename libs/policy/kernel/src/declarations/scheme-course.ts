@@ -38,6 +38,31 @@ export interface SchemeCourse {
   readonly facts?: (round: RoundFacts) => JsonObject;
 }
 
+/** Days of a round, as the decision on its terms is asked. */
+export interface RoundDays {
+  /** Day on which everybody was told. */
+  readonly noticeOn: string;
+  /** Day on which the sheets were collected; null before. */
+  readonly collectedOn: string | null;
+  readonly holidays: readonly string[];
+  readonly makeupWorkdays: readonly string[];
+}
+
+/** By when a round is carried through: the document's decision, asked when the round is opened and again when its sheets are collected. */
+export interface SchemeTerms {
+  readonly provision: Provision;
+  readonly decision: AnyDecision;
+  readonly facts: (days: RoundDays) => JsonObject;
+  /** Field of the answer that says by when an item's sheets are due. */
+  readonly item: (item: { readonly id: string; readonly raters: readonly string[] }) => string;
+  /** Fields of the answer that say by when the course is to have left a state. */
+  readonly states: Readonly<Record<string, string>>;
+  /** Move of the course by which the sheets are collected. */
+  readonly collectedBy: string;
+  /** Party to which overdue steps are reported. */
+  readonly reportsTo: string;
+}
+
 /** An objection as its decision sees it. */
 export interface AppealFiling {
   readonly publishedOn: string;

@@ -4,7 +4,7 @@ import type { Type } from '../schema/type.js';
 import type { AnyDecision } from '../rules/decision.js';
 import type { Provision } from '../rules/provision.js';
 import type { Measure } from './measures.js';
-import type { SchemeAppeals, SchemeCourse, SchemeStanding, SchemeTerm } from './scheme-course.js';
+import type { SchemeAppeals, SchemeCourse, SchemeStanding, SchemeTerm, SchemeTerms } from './scheme-course.js';
 import type { SchemeBorrowing, SchemeConsequence, SchemeMeasure, SchemeMoneyCheck } from './scheme-follows.js';
 
 /** How often a scheme is run: four, two or one round a year. */
@@ -81,8 +81,10 @@ export interface SchemeItem {
   readonly ownSheets?: boolean;
   /** What the registers are asked for it; a rating stands in only where they have nothing. */
   readonly measure?: Measure;
-  /** The item's value from what the registers answered; as it is unless told. */
-  readonly take?: (measured: Json, round: SchemeRound, cohort: string) => Json;
+  /** The item's value from what the registers answered, as it is unless told; undefined where they have nothing of it after all. */
+  readonly take?: (measured: Json, round: SchemeRound, cohort: string) => Json | undefined;
+  /** Entered by hand where the registers have nothing of it, although they are asked. */
+  readonly byHand?: boolean;
 }
 
 /** People scored by one decision and ranked together. */
@@ -200,6 +202,7 @@ export interface ScoringScheme {
   readonly rank: SchemeRank | null;
   /** The tier by the person's own answer, where nobody is ranked. */
   readonly tier?: (output: JsonObject) => string;
+  readonly terms?: SchemeTerms;
   readonly tiers: Readonly<Record<string, string>>;
   readonly consequences: readonly SchemeConsequence[];
   readonly notice: SchemeTerm & { readonly party: string };
@@ -249,7 +252,7 @@ export function consequencesOf(spec: Pick<ScoringScheme, 'consequences'>, number
 /** Decisions that a scheme asks, each once. */
 export function decisionsOfScheme(spec: ScoringScheme): readonly AnyDecision[] {
   return [...new Set([
-    ...spec.cohorts.map((c) => c.decision), ...(spec.rank ? [spec.rank.decision, ...(spec.rank.marks ? [spec.rank.marks.decision] : [])] : []), ...spec.consequences.map((c) => c.decision), ...(spec.standing ? [spec.standing.decision] : []),
+    ...spec.cohorts.map((c) => c.decision), ...(spec.rank ? [spec.rank.decision, ...(spec.rank.marks ? [spec.rank.marks.decision] : [])] : []), ...spec.consequences.map((c) => c.decision), ...(spec.standing ? [spec.standing.decision] : []), ...(spec.terms ? [spec.terms.decision] : []),
     ...(spec.appeals ? [spec.appeals.decision] : []), ...spec.items.flatMap((i) => (i.draw ? [i.draw.decision] : [])), ...(spec.samples ?? []).map((s) => s.decision), ...(spec.money ? [spec.money.decision] : []),
   ])];
 }
