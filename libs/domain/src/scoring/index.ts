@@ -2,6 +2,7 @@
 export { scoringAccess } from './access.js';
 export { Appeals, type NewAppeal } from './application/appeals.js';
 export { Differences, type Change } from './application/differences.js';
+export { assessmentFacts } from './application/assessments.js';
 export { Draws, type ShownDraw } from './application/draws.js';
 export { employmentFacts } from './application/employment-facts.js';
 export { followUps } from './application/follow-ups.js';

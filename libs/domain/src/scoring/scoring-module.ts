@@ -5,6 +5,7 @@ import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Appeals } from './application/appeals.js';
 import { Differences } from './application/differences.js';
+import { assessmentFacts } from './application/assessments.js';
 import { Draws } from './application/draws.js';
 import { employmentFacts } from './application/employment-facts.js';
 import { followUps } from './application/follow-ups.js';
@@ -48,6 +49,7 @@ export class ScoringModule implements OnModuleInit {
   onModuleInit(): void {
     this.facts.register(employmentFacts);
     this.jobs.register(scoringRun(this.policy, this.facts));
+    this.facts.register(assessmentFacts(this.policy));
     this.jobs.registerTask(chaseDue(this.database, this.policy));
     for (const listener of [this.course, this.appeals, this.misconduct, followUps]) this.workflow.listen(listener);
   }
