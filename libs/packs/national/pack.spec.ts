@@ -60,6 +60,14 @@ describe('deductions', () => {
       if (number(wage).gte(number(minimumWage))) expect(number(out['netPay']).gte(number(minimumWage))).toBe(true);
     }));
   });
+  it('take back what was overpaid within the same limit of the month, together with damage', () => {
+    fc.assert(fc.property(yuan(20_000), yuan(5_000), fc.boolean(), yuan(30_000), yuan(30_000), (wage, minimumWage, damageAgreed, damage, overpayment) => {
+      const deductions = Object.entries({ damage, overpayment }).filter(([, amount]) => !number(amount).isZero()).map(([kind, amount]) => ({ kind, amount }));
+      const out = answer('compensation.deduction', { wage, minimumWage, damageAgreed, deductions });
+      expect(number(out['permittedTotal']).lte(number(wage).times('0.2'))).toBe(true);
+      if (number(wage).gte(number(minimumWage))) expect(number(out['netPay']).gte(number(minimumWage))).toBe(true);
+    }));
+  });
 });
 
 describe('insurance and fund', () => {

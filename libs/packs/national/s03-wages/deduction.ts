@@ -6,23 +6,25 @@ import { WAGE12, WAGE13, WAGE17 } from '../provisions/wages.js';
 
 const DEDUCTIONS = {
   'income-tax': '个人所得税', 'social-insurance': '社会保险费', 'housing-fund': '住房公积金', 'court-order': '法院裁判的抚养费赡养费', 'other-by-law': '法律法规规定的其他',
-  damage: '经济损失赔偿', fine: '罚款', deposit: '押金',
+  overpayment: '多付工资的返还', damage: '经济损失赔偿', fine: '罚款', deposit: '押金',
 } as const;
 type DeductionKind = keyof typeof DEDUCTIONS;
 
 const FINDINGS = { 'damage-limited': '赔偿超过当月限额', 'damage-not-agreed': '合同未约定赔偿', 'deposit-not-lawful': '不得收取押金', 'fine-not-lawful': '不得扣罚款' } as const;
 
-/** What of a deduction is permitted. */
-function permittedOf(kind: DeductionKind, requested: Decimal, damageLimit: Decimal): Decimal {
+const least = (a: Decimal, b: Decimal): Decimal => (a.lt(b) ? a : b);
+
+/** What of a deduction is permitted: damage and what was overpaid within the month's limit, of which damage has what the other leaves. */
+function permittedOf(kind: DeductionKind, requested: Decimal, limits: { readonly overpayment: Decimal; readonly damage: Decimal }): Decimal {
   if (kind === 'fine' || kind === 'deposit') return dec(0);
-  return kind === 'damage' && requested.gt(damageLimit) ? damageLimit : requested;
+  return kind === 'damage' || kind === 'overpayment' ? least(requested, limits[kind]) : requested;
 }
 
-/** The finding on a deduction, or nothing. */
+/** The finding on a deduction, or nothing: what was overpaid and is above the limit is no breach, it waits for later months. */
 function findingOf(kind: DeductionKind, cut: boolean, damageAgreed: boolean): keyof typeof FINDINGS | null {
   if (kind === 'fine') return 'fine-not-lawful';
   if (kind === 'deposit') return 'deposit-not-lawful';
-  if (!cut) return null;
+  if (!cut || kind === 'overpayment') return null;
   return damageAgreed ? 'damage-limited' : 'damage-not-agreed';
 }
 
@@ -41,14 +43,18 @@ export const deduction = decision('national.compensation.deduction', {
   const fifth = roundDown(percentOf(wage, part), 2);
   const above = atLeastZero(wage.minus(minimumWage));
   const agreed = at.condition(WAGE13, '劳动合同约定了损失赔偿', damageAgreed);
-  const damageLimit = at.step(WAGE13, '赔偿限额取 当月工资×比例％（去尾到分）与 当月工资－最低工资 的较小者，未约定的为零', !agreed ? dec(0) : fifth.lt(above) ? fifth : above,
-    { 当月工资: wage, 比例: part, 最低工资: minimumWage });
+  const overpaid = deductions.find(({ kind }) => kind === 'overpayment')?.amount ?? null;
+  const month = least(fifth, above);
+  const back = overpaid === null ? dec(0) : at.step(WAGE13, '多付工资当月可返还额取 多付额、当月工资×比例％（去尾到分）与 当月工资－最低工资 的最小者，余额留待以后月份', least(overpaid, month),
+    { 多付额: overpaid, 当月工资: wage, 比例: part, 最低工资: minimumWage });
+  const damageLimit = at.step(WAGE13, '赔偿限额取 当月工资×比例％（去尾到分）与 当月工资－最低工资 的较小者，先减去当月返还的多付工资，未约定的为零', !agreed ? dec(0) : month.minus(back),
+    { 当月工资: wage, 比例: part, 最低工资: minimumWage, ...(overpaid === null ? {} : { 当月返还: back }) });
   const findings: (keyof typeof FINDINGS)[] = [];
   const items = deductions.map(({ kind, amount: requested }) => {
-    const permitted = permittedOf(kind, requested, damageLimit);
+    const permitted = permittedOf(kind, requested, { overpayment: back, damage: damageLimit });
     const finding = findingOf(kind, permitted.lt(requested), damageAgreed);
     if (finding) findings.push(finding);
-    at.step(finding ? (kind === 'damage' ? WAGE13 : WAGE17) : WAGE12, `${DEDUCTIONS[kind]}准扣`, permitted, { 拟扣: requested, ...(finding ? { 问题: FINDINGS[finding] } : {}) });
+    at.step(kind === 'overpayment' || (finding && kind === 'damage') ? WAGE13 : finding ? WAGE17 : WAGE12, `${DEDUCTIONS[kind]}准扣`, permitted, { 拟扣: requested, ...(finding ? { 问题: FINDINGS[finding] } : {}) });
     return { kind, requested, permitted };
   });
   const permittedTotal = sum(items.map((item) => item.permitted));
