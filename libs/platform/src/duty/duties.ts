@@ -149,7 +149,7 @@ export class Duties {
   finish(ctx: RequestContext, key: string, input: { id: string; evidence: string }): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'finishDuty', input }, async (m) => {
       const row = await m.findOne(DutyOccurrenceRow, { where: { id: requireId(input.id, 'id') }, lock: { mode: 'pessimistic_write' } });
-      if (!row || !ctx.roles.includes(row.party) || !isUnder(row.unitPath, ctx.unitPath)) throw refuseWorkflow('duty-unknown', { field: 'id' });
+      if (!row || !this.mayFinish(ctx, { ...row, doneAt: null })) throw refuseWorkflow('duty-unknown', { field: 'id' });
       if (row.doneAt) throw refuse('duty-done', { field: 'id' });
       if (input.evidence.trim().length === 0) throw refuse('evidence-missing', { field: 'evidence' });
       Object.assign(row, { doneAt: ctx.at, doneBy: ctx.userId, evidence: input.evidence.trim() });
@@ -172,6 +172,19 @@ export class Duties {
       if (status === 'open') qb.andWhere('owed.done_at is null and owed.due_on >= :today', today);
       return paginate(qb, page, { sortable: ['dueOn', 'duty', 'party'], byDefault: 'dueOn' });
     });
+  }
+
+  /** One duty of the caller's part of the tree; null where there is none such. */
+  find(ctx: RequestContext, id: string): Promise<DutyOccurrenceRow | null> {
+    return this.database.run(ctx, (m) => {
+      const may = this.access.where(ctx, 'read', 'DutyOccurrence', 'owed');
+      return m.createQueryBuilder(DutyOccurrenceRow, 'owed').where(may.sql, may.parameters).andWhere('owed.id = :id', { id: requireId(id, 'id') }).getOne();
+    });
+  }
+
+  /** Whether the caller may say that a duty was done: who owes it, at the unit that owes it, while it is owed. */
+  mayFinish(ctx: RequestContext, row: Pick<DutyOccurrenceRow, 'party' | 'unitPath' | 'doneAt'>): boolean {
+    return row.doneAt === null && ctx.roles.includes(row.party) && isUnder(row.unitPath, ctx.unitPath);
   }
 
   /** The document of the caller's tenant, by which its parties are named. */

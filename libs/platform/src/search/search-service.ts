@@ -67,7 +67,7 @@ export class SearchService {
       .select('count(*) filter (where todo.due_on <= :by)::int', 'soon').addSelect('count(*)::int', 'all').setParameter('by', by).getRawOne<{ soon: number; all: number }>();
     if (!found || found.all === 0) return [];
     return [{ key: 'duties', name: { zh: '定期义务', en: 'Recurring duties' }, value: String(found.soon), unit: null,
-      comparison: { zh: `${DUTY_DAYS} 日内到期，共 ${found.all} 项`, en: `due within ${DUTY_DAYS} days, of ${found.all}` }, address: '/', resultId: null }];
+      comparison: { zh: `${DUTY_DAYS} 日内到期，共 ${found.all} 项`, en: `due within ${DUTY_DAYS} days, of ${found.all}` }, address: '/duties', resultId: null }];
   }
 
   /** What administrators and auditors watch: accounts and units in use, and what was written to the trail today. */

@@ -36,7 +36,7 @@ export default function CalendarPage() {
           <p className="gq-quiet">{t('notice')}：{calendar.notice}</p>
           <Table rowKey="day" size="small" pagination={false} scroll={{ x: 'max-content' }} dataSource={[...calendar.days]} columns={[
             { title: t('day'), dataIndex: 'day' },
-            { title: t('what'), render: (_, d) => `${d.kind === 'off' ? t('holiday') : t('workday')}${d.name ? ` · ${holidayName(d.name)}` : ''}` },
+            { title: t('what'), render: (_, d) => `${d.kind === 'statutory' ? t('statutory') : d.kind === 'off' ? t('holiday') : t('workday')}${d.name ? ` · ${holidayName(d.name)}` : ''}` },
           ]} />
         </>
       )}

@@ -20,7 +20,7 @@ export function ChainView({ chain, running = true }: { readonly chain: readonly 
       key: link.party, color: COLOUR[i === turn ? 'now' : link.state] ?? 'gray',
       content: (
         <div>
-          <strong>{link.zh}</strong> {link.act} · {word(link, i)}
+          <strong>{link.zh}</strong> {link.act}{word(link, i) === link.act ? '' : ` · ${word(link, i)}`}
           {link.byName && <span className="gq-quiet">　{link.byName}　{formatInstant(link.at)}</span>}
           {link.note && <div>{link.note}</div>}
           <div className="gq-quiet" style={{ fontSize: 12 }}>{[...new Set(link.provisions)].join('　')}</div>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { useMay } from '../session/session.js';
 import { Answered } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { PageHead } from '../ui/page-head.js';
@@ -30,6 +31,7 @@ function Cards({ units }: { readonly units: readonly Unit[] }) {
 /** Departments, teams and roles of the house with head counts; each count leads to its people. */
 export default function OrganisationPage() {
   const t = useWords(personnelWords);
+  const may = useMay();
   const narrow = useNarrow();
   const [{ data, fetching, error }, ask] = useQuery({ query: HouseUnitsDocument });
   const units = data?.houseUnits ?? [];
@@ -49,7 +51,7 @@ export default function OrganisationPage() {
                 <tr key={u.id}>
                   <td style={{ paddingInlineStart: 10 + (u.level - (top?.level ?? 0)) * 20 }}>{u.name}</td><td style={{ whiteSpace: 'nowrap' }}>{u.kindName}</td>
                   <td className="gq-num"><Link to={`/personnel?unitId=${u.id}`}>{u.people}</Link></td><td className="gq-num">{u.own || t('noPeople')}</td><td className="gq-num">{u.onProbation || t('noPeople')}</td>
-                  <td className="gq-num">{u.leaving || t('noPeople')}</td><td className="gq-num">{u.wanted > 0 ? <Link to="/personnel/vacancies">{u.wanted}</Link> : t('noPeople')}</td>
+                  <td className="gq-num">{u.leaving || t('noPeople')}</td><td className="gq-num">{u.wanted > 0 ? (may('read', 'Vacancy') ? <Link to="/personnel/vacancies">{u.wanted}</Link> : u.wanted) : t('noPeople')}</td>
                   <td>{u.heads.join('、')}</td><td><Positions unit={u} /></td>
                 </tr>
               ))}</tbody>

@@ -37,7 +37,7 @@ export default function ContractPage() {
           }}
           tabs={[
             { key: 'facts', label: t('contract'), children: <div className="gq-panel"><FactSheet rows={[
-              [t('purchaser'), c.purchaserName], [t('provider'), <Link key="provider" to={`/providers/${c.providerId}`}>{c.providerName}</Link>], [t('startOn'), c.startOn], [t('endOn'), c.endOn], [t('endedOn'), c.endedOn ?? '—'],
+              [t('purchaser'), c.purchaserName], [t('provider'), may('read', 'Provider') ? <Link key="provider" to={`/providers/${c.providerId}`}>{c.providerName}</Link> : c.providerName], [t('startOn'), c.startOn], [t('endOn'), c.endOn], [t('endedOn'), c.endedOn ?? '—'],
               [t('clauses'), c.clauses.map((clause) => term('clause', clause)).join('、')], [t('subcontracting'), c.subcontracting ? t('truth') : t('falsity')], [t('payFloor'), c.payFloor ? t('truth') : t('falsity')],
               [t('insurance'), formatPercent(c.insurancePercent)], [t('fee'), formatMoney(c.managementFee)], ...(c.procurementId && may('read', 'Procurement') ? [[form('tenderOf'), <Link key="tender" to={`/procurements/${c.procurementId}`}>{form('tender')}</Link>] as const] : []), ...(c.succeedsId ? [[form('succeeded'), <Link key="from" to={`/contracts/${c.succeedsId}`}>{form('contract')}</Link>] as const] : []), [t('checked'), c.checkResultId ? <Figure key="check" value={t('seeReasons')} resultId={c.checkResultId} /> : '—'],
             ]} /></div> },

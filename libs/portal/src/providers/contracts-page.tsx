@@ -31,7 +31,7 @@ export default function ContractsPage() {
   const columns: readonly Column<Contract>[] = [
     { key: 'number', title: t('number'), sort: 'number', width: 150, render: (c) => <Link to={`/contracts/${c.id}`}>{c.number}</Link> },
     { key: 'purchaser', title: t('purchaser'), width: 130, render: (c) => c.purchaserName },
-    { key: 'provider', title: t('provider'), width: 180, render: (c) => <Link to={`/providers/${c.providerId}`}>{c.providerName}</Link> },
+    { key: 'provider', title: t('provider'), width: 180, render: (c) => (may('read', 'Provider') ? <Link to={`/providers/${c.providerId}`}>{c.providerName}</Link> : c.providerName) },
     { key: 'startOn', title: t('startOn'), sort: 'startOn', render: (c) => c.startOn },
     { key: 'endOn', title: t('endOn'), sort: 'endOn', render: (c) => c.endOn },
     { key: 'posts', title: t('posts'), total: (c) => c.lines.length, render: (c) => c.lines.length },

@@ -24,6 +24,9 @@ describe('which areas a role sees', () => {
     const entries = (permissions: string[]): string[] => areasFor(areas, { roles: [], permissions })[1]?.entries?.map((e) => e.en) ?? [];
     expect(entries(['read:Post'])).toEqual(['Register']);
     expect(entries(['manage:Post'])).toEqual(['Applications', 'Register']);
+    const shut: Area = { ...bare, key: 'clock', zh: '考勤', en: 'Attendance', address: '/clock', rights: ['read:Month'], entries: [{ zh: '打卡', en: 'Clock', address: '/clock', rights: ['create:Day'] }] };
+    expect(areasFor([shut], { roles: [], permissions: ['read:Month'] })).toEqual([]);
+    expect(areasFor([{ ...shut, address: '/start' }], { roles: [], permissions: ['read:Month'] }).map((a) => a.entries)).toEqual([[]]);
   });
 });
 

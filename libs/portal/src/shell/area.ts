@@ -62,9 +62,12 @@ export function mayOpen(area: Pick<Area, 'rights' | 'roles'>, viewer: Rights): b
 
 /** The areas that a viewer sees, each with the entries that the viewer may open. */
 export function areasFor(areas: readonly Area[], viewer: Rights): Area[] {
-  return areas.filter((area) => mayOpen(area, viewer)).map((area) => (
-    area.entries ? { ...area, entries: area.entries.filter((entry) => !entry.rights || holdsAny(entry.rights, viewer)) } : area
-  ));
+  return areas.filter((area) => mayOpen(area, viewer)).flatMap((area) => {
+    const entries = area.entries?.filter((entry) => !entry.rights || holdsAny(entry.rights, viewer));
+    if (!entries) return [area];
+    // Without entries the area's own page is all there is; where that is one of the shut entries, it leads nowhere.
+    return entries.length === 0 && area.entries?.some((entry) => entry.address === area.address) ? [] : [{ ...area, entries }];
+  });
 }
 
 /** The area, and its entry, that an address belongs to: the longest beginning that fits. */

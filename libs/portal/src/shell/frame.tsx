@@ -1,7 +1,7 @@
 import { AppstoreOutlined } from '@ant-design/icons';
 import { Drawer, Layout, Menu, Spin } from 'antd';
-import { Suspense, useMemo, useState } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Link, NavigationType, Outlet, useLocation, useNavigationType } from 'react-router';
 import { areas as everyArea } from '../areas.js';
 import { useSession } from '../session/session.js';
 import { formatInstant } from '../ui/format.js';
@@ -51,10 +51,18 @@ function PrintFoot() {
   return <p className="gq-print-only gq-quiet">{t('printedAt', { at, name: viewer.name, unit: viewer.unit?.name ?? '' })}</p>;
 }
 
+/** A page that one goes on to begins at its head; going back, the browser finds the place that was left. */
+function useHeadOfPage(): void {
+  const { pathname } = useLocation();
+  const way = useNavigationType();
+  useEffect(() => { if (way !== NavigationType.Pop) window.scrollTo(0, 0); }, [pathname, way]);
+}
+
 /** The frame of every page: top bar, areas of work on the left, the page itself. */
 export function Frame() {
   const t = useWords(shellWords);
   const narrow = useNarrow();
+  useHeadOfPage();
   const [menuOpen, setMenuOpen] = useState(false);
   return (
     <ReasonsProvider>

@@ -40,7 +40,7 @@ function leadsTo(todo: Pick<Todo, 'subject' | 'subjectId' | 'instanceId' | 'addr
 
 /** What the to-do is about, and how it came where it is no act of one's own: a copy, a supervision, a duty. */
 function kindOf(todo: Pick<Todo, 'kind' | 'subject' | 'kindName'>, thing: (name: string) => string, say: (text: Bilingual) => string): string {
-  return todo.kind === 'act' ? sentence(thing(todo.subject)) : `${sentence(thing(todo.subject))}（${say(todo.kindName)}）`;
+  return todo.kind === 'act' || todo.kind === 'duty' ? sentence(thing(todo.subject)) : `${sentence(thing(todo.subject))}（${say(todo.kindName)}）`;
 }
 
 /** What one is about to do with one or more to-dos. */
@@ -104,7 +104,7 @@ function useColumns(box: TodoBox, acts: (todo: Todo) => ReactNode, onOpen: (todo
     box === 'done'
       ? { key: 'finished', title: t('finished'), width: 150, render: (r) => formatInstant(r.finishedAt) }
       : { key: 'deadline', title: t('deadline'), width: 200, render: (r) => <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={r.provision} /> },
-    { key: 'acts', title: '', render: acts },
+    { key: 'acts', title: '', width: 40, render: acts },
   ], [t, say, names, box, acts, onOpen]);
 }
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@gongqiao/kernel';
-import { AccessService, Allow } from '@gongqiao/platform/access';
+import { AccessService, Allow, Open } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, JsonScalar, Load, PageArgs, connectionOf, grouped, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
@@ -45,7 +45,7 @@ export class DepartureResolver {
   }
 
   @Query(() => DepartureNode, { nullable: true, description: '本人的或有权查看的离职手续' })
-  @Allow('read', 'PersonnelFile')
+  @Open('the person themselves and whoever may read the row; the row decides', 'signed-in')
   departure(@Ctx() ctx: RequestContext, @id() departureId: string): Promise<Departure | null> {
     return this.database.run(ctx, async (m) => {
       const row = await m.findOneBy(Departure, { id: requireId(departureId, 'id') });

@@ -1,5 +1,5 @@
 import { Decimal } from '@gongqiao/kernel';
-import { AccessService, Allow } from '@gongqiao/platform/access';
+import { AccessService, Allow, Open } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, DecimalScalar, Load, PageArgs, inOrder, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
@@ -43,7 +43,7 @@ export class NominationResolver {
   }
 
   @Query(() => NominationNode, { nullable: true, description: '本人的或有权查看的选拔' })
-  @Allow('read', 'PersonnelFile')
+  @Open('the person themselves and whoever may read the row; the row decides', 'signed-in')
   nomination(@Ctx() ctx: RequestContext, @id() nominationId: string): Promise<Nomination | null> {
     return this.database.run(ctx, async (m) => {
       const row = await m.findOneBy(Nomination, { id: requireId(nominationId, 'id') });

@@ -38,6 +38,7 @@ export class DutyNode {
   @Field(() => DutyStatusName) status!: DutyStatusName;
   @Field(() => Date, { nullable: true }) doneAt!: Date | null;
   @Field(() => String, { nullable: true }) evidence!: string | null;
+  @Field(() => Boolean, { description: 'Whether the caller may say that it was done.' }) mayFinish!: boolean;
 }
 
 @ObjectType()
@@ -59,7 +60,14 @@ export class DutyResolver {
   @Allow('read', 'DutyOccurrence')
   async dutyOccurrences(@Ctx() ctx: RequestContext, @Args() args: DutyArgs): Promise<Page<DutyNode>> {
     const own = await this.duties.packOf(ctx);
-    return mapPage(await this.duties.list(ctx, args.status ?? null, args), (row) => this.node(row, own));
+    return mapPage(await this.duties.list(ctx, args.status ?? null, args), (row) => this.node(ctx, row, own));
+  }
+
+  @Query(() => DutyNode, { nullable: true, description: 'One duty of the caller’s part of the tree.' })
+  @Allow('read', 'DutyOccurrence')
+  async dutyOccurrence(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<DutyNode | null> {
+    const row = await this.duties.find(ctx, id);
+    return row && this.node(ctx, row, await this.duties.packOf(ctx));
   }
 
   @Mutation(() => DutyNode)
@@ -69,7 +77,7 @@ export class DutyResolver {
     await this.duties.finish(ctx, key, { id, evidence });
     const row = await loaders.byId(DutyOccurrenceRow).load(id);
     if (!row) throw refuseWorkflow('duty-unknown', { field: 'id' });
-    return this.node(row, await this.duties.packOf(ctx));
+    return this.node(ctx, row, await this.duties.packOf(ctx));
   }
 
   @ResolveField(() => String)
@@ -78,12 +86,12 @@ export class DutyResolver {
   }
 
   /** The duty stands in its own document, which may be the law's; who owes it is a party of the tenant's. */
-  private node(row: DutyOccurrenceRow, own: Pack | undefined): DutyNode {
+  private node(ctx: RequestContext, row: DutyOccurrenceRow, own: Pack | undefined): DutyNode {
     const duty = this.index.findPack(row.packId)?.duties.find((held) => held.id === row.duty);
     return {
       id: row.id, duty: row.duty, dutyZh: duty?.zh ?? row.duty, period: row.period, partyZh: roleName(row.party, own).zh, unitId: row.unitId,
       provisions: provisionRefs(this.index, (duty?.provisions ?? []).map((provision) => provision.id)),
-      dueOn: row.dueOn, status: this.duties.statusOf(row) as DutyStatusName, doneAt: row.doneAt, evidence: row.evidence,
+      dueOn: row.dueOn, status: this.duties.statusOf(row) as DutyStatusName, doneAt: row.doneAt, evidence: row.evidence, mayFinish: this.duties.mayFinish(ctx, row),
     };
   }
 }
