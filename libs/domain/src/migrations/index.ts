@@ -30,6 +30,7 @@ import { PlanHomeVisits1700000019710 } from './plan-home-visits.js';
 import { KeepCasePapers1700000019720 } from './keep-case-papers.js';
 import { ReportToPurchasers1700000019730 } from './report-to-purchasers.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
+import { KeepPaidReferences1700000020300 } from './keep-paid-references.js';
 import { TiePrepaymentsToAdvances1700000019600 } from './tie-prepayments-to-advances.js';
 
 /** Migrations of the domain, after those of the platform. */
@@ -67,4 +68,5 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   KeepCasePapers1700000019720,
   ReportToPurchasers1700000019730,
   TiePrepaymentsToAdvances1700000019600,
+  KeepPaidReferences1700000020300,
 ];

@@ -4,9 +4,9 @@ import type { PolicyService } from '@gongqiao/platform/policy';
 import { jobKind, jobStage, type JobContext, type JobKind, type Json, type Shard } from '@gongqiao/platform/queue';
 import type { EntityManager } from 'typeorm';
 import { payLaw } from '../model/rules-at-work.js';
-import { spanOfMonth, workOutSlip } from '../model/work-out-slip.js';
+import { leftBefore, spanOfMonth, workOutSlip } from '../model/work-out-slip.js';
 import { findAcross } from '../persistence/find-across.js';
-import { gatherSpan, onPayroll, type EmployeeSpan } from '../persistence/gather.js';
+import { gatherSpan, mayBeOnPayroll, type EmployeeSpan } from '../persistence/gather.js';
 import { Payroll } from '../persistence/entities.js';
 import { dropOthers, slipId, writeFindings, writeSlips, type SlipPlace, type WorkedSlip } from '../persistence/write-slips.js';
 import type { PayFacts } from '../ports/pay-facts.js';
@@ -34,7 +34,7 @@ async function spansOf(m: EntityManager, job: Job): Promise<Shard<EmployeeSpan>[
   const { month } = await m.findOneByOrFail(Payroll, { id: job.params.payrollId });
   const { from, to } = spanOfMonth(month);
   const firsts: { id: string; n: number }[] = await m.query(
-    `select id, least($3, total - place)::int as n from (select e.id, row_number() over (order by e.id) - 1 as place, count(*) over () as total from employee e where ${onPayroll('$4', '$1', '$2')}) numbered where place % $3 = 0 order by id`,
+    `select id, least($3, total - place)::int as n from (select e.id, row_number() over (order by e.id) - 1 as place, count(*) over () as total from employee e where ${mayBeOnPayroll('$4', '$1', '$2')}) numbered where place % $3 = 0 order by id`,
     [from, to, PEOPLE_A_SHARD, job.params.payrollId]);
   return firsts.map(({ id, n }, i) => ({ units: n, input: { from: id, until: firsts[i + 1]?.id ?? null } }));
 }
@@ -46,7 +46,9 @@ export async function payPeople(m: EntityManager, ctx: RequestContext, policy: P
   const gathered = await gatherSpan(m, ctx, sources, { payrollId: place.payrollId, month: place.month, knownAt }, span);
   const slips: WorkedSlip[] = [];
   for (const facts of gathered) {
-    slips.push({ id: slipId(place.runId, facts.person.id), facts, draft: workOutSlip(rules, place.month, facts) });
+    const draft = workOutSlip(rules, place.month, facts);
+    // Whoever left before the month is on it only where something is still owed.
+    if (draft.income.isPositive() || !leftBefore(place.month, facts)) slips.push({ id: slipId(place.runId, facts.person.id), facts, draft });
     if (slips.length % PEOPLE_AT_ONCE === 0) await setImmediate();
   }
   await writeSlips(m, ctx, policy, place, slips);

@@ -1,7 +1,7 @@
 import { Judgement, Trace, day, dec, sum, type Decimal, type Parameter } from '@gongqiao/kernel';
 import type { BonusWay } from '../persistence/files.js';
 import { decimalAt, type Asking, type DraftLine } from './earnings.js';
-import type { PersonFacts, ProfileFacts } from './person-facts.js';
+import type { ItemFacts, PersonFacts, ProfileFacts } from './person-facts.js';
 
 /** A bonus for the year as it is taxed, with both ways beside each other. */
 export interface BonusTaxed {
@@ -16,6 +16,11 @@ export const ANNUAL_BONUS = 'annual-bonus';
 export const BONUS_TAX = 'tax.bonus';
 const MONTHS_OF_YEAR = 12;
 const NOTHING: BonusTaxed = { apart: dec(0), tax: dec(0), notes: [] };
+
+/** What bonuses of the year come to with a month; one that is taken back leaves the year's wages instead, since its own tax was settled when it was paid. */
+export function bonusOf(items: readonly ItemFacts[]): Decimal {
+  return sum(items.filter((item) => item.kind === ANNUAL_BONUS).map((item) => dec(item.amount)).filter((amount) => amount.isPositive()));
+}
 
 /** The year's fixed deduction of the law, on a day. */
 function yearlyDeduction(ask: Asking): Decimal {
@@ -40,7 +45,7 @@ function yearOf(ask: Asking, facts: PersonFacts, profile: ProfileFacts, now: { r
  * leaves one; else what costs less tax over the year. Both sums are shown on the slip.
  */
 export function bonusTaxOf(ask: Asking, facts: PersonFacts, profile: ProfileFacts, now: { readonly income: Decimal; readonly special: Decimal }): BonusTaxed {
-  const bonus = sum(facts.items.filter((item) => item.kind === ANNUAL_BONUS).map((item) => dec(item.amount)));
+  const bonus = bonusOf(facts.items);
   if (bonus.isZero()) return NOTHING;
   const year = yearOf(ask, facts, profile, now);
   const output = ask.law('bonus', '全年一次性奖金计税', 'compensation.bonusTax', {

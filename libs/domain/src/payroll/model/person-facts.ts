@@ -46,7 +46,7 @@ export interface MonthFacts {
   readonly standing?: PayStanding;
 }
 
-/** An amount besides the monthly pay. */
+/** An amount besides the monthly pay; below zero it is taken back. */
 export interface ItemFacts {
   readonly kind: PayItemKind;
   readonly zh: string;
@@ -54,6 +54,8 @@ export interface ItemFacts {
   readonly source: string;
   readonly sourceRef: string;
   readonly resultId: string | null;
+  /** Where the amount settles a correction: what was paid (or deducted) before by which result, and what is right now. */
+  readonly corrects?: { readonly before: string; readonly now: string; readonly resultId: string | null };
 }
 
 /** What an earlier month of the year counted for the tax. */

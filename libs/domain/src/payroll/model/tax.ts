@@ -18,7 +18,7 @@ export function taxOf(ask: Asking, profile: ProfileFacts, earlier: readonly TaxM
   const gaps: string[] = [];
   for (let month = hired > january ? hired : january; month < ask.month; month = addToMonth(month as PlainMonth, 1)) {
     const held = known.get(month);
-    if (!held) gaps.push(month);
+    if (!held && !(ask.person.leftOn !== null && month > ask.person.leftOn.slice(0, 7))) gaps.push(month);
     months.push(row(held ?? { month, income: '0.00', special: '0.00', additional: '0.00' }));
   }
   months.push(row({ month: ask.month, income: now.income.toFixed(2), special: now.special.toFixed(2), additional: profile.additionalDeduction }));

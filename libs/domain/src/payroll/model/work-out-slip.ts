@@ -1,9 +1,10 @@
 import { addMonths, dec, firstDayOfMonth, lastDayOfMonth, sum, type Decimal, type JsonObject, type PlainDate, type PlainMonth } from '@gongqiao/kernel';
-import { DEDUCTION_KINDS, INCOME_KINDS } from '../persistence/files.js';
+import { DEDUCTION_KINDS } from '../persistence/files.js';
 import { arrearsOf, type Arrears } from './arrears.js';
-import { ANNUAL_BONUS, BONUS_TAX, bonusTaxOf } from './bonus.js';
+import { BONUS_TAX, bonusOf, bonusTaxOf } from './bonus.js';
 import { contributionsOf, type Contributions } from './contributions.js';
 import { Asking, askEarned, decimalAt, earningsOf, type Answers, type DraftLine, type Earnings } from './earnings.js';
+import { correctedNotes, extraOf } from './extra.js';
 import type { Finding } from './findings.js';
 import { checkGuideline, type FloorDraft } from './guideline.js';
 import { leavingOf, type Leaving } from './leaving.js';
@@ -33,7 +34,6 @@ export interface SlipDraft {
 }
 
 const ZERO_SLIP = { gross: dec(0), income: dec(0), insurance: dec(0), fund: dec(0), tax: dec(0), otherDeductions: dec(0), net: dec(0), apart: dec(0), employerCost: dec(0), lines: [], floor: null };
-const isIncome = (item: ItemFacts): boolean => (INCOME_KINDS as readonly string[]).includes(item.kind);
 const isDeduction = (item: ItemFacts): boolean => (DEDUCTION_KINDS as readonly string[]).includes(item.kind);
 
 /** What must be on file before anything is worked out. */
@@ -106,10 +106,6 @@ function deductionsOf(ask: Asking, profile: ProfileFacts, items: readonly ItemFa
   return { lines, other: sum(lines.map((line) => line.amount)) };
 }
 
-function itemLine(item: ItemFacts): DraftLine {
-  return { section: 'addition', code: `item.${item.kind}`, zh: item.zh, amount: dec(item.amount), field: null, resultId: item.resultId, source: item.source, sourceRef: item.sourceRef };
-}
-
 /** Figures beside the sums: the net pay and the minimum wage, each with the answer behind it. */
 function notesOf(ask: Asking, net: Decimal, floor: Decimal): DraftLine[] {
   return [
@@ -133,7 +129,7 @@ interface Taxed {
 /** Income tax of the month: the year's cumulative tax, and what the law taxes apart from it. */
 function taxesOf(ask: Asking, facts: PersonFacts, profile: ProfileFacts, income: Decimal, special: Decimal, leaving: Leaving): Taxed {
   const positive = (amount: Decimal): Decimal => (amount.isNegative() ? dec(0) : amount);
-  const bonusTotal = sum(facts.items.filter((item) => item.kind === ANNUAL_BONUS).map((item) => dec(item.amount)));
+  const bonusTotal = bonusOf(facts.items);
   const wages = income.minus(leaving.apart);
   const bonus = bonusTaxOf(ask, facts, profile, { income: positive(wages.minus(bonusTotal)), special: positive(special) });
   const monthly = taxOf(ask, profile, facts.taxMonths, { income: positive(wages.minus(bonus.apart)), special: positive(special) });
@@ -154,41 +150,67 @@ function contributedWith(month: Contributions, arrears: Arrears): Pick<Contribut
 }
 
 /**
+ * Works out what somebody is still owed who left before the month: money after an assessment that ended later, what a correction
+ * brought. Nothing is earned any more, so that neither attendance nor contributions are asked for.
+ */
+function workOutOwed(ask: Asking, facts: PersonFacts, profile: ProfileFacts): SlipDraft {
+  const { paid, back } = extraOf(ask, facts, arrearsOf(ask.rules, facts).lines.filter((line) => line.section === 'arrears'), { earned: [], apart: dec(0), floor: dec(0), damageAgreed: profile.damageAgreed });
+  const earned = [...paid, ...back.lines];
+  const income = sum(earned.map((line) => line.amount));
+  if (!income.isPositive()) return { ...ZERO_SLIP, answers: ask.answers, findings: [] };
+  if (facts.accountPending) ask.find('account-unapproved', { account: facts.account?.masked ?? '' });
+  else if (!facts.account) ask.find('account-missing');
+  const taxed = taxesOf(ask, facts, { ...profile, additionalDeduction: '0.00' }, income, dec(0), { lines: [], notes: [], apart: dec(0), tax: dec(0) });
+  const net = income.minus(taxed.tax);
+  return {
+    ...ZERO_SLIP, income, tax: taxed.tax, net, apart: taxed.apart, employerCost: income, answers: ask.answers, findings: ask.findings,
+    lines: [...earned, ...taxed.lines, ...taxed.notes, ...correctedNotes(facts.items), ...back.notes, ...notesOf(ask, net, dec(0))],
+  };
+}
+
+/** Whether a slip is of somebody who had left before its month. */
+export function leftBefore(month: string, { person }: PersonFacts): boolean {
+  return person.leftOn !== null && person.leftOn < firstDayOfMonth(month as PlainMonth);
+}
+
+/**
  * Works out one person's pay slip of a month: what is earned by the tenant's document, overtime, amounts after assessments, arrears
  * of earlier months, what leaving brings, contributions, tax and deductions by the law; and finds what would break law, contract or
  * document. Parts, adjustments, additions and arrears add up to the income; income less deductions is the net pay, to the cent.
  */
 export function workOutSlip(rules: PayLaw, month: string, facts: PersonFacts): SlipDraft {
   const ask = new Asking(rules, facts.person, month);
+  const { profile } = facts;
+  if (profile && leftBefore(month, facts)) return workOutOwed(ask, facts, profile);
   checkFile(ask, facts);
   checkLeaving(ask, facts);
-  const { profile } = facts;
   if (!profile) return { ...ZERO_SLIP, answers: ask.answers, findings: ask.findings };
   const input: MonthFacts = facts.input ?? { scheduledDays: null, attendedDays: null, approved: false, overtime: [], monthly: null };
   const earnings = earningsOf(ask, profile, input);
-  const additions = facts.items.filter((item) => isIncome(item)).map(itemLine);
   const arrears = arrearsOf(rules, facts);
   const leaving = leavingOf(ask, facts, { gross: earnings.earned, overtime: earnings.overtime });
-  const earned = [...earnings.lines, ...additions, ...leaving.lines, ...arrears.lines.filter((line) => line.section === 'arrears')];
-  const income = sum(earned.map((line) => line.amount));
   const ofMonth = contributionsOf(ask, profile, facts.standards);
-  const { insurance, fund, employer, special } = contributedWith(ofMonth, arrears);
-  const taxed = taxesOf(ask, facts, profile, income, special, leaving);
-  if (!earnings.full) askEarned(ask, earnings.gross, input, { incomeTax: taxed.tax, socialInsurance: ofMonth.insurance, housingFund: ofMonth.fund });
   // Where the monthly pay could not be worked out that alone is found; what would follow from it is not.
   const known = earnings.lines.length > 0;
   const floor = known ? checkMinimum(ask, facts, input, earnings, ofMonth) : dec(0);
+  const monthly = [...earnings.lines, ...leaving.lines];
+  const { paid, back } = extraOf(ask, facts, arrears.lines.filter((line) => line.section === 'arrears'), { earned: monthly, apart: leaving.apart, floor, damageAgreed: profile.damageAgreed });
+  const earned = [...monthly, ...paid, ...back.lines];
+  const income = sum(earned.map((line) => line.amount));
+  const { insurance, fund, employer, special } = contributedWith(ofMonth, arrears);
+  const taxed = taxesOf(ask, facts, profile, income, special, leaving);
+  if (!earnings.full) askEarned(ask, earnings.gross, input, { incomeTax: taxed.tax, socialInsurance: ofMonth.insurance, housingFund: ofMonth.fund });
   const guideline = known ? checkGuideline(ask, facts, input, earnings.earned) : null;
   if (known) checkChange(ask, facts, earnings.gross);
   checkRepeats(ask, facts.items);
-  const { lines: others, other } = deductionsOf(ask, profile, facts.items.filter((item) => isDeduction(item)), income.isNegative() ? dec(0) : income, floor,
-    { 'income-tax': taxed.tax, 'social-insurance': insurance, 'housing-fund': fund });
+  const { lines: others, other } = deductionsOf(ask, profile, facts.items.filter((item) => isDeduction(item) && !item.corrects), income.isNegative() ? dec(0) : income.plus(back.taken), floor,
+    { 'income-tax': taxed.tax, 'social-insurance': insurance, 'housing-fund': fund, overpayment: back.taken });
   const net = income.minus(special).minus(taxed.tax).minus(other);
   if (known && net.isNegative()) ask.find('negative-net', { income: income.toFixed(2) });
   const beside = (section: DraftLine['section']): DraftLine[] => [...ofMonth.lines, ...arrears.lines].filter((line) => line.section === section);
   return {
     gross: earnings.gross, income, insurance, fund, tax: taxed.tax, otherDeductions: other, net, apart: taxed.apart, employerCost: income.plus(employer),
-    lines: [...earned, ...beside('deduction'), ...taxed.lines, ...others, ...beside('employer'), ...taxed.notes, ...notesOf(ask, net, floor)],
+    lines: [...earned, ...beside('deduction'), ...taxed.lines, ...others, ...beside('employer'), ...taxed.notes, ...correctedNotes(facts.items), ...back.notes, ...notesOf(ask, net, floor)],
     answers: new Map([...ask.answers, ...arrears.answers]), findings: [...ask.findings, ...arrears.findings], floor: guideline,
   };
 }

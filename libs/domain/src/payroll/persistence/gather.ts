@@ -1,10 +1,10 @@
-import { addToMonth, dec, type PlainMonth } from '@gongqiao/kernel';
+import { addToMonth, type PlainMonth } from '@gongqiao/kernel';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { EntityManager } from 'typeorm';
-import type { ItemFacts, PaidPerson, PersonFacts, ProfileFacts, TaxMonth } from '../model/person-facts.js';
+import type { PaidPerson, PersonFacts, ProfileFacts, TaxMonth } from '../model/person-facts.js';
 import { spanOfMonth } from '../model/work-out-slip.js';
 import type { PayFacts } from '../ports/pay-facts.js';
-import { INCOME_KINDS } from './files.js';
+import { readItems } from './read-items.js';
 import { readBonus, readLeaving } from './read-leaving.js';
 import { byId, readMonth, readProfiles, readStandards, type Gathering, type Held } from './read-month.js';
 import { readSettled } from './settled-months.js';
@@ -28,36 +28,18 @@ export function onPayroll(payroll: string, from: string, to: string): string {
     and case when ${of('kind')} = 'final' then e.id = ${of('employee_id')} else not exists (select 1 from payroll f where f.kind = 'final' and f.employee_id = e.id and f.month = ${of('month')}) end`;
 }
 
+/** How long after leaving what is still owed goes with a month's payroll. */
+const MONTHS_OWED = 12;
+
+/** Who may stand on a payroll: everybody on it, and on a month's those who left within a year and may be owed something still. */
+export function mayBeOnPayroll(payroll: string, from: string, to: string): string {
+  return `((${onPayroll(payroll, from, to)}) or (e.tenant_id = current_tenant_id() and e.left_on < ${from}::date and e.left_on >= ${from}::date - make_interval(months => ${MONTHS_OWED})
+    and exists (select 1 from payroll k where k.id = ${payroll}::uuid and k.kind = 'month')))`;
+}
+
 async function readPeople(m: EntityManager, { payrollId, month }: Gathering, span: EmployeeSpan): Promise<PaidPerson[]> {
   const { from, to } = spanOfMonth(month);
-  return m.query(`select ${PERSON} from employee e where ${onPayroll('$5', '$1', '$2')} and e.id >= $3 and ($4::uuid is null or e.id < $4) order by e.id`, [from, to, span.from, span.until, payrollId]);
-}
-
-async function readItems(m: EntityManager, ctx: RequestContext, sources: PayFacts, ids: readonly string[], at: Gathering): Promise<Map<string, ItemFacts[]>> {
-  const entered: (ItemFacts & { id: string })[] = await m.query(
-    `select employee_id as id, kind, zh, amount::text as amount, source, source_ref as "sourceRef", result_id as "resultId" from pay_item where employee_id = any($1::uuid[]) and month = $2 order by kind, source, source_ref`, [ids, at.month]);
-  const found = new Map<string, ItemFacts[]>();
-  for (const { id, ...item } of entered) found.set(id, [...(found.get(id) ?? []), item]);
-  const payable = await sources.payable(m, ctx, { month: at.month, employeeIds: ids });
-  for (const [id, items] of payable) found.set(id, [...(found.get(id) ?? []), ...items]);
-  const paid = await readPaidItems(m, [...found.values()].flat(), at.payrollId);
-  return new Map([...found].map(([id, items]) => [id, items.flatMap((item) => stillDue(item, paid.get(`${item.source} ${item.sourceRef}`)))]));
-}
-
-/** What of an amount is due: all of it, or what a later correction of its source added to what was paid. */
-function stillDue(item: ItemFacts, paid: string | undefined): ItemFacts[] {
-  if (paid === undefined) return [item];
-  const more = dec(item.amount).minus(paid);
-  return (INCOME_KINDS as readonly string[]).includes(item.kind) && more.gt(0) ? [{ ...item, zh: `${item.zh}（更正补差）`, amount: more.toFixed(2) }] : [];
-}
-
-/** What other payrolls paid for each amount, by its source and reference. */
-async function readPaidItems(m: EntityManager, items: readonly ItemFacts[], payrollId: string): Promise<Map<string, string>> {
-  if (items.length === 0) return new Map();
-  const paid: { ref: string; amount: string }[] = await m.query(
-    `select l.source || ' ' || l.source_ref as ref, sum(l.amount)::text as amount from unnest($1::text[], $2::text[]) as asked (source, ref) join pay_line l on l.tenant_id = current_tenant_id() and l.source = asked.source and l.source_ref = asked.ref
-       join payroll p on p.id = l.payroll_id where l.payroll_id <> $3 and p.state in ('checked', 'approved', 'paid') group by 1`, [items.map((item) => item.source), items.map((item) => item.sourceRef), payrollId]);
-  return new Map(paid.map(({ ref, amount }) => [ref, amount]));
+  return m.query(`select ${PERSON} from employee e where ${mayBeOnPayroll('$5', '$1', '$2')} and e.id >= $3 and ($4::uuid is null or e.id < $4) order by e.id`, [from, to, span.from, span.until, payrollId]);
 }
 
 async function readTaxMonths(m: EntityManager, ids: readonly string[], month: string): Promise<Map<string, TaxMonth[]>> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { spanOfMonth } from '../model/work-out-slip.js';
-import { onPayroll } from './gather.js';
+import { mayBeOnPayroll, onPayroll } from './gather.js';
 import type { Payroll } from './entities.js';
 
 /** Findings that nobody waived. */
@@ -26,7 +26,7 @@ const CHANGED = `select count(distinct e.id)::int as n from employee e
      or not exists (select 1 from pay_slip s where s.payroll_id = $1 and s.employee_id = e.id))`;
 
 // Who stands on the payroll and belongs there no longer: settled apart, or gone before the month.
-const GONE = `select count(*)::int as n from pay_slip s where s.payroll_id = $1 and not exists (select 1 from employee e where e.id = s.employee_id and ${onPayroll('$1', '$2', '$3')})`;
+const GONE = `select count(*)::int as n from pay_slip s where s.payroll_id = $1 and not exists (select 1 from employee e where e.id = s.employee_id and ${mayBeOnPayroll('$1', '$2', '$3')})`;
 
 /** How many people's facts have changed since the payroll was computed: it has to be computed again. */
 export async function countChanged(m: EntityManager, payroll: Pick<Payroll, 'id' | 'month' | 'knownAt'>): Promise<number> {

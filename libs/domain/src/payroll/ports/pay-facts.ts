@@ -10,6 +10,13 @@ export interface PayAsked {
   readonly employeeIds: readonly string[];
 }
 
+/** Something that other payrolls have paid already, by its source and the source's own reference. */
+export interface PaidReference {
+  readonly employeeId: string;
+  readonly source: string;
+  readonly ref: string;
+}
+
 /** A month of a person confirmed anew. */
 export interface Correction {
   readonly id: string;
@@ -25,10 +32,14 @@ export interface AttendanceSource {
   corrected?(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<readonly Correction[]>;
 }
 
-/** Amounts that another context has to be paid with a month: money after assessments, awards. Each has a reference of its own, and is paid once. */
+/**
+ * Amounts that another context has to be paid with a month: money after assessments, awards. Each has a reference of its own, and is
+ * paid once. A source is told what of its own was paid before: whatever of that it names again with another amount is settled by the
+ * difference (an amount of zero takes all of it back), and what it is silent about stays as paid.
+ */
 export interface PayableSource {
   readonly name: string;
-  items(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, readonly ItemFacts[]>>;
+  items(m: EntityManager, ctx: RequestContext, asked: PayAsked & { readonly paid: readonly PaidReference[] }): Promise<ReadonlyMap<string, readonly ItemFacts[]>>;
 }
 
 /** What a context's records say of people in a month, where an allowance hangs on it. */
@@ -88,10 +99,10 @@ export class PayFacts {
   }
 
   /** What all sources have for each person. */
-  async payable(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, readonly ItemFacts[]>> {
+  async payable(m: EntityManager, ctx: RequestContext, asked: PayAsked, paid: readonly PaidReference[] = []): Promise<ReadonlyMap<string, readonly ItemFacts[]>> {
     const found = new Map<string, ItemFacts[]>();
     for (const source of this.payableSources) {
-      for (const [id, items] of await source.items(m, ctx, asked)) found.set(id, [...(found.get(id) ?? []), ...items]);
+      for (const [id, items] of await source.items(m, ctx, { ...asked, paid: paid.filter((one) => one.source === source.name) })) found.set(id, [...(found.get(id) ?? []), ...items]);
     }
     return found;
   }
