@@ -2,9 +2,10 @@
 import type { ScoringScheme } from '@gongqiao/kernel';
 import { centreScheme, logisticsScheme } from './schemes/centre.js';
 import { homeCareScheme } from './schemes/home-care.js';
+import { incentiveScheme } from './schemes/service-incentive.js';
 import { leaderScheme } from './schemes/leader.js';
 import { officeScheme } from './schemes/office.js';
 import { quarterScheme } from './schemes/quarter.js';
 import { serviceScheme } from './schemes/service.js';
 
-export const SCHEMES: readonly ScoringScheme[] = [serviceScheme, quarterScheme, homeCareScheme, centreScheme, logisticsScheme, officeScheme, leaderScheme];
+export const SCHEMES: readonly ScoringScheme[] = [serviceScheme, incentiveScheme, quarterScheme, homeCareScheme, centreScheme, logisticsScheme, officeScheme, leaderScheme];

@@ -14,8 +14,10 @@ const CAUSES = { 'total-below-60': '总分低于60分' } as const;
 const PRINTED = tableOf({ ...ITEM_ZH, passing: '合格线' }, rate());
 export const incentiveWeights = printed('serviceIncentive.weights', '激励评估权重（％）与合格线', AWARD['1.2b'], PRINTED, { serviceUnit: '10', supervisor: '20', leader: '20', recipients: '10', indicator: '10', archive: '30', passing: '60' });
 
-const WEIGHTS = tableOf(ITEM_ZH, integer({ min: 0, max: 100 }));
-type Weights = Infer<typeof WEIGHTS>;
+/** Weights of a year's own, in place of the printed ones. */
+export const INCENTIVE_WEIGHTS = tableOf(ITEM_ZH, integer({ min: 0, max: 100 }))
+  .check((w) => (ITEMS.reduce((total, item) => total + w[item], 0) === 100 ? undefined : fault('inconsistent', '权重合计须为100', 'the weights must add up to 100')));
+type Weights = Infer<typeof INCENTIVE_WEIGHTS>;
 
 function weightOf(at: Judgement, own: Weights | null, item: Item): Decimal {
   return own ? dec(own[item]) : at.value(incentiveWeights)[item];
@@ -26,7 +28,7 @@ export const serviceIncentive = decision('leya.evaluation.serviceIncentive', {
   applies: [AWARD['1.2b'], AWARD['1.2d'], AWARD['1.2f']],
   facts: {
     scores: record({ serviceUnit: points100().zh('服务单位'), supervisor: points100().zh('督导'), leader: points100().zh('组长'), recipients: points100().zh('服务对象'), archive: points100().zh('档案管理'), indicator: dec4({ min: '0', max: '120' }).zh('指标量') }).zh('评分'),
-    weights: WEIGHTS.check((w) => (ITEMS.reduce((total, item) => total + w[item], 0) === 100 ? undefined : fault('inconsistent', '权重合计须为100', 'the weights must add up to 100'))).omittable().zh('当年权重（％）'),
+    weights: INCENTIVE_WEIGHTS.omittable().zh('当年权重（％）'),
   },
   answer: {
     components: tableOf(ITEM_ZH, oneDecimal()).zh('各项得分'),

@@ -24,6 +24,11 @@ export const serviceAppeals: SchemeAppeals = {
   facts: ({ publishedOn, filedOn, written, holidays, makeupWorkdays }) => ({ scheme: 'service', publishedOn, filedOn, written, holidays, makeupWorkdays }),
 };
 
+/** 公示三天内提出，十日内答复. */
+export const incentiveAppeals: SchemeAppeals = {
+  workflow: 'LY-W-PERF-GEN-4.3', decision: appeal, escalatesTo: 'director-general', facts: ({ publishedOn, filedOn }) => ({ scheme: 'incentive', publishedOn, filedOn }),
+};
+
 /** 先沟通，解决不了的向监事会提出. */
 export const officeAppeals: SchemeAppeals = {
   workflow: 'LY-W-PERF-GEN-4.3', decision: appeal, talkFirst: true, facts: ({ publishedOn, filedOn, talkedFirst }) => ({ scheme: 'office', publishedOn, filedOn, talkedFirst }),

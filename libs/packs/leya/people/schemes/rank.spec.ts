@@ -7,6 +7,7 @@ import { homeCareTiers } from '../performance/home-care/tiers.js';
 import { serviceRanking } from '../performance/service/ranking.js';
 import { centreScheme } from './centre.js';
 import { homeCareScheme } from './home-care.js';
+import { incentiveScheme } from './service-incentive.js';
 import { serviceScheme } from './service.js';
 
 const environment = { calendar: WorkCalendar.ofYears([2025, 2026]) };
@@ -61,6 +62,16 @@ describe('ranks and tiers', () => {
         personId: `p${i}`, cohort: 'social-worker', tier: null, standing: null, facts: { postType, status, scores: { archive: archiveScore }, archiveExtra }, output: { total: own, zeroed: nil },
       }));
       expect(rankApart(serviceScheme, people)).toEqual(told(answer(serviceRanking, { cutoffs: CUTOFFS, people: entries.map((entry, i) => ({ personId: `p${i}`, ...entry })) })));
+    }), { numRuns: 150 });
+  });
+
+  it('of the incentive round, by the same tie-break, all together', () => {
+    const one = fc.record({ total, zeroed, archiveScore: part, archiveExtra: part });
+    fc.assert(fc.property(drawn(one), (entries) => {
+      const people = entries.map(({ total: own, zeroed: nil, archiveScore, archiveExtra }, i): SchemePerson => ({
+        personId: `p${i}`, cohort: 'service-worker', tier: null, standing: 'participates', facts: { scores: { archive: archiveScore }, archiveExtra }, output: { total: own, zeroed: nil },
+      }));
+      expect(rankApart(incentiveScheme, people)).toEqual(told(answer(serviceRanking, { cutoffs: CUTOFFS, people: entries.map((entry, i) => ({ personId: `p${i}`, postType: 'regular', status: 'participates', ...entry })) })));
     }), { numRuns: 150 });
   });
 

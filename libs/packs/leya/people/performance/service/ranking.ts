@@ -1,16 +1,17 @@
 // 第九节2, 第十一节1: ranks and tiers of a round of the service department.
-import { count, decision, fault, integer, list, oneOf, ranksOf, record, type Decimal, type Infer } from '@gongqiao/kernel';
+import { count, decision, fault, integer, list, oneOf, ranksOf, record, type Decimal, type Infer, type Judgement, type Provision } from '@gongqiao/kernel';
 import { printed } from '../../rules/parameters.js';
 import { round2 } from '../../rules/rounding.js';
 import { byFallingKeys } from '../../rules/seats.js';
 import { dec4, identifier, points100, rate, roster, yes } from '../../rules/types.js';
 import { SERVICE_SCHEME_FROM } from '../../vocabulary.js';
 import { AWARD } from '../../awards/provisions.js';
+import { incentiveWeights } from '../../awards/service-incentive.js';
 import { POST_TYPES } from './evaluation.js';
 import { STATUSES } from './participation.js';
 import { SERVICE } from './provisions.js';
 
-const TIERS = { first: '优秀（一等）', second: '良好（二等）', third: '良（三等）', fourth: '合格（四等）', fail: '不合格' } as const;
+export const TIERS = { first: '优秀（一等）', second: '良好（二等）', third: '良（三等）', fourth: '合格（四等）', fail: '不合格' } as const;
 type Tier = keyof typeof TIERS;
 
 const below = (upper: string) => (value: Decimal, f: Readonly<Record<string, unknown>>) =>
@@ -82,19 +83,37 @@ export const serviceRanking = decision('leya.evaluation.serviceRanking', {
   };
 });
 
+const PLACED = { cutoffs: CUTOFFS.zh('划等分数'), place: integer({ min: 1 }).orNull().zh('同类岗位中的名次'), people: count().zh('同类岗位人数'), ...FIGURES } as const;
+const PLACED_ANSWER = { rank: count().orNull().zh('名次'), tier: oneOf(TIERS).orNull().zh('等级') } as const;
+
+interface PlacedFacts extends Figures {
+  readonly cutoffs: Cutoffs;
+  readonly place: number | null;
+  readonly people: number;
+}
+
+/** Rank and tier of one person, by the own figures and place. */
+function tierAt(at: Judgement, { cutoffs, place, people, ...figures }: PlacedFacts, passing: Decimal, cited: { readonly rank: Provision; readonly tier: Provision }): { rank: number | null; tier: Tier | null } {
+  const standing = standingOf(figures, passing);
+  const [total, archive, extra] = standing.key;
+  const rank = standing.status === 'participates' && !standing.fails ? place : null;
+  at.step(cited.rank, '同类岗位中按总分、档案得分、档案附加分的名次', rank, { 考核状态: STATUSES[standing.status], 总分: total, 档案得分: archive, 档案附加分: extra, 同类岗位人数: people });
+  const tier = tierOf(standing, cutoffs);
+  at.step(cited.tier, TIER_WORDS, tier && TIERS[tier], { 一等: cutoffs.first, 二等: cutoffs.second, 三等: cutoffs.third, 合格线: passing });
+  return { rank, tier };
+}
+
 export const serviceTier = decision('leya.evaluation.serviceTier', {
   zh: '服务部考核一人的名次与等级',
   applies: [SERVICE['9.2'], SERVICE['11.1'], SERVICE['14.3'], SERVICE['14.5'], AWARD['1.2e']],
   from: SERVICE_SCHEME_FROM,
-  facts: { cutoffs: CUTOFFS.zh('划等分数'), place: integer({ min: 1 }).orNull().zh('同类岗位中的名次'), people: count().zh('同类岗位人数'), ...FIGURES },
-  answer: { rank: count().orNull().zh('名次'), tier: oneOf(TIERS).orNull().zh('等级') },
-}).by(({ cutoffs, place, people, ...figures }, at) => {
-  const passing = at.value(passingTotal);
-  const standing = standingOf(figures, passing);
-  const [total, archive, extra] = standing.key;
-  const rank = standing.status === 'participates' && !standing.fails ? place : null;
-  at.step(SERVICE['9.2'], '同类岗位中按总分、档案得分、档案附加分的名次', rank, { 考核状态: STATUSES[standing.status], 总分: total, 档案得分: archive, 档案附加分: extra, 同类岗位人数: people });
-  const tier = tierOf(standing, cutoffs);
-  at.step(SERVICE['11.1'], TIER_WORDS, tier && TIERS[tier], { 一等: cutoffs.first, 二等: cutoffs.second, 三等: cutoffs.third, 合格线: passing });
-  return { rank, tier };
-});
+  facts: PLACED,
+  answer: PLACED_ANSWER,
+}).by((facts, at) => tierAt(at, facts, at.value(passingTotal), { rank: SERVICE['9.2'], tier: SERVICE['11.1'] }));
+
+export const incentiveTier = decision('leya.evaluation.serviceIncentiveTier', {
+  zh: '服务部激励评估一人的名次与等级',
+  applies: [AWARD['1.2d'], AWARD['1.2e']],
+  facts: PLACED,
+  answer: PLACED_ANSWER,
+}).by((facts, at) => tierAt(at, facts, at.value(incentiveWeights).passing, { rank: AWARD['1.2e'], tier: AWARD['1.2d'] }));
