@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { AwardNominee, AwardRound, TeamShares, awardsForPay, type AwardRounds, type Nominations } from '@gongqiao/domain/honours';
+import { AwardNominee, AwardRound, TeamShares, awardsForPay, escalateObjections, type AwardObjections, type AwardRounds, type AwardSheets, type Nominations } from '@gongqiao/domain/honours';
 import { PayFacts, closeComputation, paidReferences, payPeople } from '@gongqiao/domain/payroll';
 import { Decimal, type JsonObject } from '@gongqiao/kernel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
@@ -12,6 +12,7 @@ import { PolicyService, type PolicyIndex } from '@gongqiao/platform/policy';
 import { IdentityVault } from '@gongqiao/platform/privacy';
 import { setUpUser } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
+import type { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { loadPolicyIndex } from '@gongqiao/registry';
 import { inventEmployees } from './leya-employees.js';
 import { honourServices } from './leya-honours.js';
@@ -42,7 +43,7 @@ interface Walk {
 /** Somebody without a pay file stops the payroll by its own guard, and is paid when the file is there. */
 const FILED = 'select employee_id from pay_profile';
 
-const led = (facts: JsonObject): JsonObject => ({ ...facts, trialPassed: true, institutionScore: '90', memberScores: ['88', '92'], superiorScore: '85', demonstrativeOutput: '60', thirdPartyScore: null, tailPaymentReceived: true, recommended: true });
+const led = (facts: JsonObject): JsonObject => ({ ...facts, trialPassed: true, superiorScore: '85', demonstrativeOutput: '60', thirdPartyScore: null, tailPaymentReceived: true, recommended: true });
 const article = (publishedOn: string): JsonObject => ({ publishedOn, level: 'city', openMedia: true, namesInstitution: true, mentionsSocialWork: true, positive: true, evidence: true });
 const printed = (outlet: string): JsonObject => ({ outlets: [outlet], characters: 3000, socialWorkRelated: true, namesInstitution: true, publishedOn: '2026-08-20', caseAward: '0', copyKept: true });
 const prize = (level: string, creditedTo: string, rank: string): JsonObject => ({ level, creditedTo, prize: rank, organiser: 'government' });
@@ -81,6 +82,9 @@ describe('every award of the handbook, from its notice to the pay slip', () => {
   let rounds: AwardRounds;
   let nominations: Nominations;
   let shares: TeamShares;
+  let sheets: AwardSheets;
+  let objections: AwardObjections;
+  let workflow: WorkflowEngine;
   const clock = new FixedClock(new Date('2026-11-02T10:00:00+08:00'));
   const query = <T>(sql: string, values: unknown[] = []): Promise<T[]> => test.database.run({ tenantId: LEYA.tenantId }, (m) => m.query(sql, values));
   const as = async (role: string, path: string, userId: string = randomUUID()): Promise<RequestContext> => {
@@ -102,7 +106,7 @@ describe('every award of the handbook, from its notice to the pay slip', () => {
       for (const [role, unitPath] of SEATED) await setUpUser(m, { signInName: `award-${role}-${unitPath}`, name: role, memberships: [{ unitPath, role }], validFrom: LEYA.since });
       await loadPayFiles(m, inventEmployees(), vault, MONTH);
     });
-    ({ rounds, nominations } = honourServices(test.database, index, clock));
+    ({ rounds, nominations, sheets, objections, workflow } = honourServices(test.database, index, clock));
     const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), () => LEYA.packId);
     shares = new TeamShares(test.database, access, rounds, new Trail());
   }, 180_000);
@@ -134,12 +138,48 @@ describe('every award of the handbook, from its notice to the pay slip', () => {
     await rounds.act(await as(party, path), randomUUID(), { id, transition, note: null });
   }
 
+  interface Asked {
+    readonly id: string;
+    readonly sheet: string;
+    readonly rater: string | null;
+    readonly parties: string[];
+    readonly path: string;
+    readonly label: string;
+    readonly own: string;
+  }
+
+  /** Each assessor gives the own sheet; counting waits for the last of them, and what was given stays. */
+  async function assess(walk: Walk, id: string): Promise<void> {
+    const asked = await query<Asked>(`select s.id, s.sheet, s.rater_id as rater, s.parties, s.rater_unit_path::text as path, n.label, n.user_id as own from award_sheet s join award_nominee n on n.id = s.nominee_id where s.round_id = $1 order by s.id`, [id]);
+    if (asked.length === 0) return;
+    expect([...new Set(asked.map((one) => one.sheet))].sort()).toEqual(expect.arrayContaining(['institution', 'members']));
+    expect(asked.filter((one) => one.rater !== null && one.rater === one.own)).toEqual([]);
+    const seat = (one: Asked): Promise<RequestContext> => (one.rater === null ? as(one.parties[0] ?? '', one.path) : as('frontline-social-worker', one.path, one.rater));
+    const [first, ...rest] = asked;
+    if (!first) return;
+    expect(await codeOf(rounds.act(await as('department-head', head(walk)), randomUUID(), { id, transition: 'score', note: null }))).toBe('sheets-missing id');
+    expect(await codeOf(sheets.give(await as('frontline-social-worker', 'ly.projects.h1'), randomUUID(), { id: first.id, score: '90', comment: '' }))).toBe('sheet-unknown id');
+    expect(await codeOf(sheets.give(await seat(first), randomUUID(), { id: first.id, score: '101', comment: '' }))).toBe('score-invalid score');
+    const mine = await sheets.mine(await seat(first));
+    expect(mine.map((one) => one.id)).toContain(first.id);
+    for (const [i, one] of rest.slice(0, -1).entries()) await sheets.give(await seat(one), randomUUID(), { id: one.id, score: String(80 + (i % 11)), comment: '工作扎实' });
+    await sheets.give(await seat(first), randomUUID(), { id: first.id, score: '88.5', comment: '带领团队完成全年指标' });
+    expect(await codeOf(sheets.give(await seat(first), randomUUID(), { id: first.id, score: '60', comment: '' }))).toBe('sheet-given id');
+    const last = rest.at(-1);
+    const department = await as('department-head', head(walk));
+    // Whoever left gives nothing any more: the department goes on without, saying why; a single sheet is then its to enter.
+    if (last?.rater != null) expect(await sheets.waive(department, randomUUID(), { roundId: id, ids: asked.map((one) => one.id), reason: '评分人长期休假' })).toEqual({ waived: 1 });
+    else if (last) await sheets.give(await seat(last), randomUUID(), { id: last.id, score: '90', comment: '' });
+    expect(await query(`select id from todo where subject = 'AwardSheet' and subject_id = $1 and finished_at is null`, [id])).toEqual([]);
+  }
+
   it.each(WALKS)('$award: announced, nominated, counted, signed, public twice, divided, and with payroll', async (walk) => {
     clock.set('2026-11-02');
     const { id } = await rounds.open(await as('office', 'ly'), randomUUID(), { award: walk.award, year: YEAR, settings: walk.settings ?? {}, notice: NOTICE });
     expect((await waiting(id)).map(({ due }) => due)).toEqual((await waiting(id)).map(() => NOTICE.nominateBy));
     await enter(walk, id);
     await act(id, 'department-head', head(walk), 'nominate');
+    await assess(walk, id);
     await act(id, 'department-head', head(walk), 'score');
     for (const party of ['board', 'office', 'director-general']) {
       await act(id, party, 'ly', 'sign');
@@ -238,13 +278,19 @@ describe('every award of the handbook, from its notice to the pay slip', () => {
     for (const [party, path, transition] of [['department-head', 'ly.service', 'nominate'], ['department-head', 'ly.service', 'score'], ['office', 'ly', 'sign'], ['director-general', 'ly', 'sign'], ['board', 'ly', 'sign'], ['office', 'ly', 'approve'], ['office', 'ly', 'publish']] as const) expect(await act(party, path, transition)).toBe('done');
     const [person] = await query<{ user: string; path: string }>('select user_id as user, unit_path::text as path from employee where id = $1', [demoId('8006', 23)]);
     const me = await as('frontline-social-worker', person?.path ?? '', person?.user);
-    const objection = await rounds.object(me, randomUUID(), { roundId: id, grounds: '本人已在市级表彰名单之中' });
+    const objection = await objections.object(me, randomUUID(), { roundId: id, grounds: '本人已在市级表彰名单之中' });
+    expect(await query(`select o.addressee, d.decision, d.output->>'answerDueOn' as due from award_objection o join decision_result d on d.id = o.decision_result_id where o.id = $1`, [objection.id])).toEqual([{ addressee: 'department', decision: 'leya.evaluation.appeal', due: '2026-11-12' }]);
     const asked = await query(`select party, unit_path::text as path, due_on::text as due from todo where subject_id = $1 and finished_at is null and title like '%异议待答复' order by party, path`, [id]);
     expect(asked).toEqual([{ party: 'department-head', path: 'ly.projects', due: '2026-11-12' }, { party: 'department-head', path: 'ly.service', due: '2026-11-12' }, { party: 'office', path: 'ly', due: '2026-11-12' }]);
     expect(await act('office', 'ly', 'recount', '核对后重新汇总')).toMatch(/^answer-open/);
-    await rounds.answer(await as('office', 'ly'), randomUUID(), { id: objection.id, answer: '属实，退回重新汇总' });
+    // An answer that is overdue is put before the director-general, once.
+    const late = { ...(await as('office', 'ly')), at: new Date('2026-11-13T08:05:00+08:00') };
+    for (let i = 0; i < 2; i += 1) await test.database.run(late, (m) => escalateObjections(m, late, policy, workflow));
+    expect(await query(`select party from todo where subject_id = $1 and kind = 'supervise' and finished_at is null and title like '%逾期未答复'`, [id])).toEqual([{ party: 'director-general' }]);
+    expect(await codeOf(objections.answer(await as('frontline-social-worker', 'ly.service.t1'), randomUUID(), { id: objection.id, outcome: 'upheld', answer: '属实，退回重新汇总' }))).toBe('round-unknown id');
+    await objections.answer(await as('office', 'ly'), randomUUID(), { id: objection.id, outcome: 'upheld', answer: '属实，退回重新汇总' });
     expect(await query(`select kind, user_id as who from todo where subject_id = $1 and finished_at is null and title like '%异议%'`, [id])).toEqual([{ kind: 'copy', who: person?.user }]);
-    expect(await act('office', 'ly', 'recount', '核对后重新汇总')).toBe('done');
+    expect(await query('select outcome, corrected_at is not null as corrected from award_objection where id = $1', [objection.id])).toEqual([{ outcome: 'upheld', corrected: true }]);
     expect(await roundOf(id)).toMatchObject({ state: 'nominated', computedAt: null, total: null, noticeEndsOn: null });
     const [entry] = await nomineesOf(id);
     expect([entry?.outcome, entry?.amount]).toEqual([null, null]);

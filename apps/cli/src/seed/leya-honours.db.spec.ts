@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { AwardNominee, AwardRound, payableAwards, type AwardRounds, type Nominations } from '@gongqiao/domain/honours';
+import { AwardNominee, AwardRound, payableAwards, type AwardObjections, type AwardRounds, type AwardSheets, type Nominations } from '@gongqiao/domain/honours';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
 import { PolicyService, type PolicyIndex } from '@gongqiao/platform/policy';
@@ -21,6 +21,8 @@ describe('awards, from a candidate to what payroll pays', () => {
   let index: PolicyIndex;
   let rounds: AwardRounds;
   let nominations: Nominations;
+  let objections: AwardObjections;
+  let sheets: AwardSheets;
   let rootId = '';
   const clock = new FixedClock(new Date('2026-11-21T10:00:00+08:00'));
   const query = <T>(sql: string, values: unknown[] = [], tenantId: string = LEYA.tenantId): Promise<T[]> => test.database.run({ tenantId }, (m) => m.query(sql, values));
@@ -47,7 +49,7 @@ describe('awards, from a candidate to what payroll pays', () => {
     await loadLeyaScoring(run, new PolicyService(test.database, index, clock), pack);
     await loadLeyaPersonnel(run, new IdentityVault('a secret of the specification, long enough'));
     rootId = (await query<{ id: string }>(`select id from org_unit where path = 'ly'`))[0]?.id ?? '';
-    ({ rounds, nominations } = honourServices(test.database, index, clock));
+    ({ rounds, nominations, objections, sheets } = honourServices(test.database, index, clock));
   });
   afterAll(() => test.close());
 
@@ -88,12 +90,12 @@ describe('awards, from a candidate to what payroll pays', () => {
     await act('office', id, 'publish');
     expect((await roundOf(id)).noticeEndsOn).toBe('2026-11-24');
     const person = await staff(20);
-    const objection = await rounds.object(as('frontline-social-worker', person.user), randomUUID(), { roundId: id, grounds: '本人入职已满三年，请核对' });
+    const objection = await objections.object(as('frontline-social-worker', person.user), randomUUID(), { roundId: id, grounds: '本人入职已满三年，请核对' });
     clock.set('2026-11-26');
     expect(await codeOf(act('office', id, 'confirm'))).toMatch(/^publicity-open/);
     expect(await query('select due_on::text as due from award_objection where id = $1', [objection.id])).toEqual([{ due: '2026-12-01' }]);
-    expect(await codeOf(rounds.object(as('frontline-social-worker', person.user), randomUUID(), { roundId: id, grounds: '再次提出异议' }))).toBe('round-not-public roundId');
-    await rounds.answer(as('office'), randomUUID(), { id: objection.id, answer: '经核对，得分名次在十名之后' });
+    expect(await codeOf(objections.object(as('frontline-social-worker', person.user), randomUUID(), { roundId: id, grounds: '再次提出异议' }))).toBe('round-not-public roundId');
+    await objections.answer(as('office'), randomUUID(), { id: objection.id, outcome: 'dismissed', answer: '经核对，得分名次在十名之后' });
     await act('office', id, 'confirm');
     for (const [role, transition] of [['office', 'request'], ['director-general', 'passDirector'], ['board', 'passBoard'], ['office', 'publishReward']] as const) await act(role, id, transition);
     expect(await codeOf(act('finance-head', id, 'pay'))).toMatch(/^publicity-open/);
@@ -132,6 +134,9 @@ describe('awards, from a candidate to what payroll pays', () => {
     const sheet = (score: string) => ({ trialPassed: true, institutionScore: score, memberScores: [score], superiorScore: score, demonstrativeOutput: '60', thirdPartyScore: null, tailPaymentReceived: true, recommended: true });
     for (const [one, score] of [[first, '90'], [second, '80']] as const) await nominations.amend(as('department-head'), randomUUID(), { id: one?.id ?? '', facts: sheet(score), note: '', stand: true });
     await act('department-head', id, 'nominate');
+    // Nobody is to give a sheet here, which is said; what the department has on paper then counts.
+    const asked = await query<{ id: string }>('select id from award_sheet where round_id = $1', [id]);
+    expect(await sheets.waive(as('department-head'), randomUUID(), { roundId: id, ids: asked.map((one) => one.id), reason: '已有纸质评分表' })).toEqual({ waived: asked.length });
     await act('department-head', id, 'score');
     const stood = (await nomineesOf(id)).filter((one) => one.state === 'nominated').sort((a, b) => Number(b.score?.cmp(a.score ?? 0) ?? 0));
     // 机构 30％、社工 10％、上级 20％ 各 90，附加 40％ 为 60 ＋ 尾款 5。

@@ -1,6 +1,7 @@
 // The agency's awards of the year: August's publications paid with September's wages, newcomers standing, the dedicated under public notice, prizes claimed.
 import { domain } from '@gongqiao/domain';
-import { AwardRounds, Nominations } from '@gongqiao/domain/honours';
+import { AwardObjections, AwardRounds, AwardSheets, Nominations } from '@gongqiao/domain/honours';
+import type { JsonObject } from '@gongqiao/kernel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import type { Clock, RequestContext } from '@gongqiao/platform/context';
 import type { TenantDatabase } from '@gongqiao/platform/database';
@@ -29,7 +30,7 @@ const SHARED_COURSE = [
 ] as const;
 
 /** The use cases of awards, as the processes put them together. */
-export function honourServices(database: TenantDatabase, index: PolicyIndex, clock: Clock): { rounds: AwardRounds; nominations: Nominations } {
+export function honourServices(database: TenantDatabase, index: PolicyIndex, clock: Clock): { rounds: AwardRounds; nominations: Nominations; sheets: AwardSheets; objections: AwardObjections; workflow: WorkflowEngine } {
   const policy = new PolicyService(database, index, clock);
   const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), () => LEYA.packId);
   const trail = new Trail();
@@ -37,7 +38,7 @@ export function honourServices(database: TenantDatabase, index: PolicyIndex, clo
   const workflow = new WorkflowEngine(policy, trail, todos);
   const rounds = new AwardRounds(database, access, policy, workflow, trail, new Duties(database, policy, access, trail, todos, clock));
   workflow.listen(rounds);
-  return { rounds, nominations: new Nominations(database, access, trail, rounds) };
+  return { rounds, nominations: new Nominations(database, access, trail, rounds), sheets: new AwardSheets(database, access, rounds, trail), objections: new AwardObjections(database, policy, workflow, trail, rounds), workflow };
 }
 
 /** Loads the year's awards by the use cases themselves; nothing where they are there already. */
@@ -81,6 +82,13 @@ export async function loadLeyaHonours(database: TenantDatabase, index: PolicyInd
   const ids = await query<{ id: string }>('select id from award_nominee where round_id = $1', [dedicated.id]);
   await nominations.stand(office, 'demo-award-dedication-stand', { roundId: dedicated.id, ids: ids.map((row) => row.id) });
   if (ids.length > 0) await counted(dedicated.id);
+  // Group leaders before their assessors: the head has nominated two, the teams and those above give their sheets.
+  const stars = await rounds.open(office, 'demo-award-stars', { award: 'management-star', year, settings: { seats: 1 }, notice: { purpose: '通过试用期的组长，由部门推荐；机构、团队一线社工和上一级督导分别评分。', nominateBy: `${year}-11-21`, scoreBy: `${year}-11-27`, decideBy: `${year}-12-11` } });
+  await nominations.propose(office, 'demo-award-stars-propose', stars.id);
+  const leaders = await query<{ id: string; facts: JsonObject }>('select id, facts from award_nominee where round_id = $1 order by label limit 2', [stars.id]);
+  const head = await seat('department-head');
+  for (const [i, leader] of leaders.entries()) await nominations.amend(head, `demo-award-stars-${i}`, { id: leader.id, facts: { ...leader.facts, trialPassed: true, demonstrativeOutput: String(62 + 3 * i), tailPaymentReceived: true, recommended: true }, note: '带领团队完成全年服务指标', stand: true });
+  if (leaders.length > 0) await act('department-head', stars.id, 'nominate');
   const prizes = await rounds.open(office, 'demo-award-competition', { award: 'competition', year, settings: {} });
   for (const [i, prize] of (['first', 'merit'] as const).entries()) {
     const worker = await seat('frontline-social-worker', `ly-staff-0${i + 1}7`);

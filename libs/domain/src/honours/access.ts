@@ -9,6 +9,7 @@ export const honoursAccess: AccessContribution = {
     { name: 'AwardRound', properties: ['award', 'state'] },
     { name: 'AwardNominee', owner: 'userId', properties: ['state'] },
     { name: 'AwardPayable', owner: 'userId' },
+    { name: 'AwardScore', owner: 'raterId' },
   ],
   grants: SUBJECTS.map((subject) => ({ role: AUDITOR, verb: 'read', subject, reach: 'tenant' as const })),
 };

@@ -28,5 +28,11 @@ export const refuseHonour = refuser({
   'share-not-of-team': { zh: '只能分给本团队在职的人员。', en: 'Only people of the team share.' },
   'shares-differ': { zh: '分配合计 {given} 元，须等于奖金 {amount} 元，相差 {difference} 元。', en: 'The shares come to {given} yuan and must come to {amount}; {difference} yuan too many or too few.' },
   'shares-missing': { zh: '还没有分配到人的团队奖金：{names}。请由团队负责人先填分配表。', en: 'Not divided among people yet: {names}. Whoever leads the team records the list first.' },
+  'objection-late': { zh: '这项异议不受理：{words}', en: 'The objection is not admitted: {words}' },
+  'sheet-unknown': { zh: '没有这份由您填写的评分表。', en: 'There is no such sheet of yours.' },
+  'sheet-given': { zh: '这份评分表已经提交，提交后不再更改。', en: 'The sheet was given and stays as it is.' },
+  'sheets-closed': { zh: '评分表在提名之后、汇总之前填写；这一轮现在不收评分表。', en: 'Sheets are given between nomination and counting, not now.' },
+  'sheets-missing': { zh: '还有 {n} 份评分表没有交：{names}。请催交，或写明理由后不再等待。', en: '{n} sheets are still owed: {names}. Urge them, or go on without, saying why.' },
+  'score-invalid': { zh: '评分不合要求：{what}', en: 'The score is not as the sheet asks: {what}' },
   'objection-unknown': { zh: '没有这项异议，或者已经答复。', en: 'There is no such open objection.' },
 });

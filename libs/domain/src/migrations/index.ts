@@ -25,12 +25,15 @@ import { CreateTender1700000012100 } from './create-tender.js';
 import { CreateHonours1700000015150 } from './create-honours.js';
 import { DivideTeamAwards1700000019500 } from './divide-team-awards.js';
 import { CreateService1700000015100 } from './create-service.js';
+import { GiveAwardSheets1700000020400 } from './give-award-sheets.js';
 import { HandOverServices1700000019700 } from './hand-over-services.js';
 import { PlanHomeVisits1700000019710 } from './plan-home-visits.js';
 import { KeepCasePapers1700000019720 } from './keep-case-papers.js';
 import { ReportToPurchasers1700000019730 } from './report-to-purchasers.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
+import { DecideScoringAmounts1700000020100 } from './decide-scoring-amounts.js';
 import { KeepPaidReferences1700000020300 } from './keep-paid-references.js';
+import { ScoreWhatWasDrawn1700000020000 } from './score-what-was-drawn.js';
 import { TiePrepaymentsToAdvances1700000019600 } from './tie-prepayments-to-advances.js';
 
 /** Migrations of the domain, after those of the platform. */
@@ -68,5 +71,8 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   KeepCasePapers1700000019720,
   ReportToPurchasers1700000019730,
   TiePrepaymentsToAdvances1700000019600,
+  ScoreWhatWasDrawn1700000020000,
+  DecideScoringAmounts1700000020100,
+  GiveAwardSheets1700000020400,
   KeepPaidReferences1700000020300,
 ];

@@ -1,5 +1,5 @@
 // 第四章三 激励制度: the awards as they are given, year by year: who stands, what is known of them, the decision, what follows.
-import { bool, count, dec, fault, integer, oneOf, pastDate, record, roundHalfUp, type Fields, type Honour, type HonourCandidate, type HonourEntry, type HonourOutcome, type HonourPool, type HonourRules, type Json, type JsonObject, type RecordType } from '@gongqiao/kernel';
+import { bool, count, dec, fault, integer, oneOf, pastDate, record, roundHalfUp, type Fields, type Honour, type HonourCandidate, type HonourEntry, type HonourOutcome, type HonourPool, type HonourRules, type HonourSheet, type Json, type JsonObject, type RecordType } from '@gongqiao/kernel';
 import { boardSpecial, competition, fundIntegration, honours } from './awards/honours.js';
 import { leadershipScore, leadershipSelection, projectManagerScore } from './awards/leadership.js';
 import { newcomer } from './awards/newcomer.js';
@@ -8,7 +8,8 @@ import { publicityArticles, publicityClasses, publicitySelection } from './award
 import { dedication, encouragement, lecturer, professionalProgress } from './awards/staff-awards.js';
 import { bestTeam, publication, researchBudget } from './awards/teams-and-research.js';
 import { articlesOf, highestHonour, indicatorsOf, placesOf } from './known-in-the-house.js';
-import { entryOf, yuan } from './rules/types.js';
+import { appeal } from './performance/general/appeal.js';
+import { entryOf, points100, yuan } from './rules/types.js';
 
 type Outcome = HonourOutcome['outcome'];
 
@@ -49,7 +50,7 @@ function paid(items: readonly JsonObject[], entries: readonly HonourEntry[], fie
 const withId = (key: string) => ({ id, facts }: HonourEntry): JsonObject => ({ [key]: id, ...facts });
 const total = (candidate: HonourCandidate): string => candidate.performance?.total ?? '0';
 const worked = ({ performance }: HonourCandidate): boolean => performance !== null && performance.tier !== 'fail' && performance.tier !== 'failed';
-const BASE = { settings: null, score: null, propose: null, proposeTeam: null, budget: null, pool: null, rolling: false, fresh: [], runBy: ['service-department', 'project-department'] } as const;
+const BASE = { settings: null, score: null, propose: null, proposeTeam: null, budget: null, pool: null, rolling: false, fresh: [], runBy: ['service-department', 'project-department'], sheets: [] } as const;
 const seatsFrom = (min: number, max: number): RecordType<Fields> => record({ seats: integer({ min, max }).zh('名额') });
 const RECOMMENDED = { recommended: bool().zh('部长推荐') } as const;
 
@@ -60,7 +61,7 @@ function leaderForm(own: Fields): RecordType<Fields> {
 }
 
 /** An award for those who lead: a score of each, then the seats. */
-function leadership(id: string, zh: string, en: string, seats: readonly [number, number], provisions: Honour['provisions'], more: Pick<Honour, 'score' | 'form' | 'propose'> & Partial<Pick<Honour, 'runBy'>>): Honour {
+function leadership(id: string, zh: string, en: string, seats: readonly [number, number], provisions: Honour['provisions'], more: Pick<Honour, 'score' | 'form' | 'propose'> & Partial<Pick<Honour, 'runBy' | 'sheets'>>): Honour {
   return {
     ...BASE, id, zh, en, provisions, stands: 'person', over: 'all', decision: leadershipSelection, settings: seatsFrom(...seats), ...more,
     facts: ({ settings }, entries) => ({
@@ -72,6 +73,16 @@ function leadership(id: string, zh: string, en: string, seats: readonly [number,
 }
 
 const SCORED = (kind: string): Honour['score'] => ({ decision: leadershipScore, facts: (entry) => ({ kind, ...entry }), total: (output) => output['total'] ?? null });
+
+/** The three evaluations of a leader: the institution's by the head of the department, one of each member, one of the next supervisor above. */
+function evaluations(provision: Honour['provisions'][number], members: readonly string[], superiors: readonly string[]): readonly HonourSheet[] {
+  const sheet = (id: string, zh: string, en: string, field: string, by: HonourSheet['by'], parties: readonly string[]): HonourSheet => ({ id, zh, en, field, by, parties, value: points100().zh(zh, en), provision });
+  return [
+    sheet('institution', '机构评估', 'Evaluation by the institution', 'institutionScore', 'line', ['department-head']),
+    sheet('members', '社工评估', 'Evaluation by the team', 'memberScores', 'members', members),
+    sheet('superior', '上一级督导评估', 'Evaluation by the superior', 'superiorScore', 'line', superiors),
+  ];
+}
 
 const CONTRIBUTION = { majorContribution: bool().zh('有重大贡献') } as const;
 
@@ -88,10 +99,10 @@ const PEOPLE: readonly Honour[] = [
     outcomes: (output, entries) => seated(output, entries),
   },
   leadership('supervisor', '优秀督导奖', 'Best supervisor', [2, 3], [AWARD['6'], AWARD['6.2']], {
-    form: leaderForm({ monthsAsSupervisor: count().zh('任督导月数') }), score: SCORED('supervisor'), propose: (c) => (c.position === 'supervisor' ? { monthsAsSupervisor: c.months, thirdPartyScore: null, recommended: false } : null),
+    form: leaderForm({ monthsAsSupervisor: count().zh('任督导月数') }), score: SCORED('supervisor'), sheets: evaluations(AWARD['6'], ['frontline-social-worker', 'group-leader'], ['supervision-committee']), propose: (c) => (c.position === 'supervisor' ? { monthsAsSupervisor: c.months, thirdPartyScore: null, recommended: false } : null),
   }),
   leadership('management-star', '管理之星奖（优秀组长）', 'Management star', [1, 2], [AWARD['7'], AWARD['7.3']], {
-    runBy: ['service-department'], form: leaderForm({ trialPassed: bool().zh('通过试用期') }), score: SCORED('group-leader'), propose: (c) => (c.position === 'group-leader' ? { trialPassed: c.confirmedOn !== null, thirdPartyScore: null, recommended: false } : null),
+    runBy: ['service-department'], form: leaderForm({ trialPassed: bool().zh('通过试用期') }), score: SCORED('group-leader'), sheets: evaluations(AWARD['7.3'], ['frontline-social-worker'], ['supervisor', 'supervision-committee']), propose: (c) => (c.position === 'group-leader' ? { trialPassed: c.confirmedOn !== null, thirdPartyScore: null, recommended: false } : null),
   }),
   leadership('project-manager', '优秀项目管理人', 'Best project manager', [2, 3], [AWARD['7'], AWARD['7.4']], {
     runBy: ['project-department'], form: record({ ...projectManagerScore.facts.fields, ...RECOMMENDED } as Fields), score: { decision: projectManagerScore, facts: (entry) => entry, total: (output) => output['total'] ?? null },
@@ -223,7 +234,12 @@ export const HONOURS: HonourRules = {
   honours: [...PEOPLE, ...TEAMS, ...CLAIMS], workflow: 'LY-W-AWARD',
   does: { nominate: 'nominate', score: 'compute', sign: 'sign', publish: 'publish', publishReward: 'publish', recount: 'reopen', confirm: 'confirm', objection: 'object', pay: 'pay' },
   facts: ({ signatures, publicityEnded, openAppeals }) => ({ signatures: [...signatures], publicityEnded, openAppeals }),
-  answer: { days: 10, by: ['office', 'department-head'], provision: AWARD['G2.6'] },
+  sheetStates: ['nominated'],
+  objections: {
+    decision: appeal, by: { department: ['office', 'department-head'] }, escalatesTo: 'director-general', corrects: { published: 'recount', 'reward-published': 'objection' }, provision: AWARD['G2.6'],
+    // The notice of a reward (F2) has five days of its own, which its course keeps; the answer's days are the same.
+    facts: ({ state, publishedOn, filedOn }) => ({ scheme: 'incentive', publishedOn: state === 'published' ? publishedOn : filedOn, filedOn }),
+  },
   performance: ['service-department', 'home-care', 'centre', 'logistics', 'office'], finalEvent: 'award-round-final',
   register: { kind: 'award-given', entry: ({ person, award, amount, on }) => ({ person, award, form: 'money', amount, on }) },
   schedule: {

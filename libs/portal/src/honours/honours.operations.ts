@@ -32,7 +32,9 @@ export type OpenAwardRoundInput = {
   year: number;
 };
 
-export type AwardLineFragment = { id: string, roundId: string, employeeId: string | null, label: string, unitName: string | null, facts: unknown, source: string, note: string, state: string, score: string | null, scoreResultId: string | null, resultId: string | null, outcome: string | null, words: string | null, amount: string | null, decidedReason: string | null };
+export type AwardSheetLineFragment = { id: string, roundId: string, nomineeId: string, raterName: string | null, score: string | null, comment: string, givenAt: string | null, waivedReason: string | null, about: { roundTitle: string, nominee: string, unitName: string | null, note: string, zh: string, en: string, article: string, schema: unknown, dueOn: string | null, parties: Array<string> } | null };
+
+export type AwardLineFragment = { sheetFields: Array<string>, id: string, roundId: string, employeeId: string | null, label: string, unitName: string | null, facts: unknown, source: string, note: string, state: string, score: string | null, scoreResultId: string | null, resultId: string | null, outcome: string | null, words: string | null, amount: string | null, decidedReason: string | null };
 
 export type AwardsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -54,7 +56,7 @@ export type AwardRoundQueryVariables = Exact<{
 }>;
 
 
-export type AwardRoundQuery = { awardRound: { id: string, title: string, year: number, month: number, state: string, settings: unknown, resultId: string | null, computedAt: string | null, total: string | null, noticeEndsOn: string | null, mayUpdate: boolean, maySettle: boolean, purpose: string, nominateBy: string | null, scoreBy: string | null, decideBy: string | null, award: { id: string, zh: string, en: string, stands: string, provisions: Array<string>, formSchema: unknown, budget: string | null, proposes: boolean }, steps: Array<{ key: string, zh: string }>, acts: Array<{ transition: string, zh: string, en: string, needsReason: boolean, refusal: unknown }>, teams: Array<{ nomineeId: string, label: string, amount: string, resultId: string | null, mayShare: boolean, people: Array<{ employeeId: string, name: string, amount: string | null }> }>, signatures: Array<{ party: string, partyName: string, signedAt: string }>, objections: Array<{ id: string, userName: string, grounds: string, lodgedAt: string, dueOn: string, answer: string | null }>, winners: Array<{ id: string, label: string, unitName: string | null, words: string | null, amount: string | null, resultId: string | null }> } | null };
+export type AwardRoundQuery = { awardRound: { id: string, title: string, year: number, month: number, state: string, settings: unknown, resultId: string | null, computedAt: string | null, total: string | null, noticeEndsOn: string | null, mayUpdate: boolean, maySettle: boolean, purpose: string, nominateBy: string | null, scoreBy: string | null, decideBy: string | null, award: { id: string, zh: string, en: string, stands: string, provisions: Array<string>, formSchema: unknown, budget: string | null, proposes: boolean, sheetFields: Array<string> }, sheetsGiven: Array<{ id: string, roundId: string, nomineeId: string, raterName: string | null, score: string | null, comment: string, givenAt: string | null, waivedReason: string | null, about: { roundTitle: string, nominee: string, unitName: string | null, note: string, zh: string, en: string, article: string, schema: unknown, dueOn: string | null, parties: Array<string> } | null }>, steps: Array<{ key: string, zh: string }>, acts: Array<{ transition: string, zh: string, en: string, needsReason: boolean, refusal: unknown }>, teams: Array<{ nomineeId: string, label: string, amount: string, resultId: string | null, mayShare: boolean, people: Array<{ employeeId: string, name: string, amount: string | null }> }>, signatures: Array<{ party: string, partyName: string, signedAt: string }>, objections: Array<{ id: string, userName: string, grounds: string, lodgedAt: string, dueOn: string, decisionResultId: string | null, outcome: string | null, answer: string | null }>, winners: Array<{ id: string, label: string, unitName: string | null, words: string | null, amount: string | null, resultId: string | null }> } | null };
 
 export type AwardNomineesQueryVariables = Exact<{
   roundId: string;
@@ -66,12 +68,12 @@ export type AwardNomineesQueryVariables = Exact<{
 }>;
 
 
-export type AwardNomineesQuery = { awardNominees: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, roundId: string, employeeId: string | null, label: string, unitName: string | null, facts: unknown, source: string, note: string, state: string, score: string | null, scoreResultId: string | null, resultId: string | null, outcome: string | null, words: string | null, amount: string | null, decidedReason: string | null } }> } };
+export type AwardNomineesQuery = { awardNominees: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { sheetFields: Array<string>, id: string, roundId: string, employeeId: string | null, label: string, unitName: string | null, facts: unknown, source: string, note: string, state: string, score: string | null, scoreResultId: string | null, resultId: string | null, outcome: string | null, words: string | null, amount: string | null, decidedReason: string | null } }> } };
 
 export type MyAwardsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyAwardsQuery = { myAwards: Array<{ roundTitle: string | null, id: string, roundId: string, employeeId: string | null, label: string, unitName: string | null, facts: unknown, source: string, note: string, state: string, score: string | null, scoreResultId: string | null, resultId: string | null, outcome: string | null, words: string | null, amount: string | null, decidedReason: string | null }>, awardRounds: { edges: Array<{ node: { id: string, title: string, year: number, month: number, state: string, noticeEndsOn: string | null, computedAt: string | null, award: { id: string, zh: string, en: string, stands: string, formSchema: unknown } } }> }, awardPayables: { edges: Array<{ node: { id: string, label: string, amount: string, month: string, resultId: string | null, paidWith: string | null } }> } };
+export type MyAwardsQuery = { myAwards: Array<{ roundTitle: string | null, sheetFields: Array<string>, id: string, roundId: string, employeeId: string | null, label: string, unitName: string | null, facts: unknown, source: string, note: string, state: string, score: string | null, scoreResultId: string | null, resultId: string | null, outcome: string | null, words: string | null, amount: string | null, decidedReason: string | null }>, awardRounds: { edges: Array<{ node: { id: string, title: string, year: number, month: number, state: string, noticeEndsOn: string | null, computedAt: string | null, award: { id: string, zh: string, en: string, stands: string, formSchema: unknown, sheetFields: Array<string> } } }> }, awardPayables: { edges: Array<{ node: { id: string, label: string, amount: string, month: string, resultId: string | null, paidWith: string | null } }> } };
 
 export type OpenAwardRoundMutationVariables = Exact<{
   key: string;
@@ -147,9 +149,35 @@ export type ObjectToAwardMutationVariables = Exact<{
 
 export type ObjectToAwardMutation = { objectToAward: string };
 
+export type MyAwardSheetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAwardSheetsQuery = { myAwardSheets: Array<{ id: string, roundId: string, nomineeId: string, raterName: string | null, score: string | null, comment: string, givenAt: string | null, waivedReason: string | null, about: { roundTitle: string, nominee: string, unitName: string | null, note: string, zh: string, en: string, article: string, schema: unknown, dueOn: string | null, parties: Array<string> } | null }> };
+
+export type GiveAwardSheetMutationVariables = Exact<{
+  key: string;
+  id: string;
+  score: string;
+  comment?: string | null | undefined;
+}>;
+
+
+export type GiveAwardSheetMutation = { giveAwardSheet: { id: string, givenAt: string | null } };
+
+export type WaiveAwardSheetsMutationVariables = Exact<{
+  key: string;
+  roundId: string;
+  ids: Array<string> | string;
+  reason: string;
+}>;
+
+
+export type WaiveAwardSheetsMutation = { waiveAwardSheets: number };
+
 export type AnswerAwardObjectionMutationVariables = Exact<{
   key: string;
   id: string;
+  outcome: string;
   answer: string;
 }>;
 
@@ -176,11 +204,11 @@ export const AwardsDocument = "query Awards {\n  awards {\n    id\n    zh\n    e
 
 export const AwardRoundsDocument = "query AwardRounds($year: Int, $first: Int, $skip: Int, $orderBy: String) {\n  awardRounds(year: $year, first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        title\n        year\n        month\n        state\n        total\n        noticeEndsOn\n        computedAt\n        award {\n          zh\n          en\n          stands\n          budget\n        }\n        steps {\n          key\n          zh\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<AwardRoundsQuery, AwardRoundsQueryVariables>;
 
-export const AwardRoundDocument = "query AwardRound($id: ID!) {\n  awardRound(id: $id) {\n    id\n    title\n    year\n    month\n    state\n    settings\n    resultId\n    computedAt\n    total\n    noticeEndsOn\n    mayUpdate\n    maySettle\n    purpose\n    nominateBy\n    scoreBy\n    decideBy\n    award {\n      id\n      zh\n      en\n      stands\n      provisions\n      formSchema\n      budget\n      proposes\n    }\n    steps {\n      key\n      zh\n    }\n    acts {\n      transition\n      zh\n      en\n      needsReason\n      refusal\n    }\n    teams {\n      nomineeId\n      label\n      amount\n      resultId\n      mayShare\n      people {\n        employeeId\n        name\n        amount\n      }\n    }\n    signatures {\n      party\n      partyName\n      signedAt\n    }\n    objections {\n      id\n      userName\n      grounds\n      lodgedAt\n      dueOn\n      answer\n    }\n    winners {\n      id\n      label\n      unitName\n      words\n      amount\n      resultId\n    }\n  }\n}" as unknown as TypedDocumentNode<AwardRoundQuery, AwardRoundQueryVariables>;
+export const AwardRoundDocument = "query AwardRound($id: ID!) {\n  awardRound(id: $id) {\n    id\n    title\n    year\n    month\n    state\n    settings\n    resultId\n    computedAt\n    total\n    noticeEndsOn\n    mayUpdate\n    maySettle\n    purpose\n    nominateBy\n    scoreBy\n    decideBy\n    award {\n      id\n      zh\n      en\n      stands\n      provisions\n      formSchema\n      budget\n      proposes\n      sheetFields\n    }\n    sheetsGiven {\n      ...AwardSheetLine\n    }\n    steps {\n      key\n      zh\n    }\n    acts {\n      transition\n      zh\n      en\n      needsReason\n      refusal\n    }\n    teams {\n      nomineeId\n      label\n      amount\n      resultId\n      mayShare\n      people {\n        employeeId\n        name\n        amount\n      }\n    }\n    signatures {\n      party\n      partyName\n      signedAt\n    }\n    objections {\n      id\n      userName\n      grounds\n      lodgedAt\n      dueOn\n      decisionResultId\n      outcome\n      answer\n    }\n    winners {\n      id\n      label\n      unitName\n      words\n      amount\n      resultId\n    }\n  }\n}\nfragment AwardSheetLine on AwardSheet {\n  id\n  roundId\n  nomineeId\n  raterName\n  score\n  comment\n  givenAt\n  waivedReason\n  about {\n    roundTitle\n    nominee\n    unitName\n    note\n    zh\n    en\n    article\n    schema\n    dueOn\n    parties\n  }\n}" as unknown as TypedDocumentNode<AwardRoundQuery, AwardRoundQueryVariables>;
 
-export const AwardNomineesDocument = "query AwardNominees($roundId: ID!, $state: String, $outcome: String, $first: Int, $skip: Int, $orderBy: String) {\n  awardNominees(\n    roundId: $roundId\n    state: $state\n    outcome: $outcome\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        ...AwardLine\n      }\n    }\n  }\n}\nfragment AwardLine on AwardNominee {\n  id\n  roundId\n  employeeId\n  label\n  unitName\n  facts\n  source\n  note\n  state\n  score\n  scoreResultId\n  resultId\n  outcome\n  words\n  amount\n  decidedReason\n}" as unknown as TypedDocumentNode<AwardNomineesQuery, AwardNomineesQueryVariables>;
+export const AwardNomineesDocument = "query AwardNominees($roundId: ID!, $state: String, $outcome: String, $first: Int, $skip: Int, $orderBy: String) {\n  awardNominees(\n    roundId: $roundId\n    state: $state\n    outcome: $outcome\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        ...AwardLine\n      }\n    }\n  }\n}\nfragment AwardLine on AwardNominee {\n  sheetFields\n  id\n  roundId\n  employeeId\n  label\n  unitName\n  facts\n  source\n  note\n  state\n  score\n  scoreResultId\n  resultId\n  outcome\n  words\n  amount\n  decidedReason\n}" as unknown as TypedDocumentNode<AwardNomineesQuery, AwardNomineesQueryVariables>;
 
-export const MyAwardsDocument = "query MyAwards {\n  myAwards {\n    ...AwardLine\n    roundTitle\n  }\n  awardRounds(first: 50) {\n    edges {\n      node {\n        id\n        title\n        year\n        month\n        state\n        noticeEndsOn\n        computedAt\n        award {\n          id\n          zh\n          en\n          stands\n          formSchema\n        }\n      }\n    }\n  }\n  awardPayables(mine: true, first: 50) {\n    edges {\n      node {\n        id\n        label\n        amount\n        month\n        resultId\n        paidWith\n      }\n    }\n  }\n}\nfragment AwardLine on AwardNominee {\n  id\n  roundId\n  employeeId\n  label\n  unitName\n  facts\n  source\n  note\n  state\n  score\n  scoreResultId\n  resultId\n  outcome\n  words\n  amount\n  decidedReason\n}" as unknown as TypedDocumentNode<MyAwardsQuery, MyAwardsQueryVariables>;
+export const MyAwardsDocument = "query MyAwards {\n  myAwards {\n    ...AwardLine\n    roundTitle\n  }\n  awardRounds(first: 50) {\n    edges {\n      node {\n        id\n        title\n        year\n        month\n        state\n        noticeEndsOn\n        computedAt\n        award {\n          id\n          zh\n          en\n          stands\n          formSchema\n          sheetFields\n        }\n      }\n    }\n  }\n  awardPayables(mine: true, first: 50) {\n    edges {\n      node {\n        id\n        label\n        amount\n        month\n        resultId\n        paidWith\n      }\n    }\n  }\n}\nfragment AwardLine on AwardNominee {\n  sheetFields\n  id\n  roundId\n  employeeId\n  label\n  unitName\n  facts\n  source\n  note\n  state\n  score\n  scoreResultId\n  resultId\n  outcome\n  words\n  amount\n  decidedReason\n}" as unknown as TypedDocumentNode<MyAwardsQuery, MyAwardsQueryVariables>;
 
 export const OpenAwardRoundDocument = "mutation OpenAwardRound($key: ID!, $input: OpenAwardRoundInput!) {\n  openAwardRound(key: $key, input: $input) {\n    id\n  }\n}" as unknown as TypedDocumentNode<OpenAwardRoundMutation, OpenAwardRoundMutationVariables>;
 
@@ -198,7 +226,13 @@ export const SettleAwardNomineeDocument = "mutation SettleAwardNominee($key: ID!
 
 export const ObjectToAwardDocument = "mutation ObjectToAward($key: ID!, $id: ID!, $grounds: String!) {\n  objectToAward(key: $key, id: $id, grounds: $grounds)\n}" as unknown as TypedDocumentNode<ObjectToAwardMutation, ObjectToAwardMutationVariables>;
 
-export const AnswerAwardObjectionDocument = "mutation AnswerAwardObjection($key: ID!, $id: ID!, $answer: String!) {\n  answerAwardObjection(key: $key, id: $id, answer: $answer) {\n    id\n  }\n}" as unknown as TypedDocumentNode<AnswerAwardObjectionMutation, AnswerAwardObjectionMutationVariables>;
+export const MyAwardSheetsDocument = "query MyAwardSheets {\n  myAwardSheets {\n    ...AwardSheetLine\n  }\n}\nfragment AwardSheetLine on AwardSheet {\n  id\n  roundId\n  nomineeId\n  raterName\n  score\n  comment\n  givenAt\n  waivedReason\n  about {\n    roundTitle\n    nominee\n    unitName\n    note\n    zh\n    en\n    article\n    schema\n    dueOn\n    parties\n  }\n}" as unknown as TypedDocumentNode<MyAwardSheetsQuery, MyAwardSheetsQueryVariables>;
+
+export const GiveAwardSheetDocument = "mutation GiveAwardSheet($key: ID!, $id: ID!, $score: String!, $comment: String) {\n  giveAwardSheet(key: $key, id: $id, score: $score, comment: $comment) {\n    id\n    givenAt\n  }\n}" as unknown as TypedDocumentNode<GiveAwardSheetMutation, GiveAwardSheetMutationVariables>;
+
+export const WaiveAwardSheetsDocument = "mutation WaiveAwardSheets($key: ID!, $roundId: ID!, $ids: [ID!]!, $reason: String!) {\n  waiveAwardSheets(key: $key, roundId: $roundId, ids: $ids, reason: $reason)\n}" as unknown as TypedDocumentNode<WaiveAwardSheetsMutation, WaiveAwardSheetsMutationVariables>;
+
+export const AnswerAwardObjectionDocument = "mutation AnswerAwardObjection($key: ID!, $id: ID!, $outcome: String!, $answer: String!) {\n  answerAwardObjection(key: $key, id: $id, outcome: $outcome, answer: $answer) {\n    id\n  }\n}" as unknown as TypedDocumentNode<AnswerAwardObjectionMutation, AnswerAwardObjectionMutationVariables>;
 
 export const ShareTeamAwardDocument = "mutation ShareTeamAward($key: ID!, $id: ID!, $shares: [AwardShareInput!]!) {\n  shareTeamAward(key: $key, id: $id, shares: $shares) {\n    id\n  }\n}" as unknown as TypedDocumentNode<ShareTeamAwardMutation, ShareTeamAwardMutationVariables>;
 

@@ -7,7 +7,7 @@ import { byField } from '../data/refusal.js';
 import { RefusalList } from '../ui/answered.js';
 import { useSay, useWords } from '../ui/language.js';
 import { SchemaForm } from '../ui/schema-form/schema-form.js';
-import { emptyDraft, factsOf, schemaOf, type Draft } from '../ui/schema-form/schema.js';
+import { emptyDraft, factsOf, schemaOf, type Draft, type SchemaNode } from '../ui/schema-form/schema.js';
 import { useSettled } from '../ui/use-settled.js';
 import { AmendAwardNominationDocument, AwardPeopleDocument, NominateForAwardDocument } from './honours.operations.js';
 import { honoursWords } from './words.js';
@@ -16,6 +16,8 @@ import { honoursWords } from './words.js';
 export interface FormOf {
   readonly stands: string;
   readonly formSchema: unknown;
+  /** Fields that assessors fill. */
+  readonly sheetFields: readonly string[];
 }
 
 /** An entry that is changed; none for a new one. */
@@ -24,6 +26,7 @@ export interface Amended {
   readonly label: string;
   readonly facts: unknown;
   readonly note: string;
+  readonly sheetFields: readonly string[];
 }
 
 function PersonSelect({ value, onChange }: { readonly value: string | null; readonly onChange: (id: string) => void }) {
@@ -32,6 +35,12 @@ function PersonSelect({ value, onChange }: { readonly value: string | null; read
   const sought = useSettled(text);
   const [{ data }] = useQuery({ query: AwardPeopleDocument, variables: { text: sought || null } });
   return <Select id="nominee" showSearch={{ filterOption: false, onSearch: setText }} placeholder={t('find')} style={{ width: '100%' }} value={value} onChange={onChange} options={(data?.employees.edges ?? []).map(({ node }) => ({ value: node.id, label: `${node.name} ${node.number}` }))} />;
+}
+
+/** A form without some of its fields. */
+function without(schema: SchemaNode, fields: readonly string[]): SchemaNode {
+  if (fields.length === 0) return schema;
+  return { ...schema, properties: Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([key]) => !fields.includes(key))), ...(schema['x-order'] ? { 'x-order': schema['x-order'].filter((key) => !fields.includes(key)) } : {}) };
 }
 
 export interface NominateDialogProps {
@@ -48,7 +57,10 @@ export interface NominateDialogProps {
 export function NominateDialog({ roundId, award, amended, own, onClose, onDone }: NominateDialogProps) {
   const t = useWords(honoursWords);
   const say = useSay();
-  const schema = schemaOf(award.formSchema);
+  const whole = schemaOf(award.formSchema);
+  const hidden = amended?.sheetFields ?? award.sheetFields;
+  const schema = without(whole, hidden);
+  const byRaters = hidden.map((field) => whole.properties?.[field]?.title ?? field);
   const [who, setWho] = useState<string | null>(null);
   const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft(schema), ...(amended ? (amended.facts as Draft) : {}) }));
   const [note, setNote] = useState(amended?.note ?? '');
@@ -71,6 +83,7 @@ export function NominateDialog({ roundId, award, amended, own, onClose, onDone }
     ]}>
       <RefusalList refusals={refusals.filter((refusal) => !refusal.field?.startsWith('facts.'))} />
       {!amended && !own && <p><label htmlFor="nominee">{t(award.stands === 'team' ? 'team' : 'whom')}</label>{award.stands === 'team' ? <UnitSelect id="nominee" value={who ?? ''} onChange={setWho} /> : <PersonSelect value={who} onChange={setWho} />}</p>}
+      {byRaters.length > 0 && <p className="gq-quiet">{t('byRaters', { names: byRaters.join('、') })}</p>}
       <SchemaForm schema={schema} value={draft} onChange={setDraft} messages={messages} />
       <label htmlFor="nominee-note">{t('note')}</label>
       <Input.TextArea id="nominee-note" rows={2} value={note} onChange={(event) => setNote(event.target.value)} />

@@ -1,4 +1,4 @@
-import { Decimal, actsOf, addDays, day, type Honour, type HonourRules, type JsonObject } from '@gongqiao/kernel';
+import { Decimal, actsOf, day, type Honour, type HonourRules, type JsonObject } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -13,7 +13,8 @@ import { refuseHonour } from '../errors.js';
 import { AwardNominee, AwardObjection, AwardPayable, AwardRound, AwardShare, AwardSignature } from '../persistence/entities.js';
 import { computeRound } from './compute-round.js';
 import { recordGiven } from './record-given.js';
-import { addresseesOf, answerersOf } from './round-todos.js';
+import { addresseesOf } from './round-todos.js';
+import { collectSheets, owedSheets } from '../persistence/sheets.js';
 import { sharesMissing } from '../persistence/undivided.js';
 
 const SUBJECT = 'AwardRound';
@@ -161,8 +162,10 @@ export class AwardRounds implements WorkflowListener {
     const round = await m.findOneByOrFail(AwardRound, { id: instance.subjectId });
     const rules = await this.rules(m, ctx);
     const does = rules.does[transition];
+    if (does === 'nominate') await collectSheets(m, ctx, { round, honour: await this.award(m, ctx, round.award), rules });
     if (does === 'compute') {
       const honour = await this.award(m, ctx, round.award);
+      await this.requireSheets(m, round, honour);
       const sharing = rules.honours.filter((one) => one.pool !== null && one.pool.id === honour.pool?.id).map((one) => one.id);
       await computeRound({ m, ctx, policy: this.policy, honour, round, sharing, performance: rules.performance });
     }
@@ -177,7 +180,15 @@ export class AwardRounds implements WorkflowListener {
     await m.save(Object.assign(round, { state: to }));
   }
 
-  /** Back to the department: what was counted and signed falls away, and nominations are open again. */
+  /** Counting waits for the sheets that were asked for. @throws Refused `sheets-missing`, naming them. */
+  private async requireSheets(m: EntityManager, round: AwardRound, honour: Honour): Promise<void> {
+    const owed = await owedSheets(m, round.id);
+    if (owed.length === 0) return;
+    const named = owed.slice(0, 8).map((one) => `${one.label}（${honour.sheets.find((sheet) => sheet.id === one.sheet)?.zh ?? one.sheet}${one.rater === null ? '' : `，${one.rater}`}）`).join('、');
+    throw refuseHonour('sheets-missing', { field: 'id', values: { n: owed.length, names: owed.length > 8 ? `${named}等` : named } });
+  }
+
+  /** Back to the department: what was counted and signed falls away, and nominations are open again. Sheets that were given stay. */
   private async reopen(m: EntityManager, round: AwardRound): Promise<void> {
     await m.delete(AwardSignature, { roundId: round.id });
     await m.update(AwardNominee, { roundId: round.id }, { outcome: null, words: null, amount: null, payMonth: null, resultId: null, score: null, scoreResultId: null, decidedReason: null, decidedBy: null });
@@ -225,47 +236,5 @@ export class AwardRounds implements WorkflowListener {
       this.trail.write(m, ctx, { action: 'settle-award-nominee', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { nominee: nominee.label, won: input.won, amount: input.amount, reason } });
       return { id: round.id };
     });
-  }
-
-  /** Objects to a round while it is public; the answer is due within the document's days, and the course waits for it. */
-  async object(ctx: RequestContext, key: string, input: { readonly roundId: string; readonly grounds: string }): Promise<{ id: string }> {
-    const grounds = requireReason(input.grounds);
-    return this.database.once(ctx, { key, operation: 'objectToAward', input }, async (m) => {
-      const round = await this.get(m, ctx, input.roundId, 'object');
-      const today = dayInChina(ctx.at);
-      const instance = await m.findOneByOrFail(WorkflowInstance, { id: round.workflowInstanceId ?? '' });
-      if (instance.dueOn === null || instance.dueOn < today || instance.finishedAt) throw refuseHonour('round-not-public', { field: 'roundId' });
-      const rules = await this.rules(m, ctx);
-      const { answer } = rules;
-      const dueOn = addDays(day(today), answer.days);
-      const [user]: { name: string }[] = await m.query('select name from app_user where id = $1', [ctx.userId]);
-      const row = await m.save(m.create(AwardObjection, { unitPath: round.unitPath, roundId: round.id, userId: ctx.userId, userName: user?.name ?? '', grounds, lodgedAt: ctx.at, dueOn, answer: null, answeredBy: null, answeredAt: null }));
-      const asked = await answerersOf(m, ctx, round, rules, await this.award(m, ctx, round.award));
-      for (const to of asked) await this.workflow.todos.open(m, ctx, instance, { ...to, kind: 'act', userId: null, title: `${round.title}：${row.userName}的异议待答复`, dueOn, dueProvision: answer.provision.id });
-      this.trail.write(m, ctx, { action: 'object-to-award', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { grounds }, provision: answer.provision.id });
-      return { id: row.id };
-    });
-  }
-
-  /** Answers an objection. */
-  async answer(ctx: RequestContext, key: string, input: { readonly id: string; readonly answer: string }): Promise<{ id: string }> {
-    const answer = requireReason(input.answer);
-    return this.database.once(ctx, { key, operation: 'answerAwardObjection', input }, async (m) => {
-      const row = await m.findOne(AwardObjection, { where: { id: input.id, answeredAt: IsNull() }, lock: { mode: 'pessimistic_write' } });
-      if (!row) throw refuseHonour('objection-unknown', { field: 'id' });
-      const round = await this.get(m, ctx, row.roundId, 'update');
-      await m.save(Object.assign(row, { answer, answeredBy: ctx.userId, answeredAt: ctx.at }));
-      await this.answered(m, ctx, round, row);
-      this.trail.write(m, ctx, { action: 'answer-award-objection', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { answer } });
-      return { id: round.id };
-    });
-  }
-
-  /** The answer's to-dos are done, and whoever objected is told. */
-  private async answered(m: EntityManager, ctx: RequestContext, round: AwardRound, { userId, userName }: AwardObjection): Promise<void> {
-    const title = `${round.title}：${userName}的异议待答复`;
-    const instance = await m.findOneByOrFail(WorkflowInstance, { id: round.workflowInstanceId ?? '' });
-    await m.update(Todo, { instanceId: instance.id, title, finishedAt: IsNull() }, { finishedAt: ctx.at, finishedBy: ctx.userId, outcome: 'answered' });
-    await this.workflow.todos.open(m, ctx, instance, { kind: 'copy', party: 'any', userId, title: `${round.title}：异议已答复` });
   }
 }

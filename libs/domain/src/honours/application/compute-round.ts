@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { refuseHonour } from '../errors.js';
 import { candidatesOf } from '../persistence/candidates.js';
 import { AwardNominee, AwardRound } from '../persistence/entities.js';
+import { givenScores } from '../persistence/sheets.js';
 
 interface Work {
   readonly m: EntityManager;
@@ -90,6 +91,19 @@ async function lookUpAnew({ m, honour, round, performance }: Work, nominees: rea
   }
 }
 
+/** What assessors gave goes into the fields that it is for; a field for which nobody was asked keeps what the department entered. */
+async function takeSheets({ m, honour, round }: Work, nominees: readonly AwardNominee[]): Promise<void> {
+  if (honour.sheets.length === 0) return;
+  const given = await givenScores(m, round.id);
+  for (const nominee of nominees) {
+    const filled = honour.sheets.flatMap((sheet): [string, string | string[]][] => {
+      const scores = given.get(nominee.id)?.get(sheet.id) ?? [];
+      return scores[0] === undefined ? [] : [[sheet.field, sheet.by === 'members' ? [...scores] : scores[0]]];
+    });
+    nominee.facts = { ...nominee.facts, ...Object.fromEntries(filled) };
+  }
+}
+
 /**
  * Counts a round by the document's decisions: a score of each entry where the award has one, then the decision over those who
  * stand. Every answer is kept with its reasons; done again, the outcomes are replaced and earlier signatures fall away.
@@ -103,6 +117,7 @@ export async function computeRound(work: Work): Promise<void> {
   const judge = await policy.judge(m, ctx);
   const asOf = asOfRound(round, dayInChina(ctx.at));
   await lookUpAnew(work, nominees);
+  await takeSheets(work, nominees);
   const byId = new Map(nominees.map((nominee) => [nominee.id, nominee]));
   const earlier = await countedBefore(work);
   const granted = new Map(earlier.map((one) => [one.id, one.outcome === 'won' ? (one.amount ?? new Decimal(0)) : new Decimal(0)]));

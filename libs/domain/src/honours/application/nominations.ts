@@ -10,6 +10,7 @@ import { Employee, employeeOfUser } from '../../personnel/index.js';
 import { refuseHonour } from '../errors.js';
 import { candidatesOf, teamsOf } from '../persistence/candidates.js';
 import { AwardNominee, AwardRound } from '../persistence/entities.js';
+import { collectSheets, dropSheets } from '../persistence/sheets.js';
 import { AwardRounds } from './award-rounds.js';
 
 const SUBJECT = 'AwardNominee';
@@ -72,6 +73,12 @@ export class Nominations {
     if (stands !== 'claim' && !this.access.can(ctx, 'update', 'AwardRound', round)) throw refuseHonour('claimed-only', { field: 'roundId' });
   }
 
+  /** Whoever stands once assessors are asked is put before them as well. */
+  private async ask(m: EntityManager, ctx: RequestContext, round: AwardRound, honour: Honour): Promise<void> {
+    const rules = await this.rounds.rules(m, ctx);
+    if (rules.sheetStates.includes(round.state)) await collectSheets(m, ctx, { round, honour, rules });
+  }
+
   /** Nominates somebody, or claims for oneself; a proposal from the data becomes a nomination. */
   nominate(ctx: RequestContext, key: string, input: NewNomination): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'nominateForAward', input }, async (m) => {
@@ -83,6 +90,7 @@ export class Nominations {
       if (standing?.state === 'nominated') throw refuseHonour('nominee-stands', { field: 'employeeId', values: { name: who.label } });
       const row = standing ?? m.create(AwardNominee, { ...who, roundId: round.id, source: 'nomination', score: null, scoreResultId: null, resultId: null, outcome: null, words: null, amount: null, payMonth: null, decidedReason: null, decidedBy: null });
       const saved = await m.save(Object.assign(row, { facts: { ...row.facts, ...input.facts }, note: input.note.trim().slice(0, 1000), state: 'nominated', nominatedBy: ctx.userId }));
+      await this.ask(m, ctx, round, honour);
       this.trail.write(m, ctx, { action: 'nominate-for-award', subject: 'AwardRound', subjectId: round.id, unitPath: who.unitPath, after: { name: who.label } });
       return { id: saved.id };
     });
@@ -96,6 +104,8 @@ export class Nominations {
       const { round, honour } = await this.openRound(m, ctx, row.roundId);
       this.requireDepartment(ctx, round, honour);
       await m.save(Object.assign(row, { facts: input.facts, note: input.note.trim().slice(0, 1000), state: input.stand ? 'nominated' : 'withdrawn', nominatedBy: ctx.userId }));
+      if (input.stand) await this.ask(m, ctx, round, honour);
+      else await dropSheets(m, ctx, round.id, row.id);
       this.trail.write(m, ctx, { action: input.stand ? 'amend-award-nomination' : 'withdraw-award-nomination', subject: 'AwardRound', subjectId: row.roundId, unitPath: row.unitPath, after: { name: row.label } });
       return { id: row.id };
     });
@@ -142,10 +152,11 @@ export class Nominations {
   /** Lets proposals stand as they are. @returns how many. */
   stand(ctx: RequestContext, key: string, input: { readonly roundId: string; readonly ids: readonly string[] }): Promise<{ standing: number }> {
     return this.database.once(ctx, { key, operation: 'standForAward', input }, async (m) => {
-      const { round } = await this.openRound(m, ctx, input.roundId);
+      const { round, honour } = await this.openRound(m, ctx, input.roundId);
       const rows = await m.findBy(AwardNominee, { roundId: round.id, id: In([...input.ids]), state: 'proposed', outcome: IsNull() });
       for (const row of rows) if (!this.access.can(ctx, 'create', SUBJECT, row)) throw refuseHonour('nominee-unknown', { field: 'ids' });
       await m.save(rows.map((row) => Object.assign(row, { state: 'nominated', nominatedBy: ctx.userId })));
+      await this.ask(m, ctx, round, honour);
       this.trail.write(m, ctx, { action: 'stand-for-award', subject: 'AwardRound', subjectId: round.id, unitPath: round.unitPath, after: { standing: rows.length } });
       return { standing: rows.length };
     });

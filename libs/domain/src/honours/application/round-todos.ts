@@ -53,8 +53,8 @@ export async function addresseesOf(asked: Asked, entered: WorkflowEntered): Prom
   return found.map((one) => ({ ...one, ...due }));
 }
 
-/** Who answers an objection, each in its own unit. */
-export async function answerersOf(m: EntityManager, ctx: RequestContext, round: AwardRound, { answer }: HonourRules, { runBy }: Honour): Promise<Addressee[]> {
-  const seats = await seatsOf(m, answer.by, round.unitPath, dayInChina(ctx.at));
-  return answer.by.flatMap((party) => placed(party, seats, runBy));
+/** Those who answer an objection, each in its own unit. */
+export async function answerersOf(m: EntityManager, ctx: RequestContext, round: AwardRound, parties: readonly string[], { runBy }: Honour): Promise<Addressee[]> {
+  const seats = await seatsOf(m, parties, round.unitPath, dayInChina(ctx.at));
+  return parties.flatMap((party) => placed(party, seats, runBy));
 }

@@ -7,13 +7,14 @@ import type { Honour } from '@gongqiao/kernel';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { In } from 'typeorm';
 import { AwardRounds } from '../application/award-rounds.js';
+import { AwardObjections } from '../application/objections.js';
 import { Nominations } from '../application/nominations.js';
 import { AwardNominee, AwardObjection, AwardRound, AwardSignature } from '../persistence/entities.js';
 import { AwardActNode, AwardNode, AwardNomineeNode, AwardObjectionNode, AwardRoundConnection, AwardRoundNode, AwardSignatureNode, AwardStepNode, OpenAwardRoundInput } from './types.js';
 
 function awardNode(honour: Honour): AwardNode {
-  const { id, zh, en, stands, provisions, form, settings, budget, propose, proposeTeam, rolling } = honour;
-  return { id, zh, en, stands, budget, rolling, provisions: provisions.map((one) => one.article), formSchema: form.describe(), settingsSchema: settings?.describe() ?? null, proposes: propose !== null || proposeTeam !== null };
+  const { id, zh, en, stands, provisions, form, settings, budget, propose, proposeTeam, rolling, sheets } = honour;
+  return { id, zh, en, stands, budget, rolling, provisions: provisions.map((one) => one.article), formSchema: form.describe(), settingsSchema: settings?.describe() ?? null, proposes: propose !== null || proposeTeam !== null, sheetFields: sheets.map((sheet) => sheet.field) };
 }
 
 /** `passDirector` as `Pass director`: documents name their acts in Chinese and by such keys. */
@@ -31,6 +32,7 @@ export class AwardResolver {
     private readonly policy: PolicyService,
     private readonly rounds: AwardRounds,
     private readonly nominations: Nominations,
+    private readonly objected: AwardObjections,
   ) {}
 
   @Query(() => [AwardNode], { description: '文件规定的奖项' })
@@ -81,13 +83,14 @@ export class AwardResolver {
   @Mutation(() => ID, { description: '公示期内提出异议' })
   @Allow('object', 'AwardRound')
   async objectToAward(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string, @Args('grounds') grounds: string): Promise<string> {
-    return (await this.rounds.object(ctx, key, { roundId: requireId(id, 'id'), grounds })).id;
+    return (await this.objected.object(ctx, key, { roundId: requireId(id, 'id'), grounds })).id;
   }
 
   @Mutation(() => AwardRoundNode, { description: '答复异议' })
   @Allow('update', 'AwardRound')
-  async answerAwardObjection(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string, @Args('answer') answer: string): Promise<AwardRound | null> {
-    const round = await this.rounds.answer(ctx, key, { id: requireId(id, 'id'), answer });
+  async answerAwardObjection(@Ctx() ctx: RequestContext, @Load() loaders: Loaders, @Args('key', { type: () => ID }) key: string, @Args('id', { type: () => ID }) id: string,
+    @Args('outcome', { type: () => String, description: 'upheld 成立、dismissed 不成立' }) outcome: string, @Args('answer') answer: string): Promise<AwardRound | null> {
+    const round = await this.objected.answer(ctx, key, { id: requireId(id, 'id'), outcome: outcome === 'upheld' ? 'upheld' : 'dismissed', answer });
     return loaders.byId(AwardRound).load(round.id);
   }
 

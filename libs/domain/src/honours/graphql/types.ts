@@ -33,6 +33,9 @@ export class AwardNode {
 
   @Field(() => Boolean, { description: '可以按数据提出候选人' })
   proposes!: boolean;
+
+  @Field(() => [String], { description: '由评分人填写的材料' })
+  sheetFields!: readonly string[];
 }
 
 @ObjectType('AwardRound', { description: '一个奖项一年的评选' })
@@ -180,6 +183,12 @@ export class AwardObjectionNode {
 
   @Field(() => DayScalar)
   dueOn!: string;
+
+  @Field(() => ID, { nullable: true, description: '受理和答复期限的依据' })
+  decisionResultId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'upheld 成立、dismissed 不成立' })
+  outcome!: string | null;
 
   @Field(() => String, { nullable: true })
   answer!: string | null;

@@ -155,8 +155,19 @@ export class AwardObjection extends UnitEntity {
   @Column({ type: 'timestamptz' })
   lodgedAt!: Date;
 
+  /** Whom the document has it answered by. */
+  @Column({ type: 'text' })
+  addressee!: string;
+
   @Column({ type: 'date' })
   dueOn!: string;
+
+  /** The judgement that it is in time, with the day of the answer. */
+  @Column({ type: 'uuid', nullable: true })
+  decisionResultId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  outcome!: 'upheld' | 'dismissed' | null;
 
   @Column({ type: 'text', nullable: true })
   answer!: string | null;
@@ -166,6 +177,62 @@ export class AwardObjection extends UnitEntity {
 
   @Column({ type: 'timestamptz', nullable: true })
   answeredAt!: Date | null;
+
+  /** When an upheld objection took the round back. */
+  @Column({ type: 'timestamptz', nullable: true })
+  correctedAt!: Date | null;
+
+  /** When the overdue answer was put before whoever supervises it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  escalatedAt!: Date | null;
+}
+
+/** A sheet that an assessor gives about somebody who stands, or is still to give. */
+@Entity('award_sheet')
+export class AwardSheet extends UnitEntity {
+  @Column({ type: 'uuid' })
+  roundId!: string;
+
+  @Column({ type: 'uuid' })
+  nomineeId!: string;
+
+  /** Id of the sheet in the award. */
+  @Column({ type: 'text' })
+  sheet!: string;
+
+  @Column({ type: 'text', array: true })
+  parties!: string[];
+
+  /** The assessor; null where whoever holds one of the parties in the place may give it. */
+  @Column({ type: 'uuid', nullable: true })
+  raterId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  raterName!: string | null;
+
+  @Column({ type: 'ltree' })
+  raterUnitPath!: string;
+
+  @Column(decimalColumn(9, 4, { nullable: true }))
+  score!: Decimal | null;
+
+  @Column({ type: 'text' })
+  comment!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  givenBy!: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  givenAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  waivedAt!: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  waivedBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  waivedReason!: string | null;
 }
 
 /** What one of a team gets of its award. */
@@ -221,4 +288,4 @@ export class AwardPayable extends UnitEntity {
   resultId!: string | null;
 }
 
-export const honoursEntities = [AwardRound, AwardNominee, AwardSignature, AwardObjection, AwardShare, AwardPayable];
+export const honoursEntities = [AwardRound, AwardNominee, AwardSignature, AwardObjection, AwardShare, AwardPayable, AwardSheet];

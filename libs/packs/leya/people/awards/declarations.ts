@@ -24,13 +24,13 @@ export const awardWorkflows = [
       { id: 'sign', zh: '签字', from: ['scored'], to: 'scored', actors: [...REVIEWERS] },
       { id: 'approve', zh: '三方签字后确定', from: ['scored'], to: 'approved', actors: ['office', 'platform'], guards: [needSignatures(AWARD['G2.4'])] },
       { id: 'publish', zh: '公示结果', from: ['approved'], to: 'published', actors: ['office'] },
-      { id: 'recount', zh: '退回重新汇总', from: ['scored', 'approved', 'published'], to: 'nominated', actors: ['office', 'director-general', 'board'], reason: true, provisions: [AWARD['G2.4'], AWARD['G2.6']], guards: [needAnswered(AWARD['G2.6'])] },
+      { id: 'recount', zh: '退回重新汇总', from: ['scored', 'approved', 'published'], to: 'nominated', actors: ['office', 'director-general', 'board', 'platform'], reason: true, provisions: [AWARD['G2.4'], AWARD['G2.6']], guards: [needAnswered(AWARD['G2.6'])] },
       { id: 'confirm', zh: '公示期满', from: ['published'], to: 'final', actors: ['office', 'platform'], guards: [needPublicityEnded(AWARD['G2.6'])] },
       { id: 'request', zh: '书面报奖并审查', from: ['final'], to: 'before-director', actors: ['office'], provisions: [AWARD['F1']] },
       { id: 'passDirector', zh: '总干事审议', from: ['before-director'], to: 'before-board', actors: ['director-general'] },
       { id: 'passBoard', zh: '理事会审议', from: ['before-board'], to: 'reward-approved', actors: ['board'] },
       { id: 'publishReward', zh: '公示奖励', from: ['reward-approved'], to: 'reward-published', actors: ['office'], provisions: [AWARD['F2']] },
-      { id: 'objection', zh: '有异议，退回办公室', from: ['reward-published'], to: 'final', actors: ['office'], reason: true },
+      { id: 'objection', zh: '有异议，退回办公室', from: ['reward-published'], to: 'final', actors: ['office', 'platform'], reason: true },
       { id: 'pay', zh: '发放奖励', from: ['reward-published'], to: 'paid', actors: ['office', 'finance-head'], guards: [needPublicityEnded(AWARD['F2'])] },
     ],
   }),
@@ -84,7 +84,7 @@ export const awardRecords = [
 ];
 
 export const awardRights = [
-  right({ provisions: [AWARD['G2']], who: ['frontline-social-worker', 'supervisor', 'host-unit', 'department-head', 'board', 'supervisory-board'], verb: 'update', subject: 'AwardScore', reach: 'tenant', zh: '参与奖项考评' }),
+  right({ provisions: [AWARD['G2']], who: ['frontline-social-worker', 'group-leader', 'supervisor', 'supervision-committee', 'host-unit', 'department-head', 'board', 'supervisory-board'], verb: 'update', subject: 'AwardScore', reach: 'tenant', zh: '参与奖项考评' }),
   right({ provisions: [AWARD['14.2c']], who: ['employee'], verb: 'create', subject: 'TrainingPriority', reach: 'own', zh: '创新项目成员优先参加培训' }),
   right({ provisions: [AWARD['14.3']], who: ['employee'], verb: 'create', subject: 'TrainingPriority', reach: 'own', zh: '成果发表者优先参加培训' }),
 ];

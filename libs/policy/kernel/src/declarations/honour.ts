@@ -1,5 +1,5 @@
 import type { Fields, RecordType } from '../schema/composites.js';
-import type { Json, JsonObject } from '../schema/type.js';
+import type { Json, JsonObject, Type } from '../schema/type.js';
 import type { AnyDecision } from '../rules/decision.js';
 import type { Provision } from '../rules/provision.js';
 
@@ -88,6 +88,20 @@ export interface HonourPool {
   readonly paid: (output: JsonObject) => readonly string[];
 }
 
+/** A sheet that assessors fill about somebody who stands: a score each, with a comment. What they give goes into the entry when it is counted. */
+export interface HonourSheet {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  /** Field of the entry's form that the sheets fill. */
+  readonly field: string;
+  /** `members`: each of the parties in the unit of whom stands, or below it, one sheet apiece. `line`: one sheet, by one of the parties in that unit or next above it. */
+  readonly by: 'members' | 'line';
+  readonly parties: readonly string[];
+  readonly value: Type<unknown>;
+  readonly provision: Provision;
+}
+
 /** An award of a document: who stands for it, what is said of each, the decision, and what follows for each. */
 export interface Honour {
   readonly id: string;
@@ -106,6 +120,8 @@ export interface Honour {
   /** A score of each entry, worked out first. */
   readonly score: { readonly decision: AnyDecision; readonly facts: (entry: JsonObject) => JsonObject; readonly total: (output: JsonObject) => Json } | null;
   readonly facts: (round: HonourRound, entries: readonly HonourEntry[]) => JsonObject;
+  /** Sheets that assessors give themselves; what nobody can be asked for is entered with the material. */
+  readonly sheets: readonly HonourSheet[];
   /** What is known of somebody, as the beginning of an entry; null where the person is no candidate. */
   readonly propose: ((candidate: HonourCandidate, round: HonourRound) => JsonObject | null) | null;
   readonly proposeTeam: ((team: HonourTeam, round: HonourRound) => JsonObject | null) | null;
@@ -137,6 +153,19 @@ export interface HonourFacts {
   readonly openAppeals: number;
 }
 
+/** What an objection is judged by: in time, to whom it goes, and when it is to be answered. */
+export interface HonourObjections {
+  readonly decision: AnyDecision;
+  readonly facts: (filing: { readonly state: string; readonly publishedOn: string; readonly filedOn: string }) => JsonObject;
+  /** Who answers, by the addressee that the decision names. */
+  readonly by: Readonly<Record<string, readonly string[]>>;
+  /** Before whom an answer that is overdue is put. */
+  readonly escalatesTo: string;
+  /** By state, the move by which an upheld objection leads back to correction; the platform makes it. */
+  readonly corrects: Readonly<Record<string, string>>;
+  readonly provision: Provision;
+}
+
 /** The awards of a document and the course that each takes. */
 export interface HonourRules {
   readonly honours: readonly Honour[];
@@ -144,8 +173,9 @@ export interface HonourRules {
   readonly does: Readonly<Record<string, HonourAct>>;
   /** The round's facts in the words of the workflow's guards. */
   readonly facts: (round: HonourFacts) => JsonObject;
-  /** Days within which an objection is answered, and by whom. */
-  readonly answer: { readonly days: number; readonly by: readonly string[]; readonly provision: Provision };
+  /** States of the course in which assessors give their sheets. */
+  readonly sheetStates: readonly string[];
+  readonly objections: HonourObjections;
   /** Schemes whose public results say how somebody does. */
   readonly performance: readonly string[];
   /** The register in which each award that is paid is entered, in the file of whom it went to. */
@@ -160,5 +190,5 @@ export interface HonourRules {
 
 /** Decisions that the awards ask, each once. */
 export function decisionsOfHonours(rules: HonourRules): readonly AnyDecision[] {
-  return [...new Set(rules.honours.flatMap((honour) => [honour.decision, ...(honour.score ? [honour.score.decision] : []), ...(honour.pool ? [honour.pool.decision] : [])]))];
+  return [...new Set(rules.honours.flatMap((honour) => [honour.decision, ...(honour.score ? [honour.score.decision] : []), ...(honour.pool ? [honour.pool.decision] : [])]).concat(rules.objections.decision))];
 }

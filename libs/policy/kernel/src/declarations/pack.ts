@@ -158,7 +158,7 @@ function checkHonours(pack: Pack): void {
   if (!honours) return;
   refuseRepeats(pack.id, 'award', honours.honours.map((h) => h.id));
   for (const d of decisionsOfHonours(honours)) if (!pack.decisions.includes(d)) throw new Error(`${pack.id}: the awards ask ${d.name}, which no chapter lists`);
-  for (const p of [...honours.honours.flatMap((h) => h.provisions), honours.answer.provision, honours.schedule.provision, honours.shares.provision]) if (!pack.provisions.includes(p)) throw new Error(`${pack.id}: the awards cite ${p.id}, which no chapter lists`);
+  for (const p of [...honours.honours.flatMap((h) => h.provisions), ...honours.honours.flatMap((h) => h.sheets.map((sheet) => sheet.provision)), honours.objections.provision, honours.schedule.provision, honours.shares.provision]) if (!pack.provisions.includes(p)) throw new Error(`${pack.id}: the awards cite ${p.id}, which no chapter lists`);
   const course = pack.workflows.find((w) => w.id === honours.workflow);
   for (const state of [...Object.keys(honours.schedule.states), ...honours.shares.states]) if (!course?.states[state]) throw new Error(`${pack.id}: the course of the awards has no state ${state}`);
   for (const act of Object.keys(honours.does)) if (!course?.transitions.some((t) => t.id === act)) throw new Error(`${pack.id}: the course of the awards has no transition ${act}`);
