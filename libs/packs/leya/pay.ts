@@ -3,6 +3,7 @@ import type { Json, JsonObject, PayRules } from '@gongqiao/kernel';
 import { benefitStart } from './operations/c03-onboarding.js';
 import { P } from './operations/provisions/index.js';
 import { LEGAL_TERMS } from './operations/rules/legal-warnings.js';
+import { AWARD } from './people/awards/provisions.js';
 import { INTRO } from './people/introduction/provisions.js';
 import { payrollCourse } from './people/pay/course.js';
 import { payday, payroll } from './people/pay/payroll.js';
@@ -51,7 +52,10 @@ export const PAY: PayRules = {
   },
   releases: [{ scheme: 'quarter', consequence: 'funds', zh: '季度考核资金', provision: QUARTER['1'], rounds: quartersIn }],
   failedRounds: [{ scheme: 'quarter', tiers: ['failed'] }],
-  annualBonuses: [{ scheme: 'office', consequence: 'bonus', provision: OFFICE['3'] }, { scheme: 'quarter', consequence: 'annual-performance', provision: QUARTER['5'] }],
+  annualBonuses: [
+    { scheme: 'office', consequence: 'bonus', provision: OFFICE['3'] }, { scheme: 'quarter', consequence: 'annual-performance', provision: QUARTER['5'] },
+    ...['centre', 'home-care'].map((scheme) => ({ scheme, consequence: 'director-performance', provision: AWARD['1.3b'] })),
+  ],
   leaving: {
     groundOf: ({ kind, ground }) => (kind === 'resignation' ? 'worker-resigns' : kind === 'agreed' ? 'mutual-by-employer' : kind === 'expiry' ? 'expiry' : IN_LAW[ground ?? ''] ?? null),
   },

@@ -19,7 +19,8 @@ import { Random } from './province/random.js';
 const { root: ROOT, tenantId: TENANT } = LEYA;
 const RATER = '0197a000-0000-7000-8000-00000000f005';
 
-interface RoundSeed {
+/** A round to load: of what, how far along. */
+export interface RoundSeed {
   readonly scheme: string;
   readonly unitPath: string;
   readonly year: number;
@@ -33,18 +34,19 @@ interface RoundSeed {
   readonly course: readonly (readonly [transition: string, party: string])[];
 }
 
-const SERVICE_SETTINGS = { cutoffs: { first: '92', second: '88', third: '80' }, posts: 60, fixedAllowances: '72000.00', tierMoney: { first: '1860.00', second: '1560.00', third: '1260.00', fourth: '900.00' } };
-const PROJECT_SETTINGS = { averageQuota: '2340.00', assistantPay: '4200.00', socialWorkerPay: '5600.00' };
+export const SERVICE_SETTINGS = { cutoffs: { first: '92', second: '88', third: '80' }, posts: 60, fixedAllowances: '72000.00', tierMoney: { first: '1860.00', second: '1560.00', third: '1260.00', fourth: '900.00' } };
+// The average of the service department is taken from its round of the same half-year.
+export const PROJECT_SETTINGS = { assistantPay: '4200.00', socialWorkerPay: '5600.00' };
 const HEAD = 'department-head';
 const SERVICE = 'service-department';
 const PROJECT = 'project-department';
 const DIRECTOR = 'director-general';
-const APPROVED = [['open', HEAD], ['compute', HEAD], ['submit', HEAD], ['sign', 'office'], ['sign', DIRECTOR], ['sign', 'board'], ['confirm', HEAD], ['publish', HEAD]] as const;
+export const APPROVED = [['open', HEAD], ['compute', HEAD], ['submit', HEAD], ['sign', 'office'], ['sign', DIRECTOR], ['sign', 'board'], ['confirm', HEAD], ['publish', HEAD]] as const;
 const OFFICE = 'office';
 /** The same led by the office, for a round of the whole house. */
 const HOUSE_APPROVED = APPROVED.map(([transition, party]) => [transition, party === HEAD ? OFFICE : party] as const);
 /** 提交材料、交叉评分、文书评分、统计划等、核准、公布、期满生效. */
-const SERVICE_COURSE = [
+export const SERVICE_COURSE = [
   ['submitMaterials', SERVICE], ['scoreAcross', SERVICE], ['scoreDocuments', 'supervision-committee'], ['compute', SERVICE], ['approve', DIRECTOR], ['publish', 'hr'], ['finish', SERVICE],
 ] as const;
 const LOGISTICS_COURSE = [['score', 'centre-director'], ['review', PROJECT], ['confirm', DIRECTOR]] as const;
@@ -204,7 +206,7 @@ async function advance(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, roun
 }
 
 /** Loads all rounds, each run by its scheme. */
-export async function loadRounds(m: EntityManager, policy: PolicyService, pack: Pack, people: ReadonlyMap<string, Candidate>, today: string): Promise<void> {
+export async function loadRounds(m: EntityManager, policy: PolicyService, pack: Pack, people: ReadonlyMap<string, Candidate>, today: string, rounds: readonly RoundSeed[] = ROUNDS): Promise<void> {
   const trail = new Trail();
   const workflow = new WorkflowEngine(policy, trail, new TodoBook(new EventBus(null, () => undefined)));
   const course = new RoundCourse(policy, workflow, trail, { raise: () => Promise.resolve() });
@@ -212,7 +214,7 @@ export async function loadRounds(m: EntityManager, policy: PolicyService, pack: 
   const providers = new FactProviders();
   for (const provider of [employmentFacts, attendanceFacts, new ServiceFacts()]) providers.register(provider);
   const of: Seeding = { m, policy, people, providers, workflow, course, today };
-  for (const seed of ROUNDS) {
+  for (const seed of rounds) {
     const scheme = schemeOf(pack, seed.scheme);
     await advance(of, scheme, seed, await loadRound(of, scheme, seed));
   }

@@ -1,8 +1,10 @@
 /** Scoring: rounds of the document's schemes, ratings, runs, ranks and tiers, what follows, publication. */
 export { scoringAccess } from './access.js';
+export { Amounts, amountsOf, fits, type NewAmount } from './application/amounts.js';
+export { AnonymousSheets, type AnonymousRound, type AnonymousSheetList } from './application/anonymous-sheets.js';
 export { Appeals, type NewAppeal } from './application/appeals.js';
-export { Differences, type Change } from './application/differences.js';
 export { assessmentFacts } from './application/assessments.js';
+export { Differences, type Change } from './application/differences.js';
 export { Draws, type ShownDraw } from './application/draws.js';
 export { employmentFacts } from './application/employment-facts.js';
 export { followUps } from './application/follow-ups.js';
@@ -11,9 +13,11 @@ export { Measures, measuresInForce, type NewMeasure } from './application/measur
 export { MisconductCases, type NewMisconduct } from './application/misconduct.js';
 export { NextSteps, type NextStep } from './application/next-step.js';
 export { Raters, type RaterProgress, type RatingRound } from './application/raters.js';
-export { Ratings, type RatingForm } from './application/ratings.js';
+export type { RatingForm } from './application/rating-form.js';
+export { Ratings } from './application/ratings.js';
 export { RoundCourse } from './application/round-course.js';
 export { titleOf } from './application/round-title.js';
+export { drawSamples, type SampledRound } from './application/draw-samples.js';
 export { Samples } from './application/samples.js';
 export { ScoringRounds, type NewScoringRound, type Rerun } from './application/scoring-rounds.js';
 export { ScoringResultResolver } from './graphql/result-resolver.js';
@@ -27,6 +31,7 @@ export { schemeOf, spanOf } from './model/scheme-of.js';
 export { assignRaters } from './persistence/assign-raters.js';
 export { enrol } from './persistence/participants.js';
 export { ScoringAppeal, ScoringMeasure, ScoringMisconduct } from './persistence/objection-entities.js';
+export { ScoringAmount } from './persistence/amount-entity.js';
 export { HostRating, ScoringAssignment, ScoringDraw } from './persistence/rater-entities.js';
 export { Rating, ScoringDifference, ScoringResult, ScoringRound, ScoringSubject, scoringEntities, type Compared, type Consequence, type RoundState } from './persistence/entities.js';
 export { ScoringModule } from './scoring-module.js';

@@ -3,9 +3,11 @@ import { PolicyService } from '@gongqiao/platform/policy';
 import { JobRegistry } from '@gongqiao/platform/queue';
 import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { Amounts } from './application/amounts.js';
+import { AnonymousSheets } from './application/anonymous-sheets.js';
 import { Appeals } from './application/appeals.js';
-import { Differences } from './application/differences.js';
 import { assessmentFacts } from './application/assessments.js';
+import { Differences } from './application/differences.js';
 import { Draws } from './application/draws.js';
 import { employmentFacts } from './application/employment-facts.js';
 import { followUps } from './application/follow-ups.js';
@@ -18,6 +20,7 @@ import { Ratings } from './application/ratings.js';
 import { RoundCourse } from './application/round-course.js';
 import { Samples } from './application/samples.js';
 import { ScoringRounds } from './application/scoring-rounds.js';
+import { AnonymousSheetResolver } from './graphql/anonymous-resolver.js';
 import { AppealResolver, ScoringAppealWordsResolver } from './graphql/appeal-resolver.js';
 import { HostRatingResolver } from './graphql/host-resolver.js';
 import { ScoringNoticeResolver } from './graphql/notice-resolver.js';
@@ -29,8 +32,8 @@ import { scoringRun } from './jobs/scoring-run.js';
 import { FactProviders } from './model/fact-provider.js';
 import { OwnScoreWatch } from './own-score-watch.js';
 
-const SERVICES = [FactProviders, RoundCourse, ScoringRounds, Ratings, Raters, Draws, Samples, HostRatings, Appeals, MisconductCases, Measures, NextSteps, Differences];
-const RESOLVERS = [ScoringRoundResolver, ScoringResultResolver, ScoringDifferenceResolver, ScoringSubjectResolver, ScoringNoticeResolver, RaterResolver, HostRatingResolver, AppealResolver, ScoringAppealWordsResolver];
+const SERVICES = [FactProviders, RoundCourse, ScoringRounds, Ratings, Raters, Draws, Samples, AnonymousSheets, HostRatings, Appeals, MisconductCases, Measures, Amounts, NextSteps, Differences];
+const RESOLVERS = [ScoringRoundResolver, ScoringResultResolver, ScoringDifferenceResolver, ScoringSubjectResolver, ScoringNoticeResolver, RaterResolver, AnonymousSheetResolver, HostRatingResolver, AppealResolver, ScoringAppealWordsResolver];
 
 /** Scoring by the schemes of the tenant's document. A context with records imports this module and registers at `FactProviders`. */
 @Module({ providers: [OwnScoreWatch, ...SERVICES, ...RESOLVERS], exports: SERVICES })
@@ -48,8 +51,8 @@ export class ScoringModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.facts.register(employmentFacts);
-    this.jobs.register(scoringRun(this.policy, this.facts));
     this.facts.register(assessmentFacts(this.policy));
+    this.jobs.register(scoringRun(this.policy, this.facts));
     this.jobs.registerTask(chaseDue(this.database, this.policy));
     for (const listener of [this.course, this.appeals, this.misconduct, followUps]) this.workflow.listen(listener);
   }

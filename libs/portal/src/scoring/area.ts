@@ -14,7 +14,7 @@ export const scoringArea: Area = {
   ],
   subjects: {
     ScoringRound: (id) => `/scoring/${id}`, ScoringResult: () => '/mine/scores', ScoringSubject: (id) => `/scoring/form/${id}`, ScoringRating: (id) => `/scoring/${id}/rate`,
-    ScoringAppeal: (id) => `/scoring/appeals/${id}`, ScoringMisconduct: (id) => `/scoring/misconduct/${id}`, HostRating: () => '/scoring/host',
+    ScoringAppeal: (id) => `/scoring/appeals/${id}`, ScoringMisconduct: (id) => `/scoring/misconduct/${id}`, HostRating: () => '/scoring/host', ScoringAmount: (id) => `/scoring/${id}?tab=results`,
   },
   routes: [
     { path: 'scoring', page: lazy(() => import('./rounds-page.js')) },

@@ -12,6 +12,7 @@ import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { Figure } from '../ui/reasons/figure.js';
 import type { Value } from '../ui/reasons/reason.js';
 import { ValueView } from '../ui/value-view.js';
+import { AmountDialog } from './amount-dialog.js';
 import { explanationOf } from './basis.js';
 import { Follows } from './follows.js';
 import { mayChange, type Round } from './round-acts.js';
@@ -73,7 +74,7 @@ export function Results({ round, today }: { readonly round: Round; readonly toda
   const t = useWords(scoringWords);
   const { first, skip, orderBy, filters } = useListArguments();
   const [{ data, fetching, error }, ask] = useQuery({ query: ScoringResultsDocument, variables: { roundId: round.id, first, skip, orderBy, tier: filters['tier'] ?? null, text: filters['text'] ?? null } });
-  const [shown, setShown] = useState<{ readonly of: 'measure' | 'ratings'; readonly result: Result } | null>(null);
+  const [shown, setShown] = useState<{ readonly of: 'measure' | 'ratings' | 'amount'; readonly result: Result } | null>(null);
   const close = (): void => { setShown(null); ask({ requestPolicy: 'network-only' }); };
   const columns: readonly Column<Result>[] = [
     { key: 'person', title: t('person'), render: (r) => r.personName },
@@ -82,11 +83,12 @@ export function Results({ round, today }: { readonly round: Round; readonly toda
     { key: 'rank', title: t('rank'), sort: 'rank', render: (r) => r.rank ?? '—' },
     { key: 'tier', title: t('tier'), sort: 'tier', render: (r) => (r.standing && r.standing !== 'participates' ? <Figure value={r.standingZh ?? r.standing} resultId={r.standingResultId} /> : (r.tierZh ?? '—')) },
     { key: 'follows', title: t('follows'), render: (r) => <Follows {...r} /> },
-    ...(round.mayRun || (data?.scoringResults.edges ?? []).some((e) => e.node.openMeasures.length > 0) ? [{
+    ...(round.mayRun || (data?.scoringResults.edges ?? []).some((e) => e.node.openMeasures.length > 0 || e.node.mayDecideAmount) ? [{
       key: 'acts', title: '', render: (r: Result) => (
         <>
           {round.mayRun && <Button size="small" onClick={() => setShown({ of: 'ratings', result: r })}>{t('rating')}</Button>}
           {round.mayRun && (mayChange(round) || round.reopened > 0) && <Link to={`/scoring/form/${r.subjectId}`}><Button size="small">{t('rates')}</Button></Link>}
+          {r.mayDecideAmount && <Button size="small" type={r.consequences.some((c) => c.min !== null && c.decided === null) ? 'primary' : 'default'} onClick={() => setShown({ of: 'amount', result: r })}>{t('decideAmount')}</Button>}
           {r.openMeasures.length > 0 && <Button size="small" onClick={() => setShown({ of: 'measure', result: r })}>{t('decide')}</Button>}
         </>
       ),
@@ -98,6 +100,7 @@ export function Results({ round, today }: { readonly round: Round; readonly toda
       <ListPage<Result> title={t('results')} name="scoring.results" columns={columns} connection={data?.scoringResults} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} empty={t('noResults')}
         filters={[{ name: 'text', label: t('find'), kind: 'text' }, { name: 'tier', label: t('tier'), kind: 'choice', options: tiers }]} />
       {shown?.of === 'measure' && <MeasureDialog result={shown.result} today={today} onClose={close} />}
+      {shown?.of === 'amount' && <AmountDialog result={shown.result} onClose={close} />}
       {shown?.of === 'ratings' && <RatingsDialog result={shown.result} onClose={close} />}
     </>
   );

@@ -9,6 +9,8 @@ import { RefusalList } from '../ui/answered.js';
 import { formatDay, formatInstant } from '../ui/format.js';
 import { useSay, useWords } from '../ui/language.js';
 import { Panel } from '../ui/page-head.js';
+import { formatMoney } from '../ui/money.js';
+import { Figure } from '../ui/reasons/figure.js';
 import { SchemaForm } from '../ui/schema-form/schema-form.js';
 import { emptyDraft, factsOf, schemaOf, type Draft } from '../ui/schema-form/schema.js';
 import { ReportDialog } from './report-dialog.js';
@@ -80,6 +82,7 @@ export function RoundSettings({ round, onChanged }: PartProps) {
   return (
     <Panel title={t('settings')}>
       <RefusalList refusals={settle.refusals.filter((r) => !r.field?.startsWith('settings.'))} />
+      {round.borrowed.map((held) => <p key={held.setting} className="gq-quiet">{held.zh.split('，')[0]}：<Figure value={formatMoney(String(held.value))} resultId={held.resultId} />（{t('borrowedFrom', { round: held.roundTitle })}）</p>)}
       <SchemaForm schema={schema} value={draft} onChange={setDraft} messages={messages} disabled={locked} />
       {!locked && <Button loading={settle.running} onClick={() => { void settle.run({ id: round.id, settings: factsOf(schema, draft) }).then(onChanged); }}>{t('save')}</Button>}
     </Panel>
@@ -96,6 +99,7 @@ export function RoundTerms({ round }: { readonly round: Round }) {
   ];
   return (
     <Panel title={t('tiers')} beside={round.summary ? `${t('scored')} ${round.summary.scored} / ${round.summary.people}` : undefined}>
+      {round.summary?.money && <Alert type={round.summary.money.exceeded ? 'warning' : 'info'} showIcon style={{ marginBottom: 8 }} title={<>{t('money')}：<Figure value={round.summary.money.words} resultId={round.summary.money.resultId} /></>} />}
       <table className="gq-facts"><tbody>{facts.map(([name, value]) => <tr key={name}><th scope="row">{name}</th><td>{value}</td></tr>)}</tbody></table>
     </Panel>
   );

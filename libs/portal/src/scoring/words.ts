@@ -20,6 +20,8 @@ export const scoringWords = words({
   appealSteps: '申诉成立后：作废有误的评分，由评分人重评，再“按现在所知重算”，采用新结果，最后确认生效。',
   misconduct: '违规举报', report: '举报违规', whom: '举报谁', asRater: '所举报的是评分中的行为', reported: '已举报。只有处理举报的人看得到。', struck: '作废评分 {n} 条，须重评', reportedOn: '举报日期', noMisconducts: '没有违规举报。',
   decide: '决定措施', effectiveOn: '自哪天起', decidedOn: '决定日期', revoke: '撤销', revoked: '已撤销：{reason}', noMeasures: '没有决定过措施。结果生效且条件具备时，在“结果”里逐人决定。', measure: '措施',
+  amount: '金额（元）', decideAmount: '决定金额', amountHint: '文件规定 {min}—{max} 元，在区间内决定；决定后随工资发放，再次决定的取代前一次。', amountOpen: '金额待定', amountDecided: '已决定 {amount} 元（{day}：{reason}）',
+  borrowed: '取自其他考核', borrowedFrom: '取自 {round}', money: '绩效合计与经费',
   standing: '参与状态', ratingsOf: '{name} 的评分', strike: '作废', struckBecause: '已作废：{reason}', strikeWhy: '作废的理由', show: '查看',
   host: '驻点社工评分', hostGiven: '已填写的评价表', noSheets: '没有待填写的评分表。', noGiven: '还没有填写过。', hostUnit: '驻点单位', opinion: '年度工作表现意见', signedBy: '签字人', hostScore: '评分（0—100）', hostHint: '只填一次：评分计入社工机构的考核，整张表供贵方年度鉴定使用。', hostTitle: '为 {name} 评分', appraisal: '贵方年度鉴定', appraisalWhole: '本合同已全部鉴定', appraisalLeft: '本合同尚缺 {n} 份',
 }, {
@@ -42,6 +44,8 @@ export const scoringWords = words({
   appealSteps: 'Once upheld: strike out the faulty rating, have it given anew, work out “as known now”, adopt, then make the round final.',
   misconduct: 'Reports of breaches', report: 'Report a breach', whom: 'Whom', asRater: 'The report is about how they rated', reported: 'Reported. Only those who handle it see it.', struck: '{n} ratings struck out, to be given anew', reportedOn: 'Reported', noMisconducts: 'No reports.',
   decide: 'Decide a measure', effectiveOn: 'From', decidedOn: 'Decided', revoke: 'Revoke', revoked: 'Revoked: {reason}', noMeasures: 'No measure was decided. They are decided person by person under “Results”, once final and on their ground.', measure: 'Measure',
+  amount: 'Amount (yuan)', decideAmount: 'Decide the amount', amountHint: 'The document gives {min} to {max} yuan; decide within it. It is paid with the wages; a later decision replaces an earlier one.', amountOpen: 'Amount still to be decided', amountDecided: '{amount} yuan decided ({day}: {reason})',
+  borrowed: 'Taken from other assessments', borrowedFrom: 'from {round}', money: 'Money of the round',
   standing: 'Takes part as', ratingsOf: 'Ratings of {name}', strike: 'Strike out', struckBecause: 'Struck out: {reason}', strikeWhy: 'Why it is struck out', show: 'Show',
   host: 'Rate posted workers', hostGiven: 'Sheets filled', noSheets: 'No sheet waits for you.', noGiven: 'None filled yet.', hostUnit: 'Host unit', opinion: 'Opinion on the year’s work', signedBy: 'Signed by', hostScore: 'Score (0–100)', hostHint: 'Filled once: the score enters the agency’s assessment, the sheet serves your yearly appraisal.', hostTitle: 'Rate {name}', appraisal: 'Your yearly appraisal', appraisalWhole: 'The contract’s are complete', appraisalLeft: '{n} of the contract are left',
 });

@@ -11,7 +11,7 @@ const THINGS: Readonly<Record<string, string>> = {
   AttendanceCorrection: '补签申请', AttendanceDay: '考勤记录', AttendanceMonth: '月度考勤', AttendancePackage: '考勤报送', AttendanceSanction: '考勤处理', AttendanceSheet: '考勤表', AttendanceSubmission: '考勤提交', AwardNominee: '表彰人选',
   AwardPayable: '奖励发放', AwardRound: '评优表彰', DutyOccurrence: '定期义务', HostRating: '用人单位评分', LeaveConsent: '请假同意', LeaveLateReturn: '到期未销假', OvertimeConsent: '派驻人员加班', WorkRule: '上下班时间', LeaveRequest: '请假', OvertimeEntry: '加班', PayFloorCheck: '薪酬底线核对',
   PayInput: '薪酬录入', PayProfile: '薪酬档案', PayQuestion: '薪酬问询', PaySlip: '工资条', PayStandard: '薪酬标准', Payroll: '工资核算', ScoringAppeal: '考核申诉', ScoringAssignment: '考核任务',
-  ScoringMeasure: '考核措施', ScoringMisconduct: '违规举报', ScoringFollowUp: '考核结果的后续', ScoringRating: '考核评分', ScoringSubject: '考核对象', ServiceFinding: '服务核查', ServiceMatter: '服务事项', ServiceProgress: '服务进度', ServiceRecord: '服务记录', ServiceSummary: '服务汇总', ServiceTarget: '服务指标',
+  ScoringAmount: '考核金额', ScoringMeasure: '考核措施', ScoringMisconduct: '违规举报', ScoringFollowUp: '考核结果的后续', ScoringRating: '考核评分', ScoringSubject: '考核对象', ServiceFinding: '服务核查', ServiceMatter: '服务事项', ServiceProgress: '服务进度', ServiceRecord: '服务记录', ServiceSummary: '服务汇总', ServiceTarget: '服务指标',
 };
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ const ACTS: Readonly<Record<string, string>> = {
 const UNIT_KINDS: Readonly<Record<string, string>> = {
   'province-union': '省总工会', 'city-union': '市总工会', 'county-union': '县（区）总工会', 'direct-city-union': '省直管市总工会', 'district-union': '区总工会', 'township-union': '乡镇（街道）工会', 'zone-union': '开发区（园区）工会',
   'county-union-office': '县级总工会机关', 'city-union-office': '市级总工会机关', 'county-service-centre': '县级职工服务中心', 'city-service-centre': '市级职工服务中心', street: '街道', community: '社区', industry: '产业工会', enterprise: '企业',
-  'civil-affairs-bureau': '民政局', 'head-station': '社工总站', 'township-station': '社工站', 'village-room': '社工室', township: '镇街', village: '村（社区）', ngo: '社会组织', department: '部门', team: '小组', office: '办公室', centre: '中心', project: '项目',
+  'civil-affairs-bureau': '民政局', 'head-station': '社工总站', 'township-station': '社工站', 'village-room': '社工室', township: '镇街', village: '村（社区）', ngo: '社会组织', department: '部门', team: '小组', office: '办公室', centre: '中心', project: '项目', agency: '机构', 'finance-department': '财务部', 'service-department': '服务部', 'project-department': '项目部', site: '驻点', 'regional-federation': '区域性工会联合会', 'industry-federation': '行业性工会联合会', 'street-union': '街道总工会', 'community-union': '社区工会', 'district-department': '区总部室', 'community-federation': '社区工联合会', 'park-federation': '园区工联合会', 'building-federation': '楼宇工联合会', 'other-union': '其他工会组织',
 };
 
 const HOLIDAYS: Readonly<Record<string, string>> = { 'new-year': '元旦', 'spring-festival': '春节', qingming: '清明节', 'labour-day': '劳动节', 'dragon-boat': '端午节', 'mid-autumn': '中秋节', 'national-day': '国庆节' };

@@ -12,6 +12,7 @@ import { countUnscored, finishTodos, tellOfPublication } from '../persistence/pa
 import { ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { ScoringAppeal } from '../persistence/objection-entities.js';
 import { ScoringDraw } from '../persistence/rater-entities.js';
+import { askForAmounts } from './amounts.js';
 import { drawsOf, poolOf } from './draws.js';
 import { FOLLOW_UP } from './follow-ups.js';
 import { closeSheets } from './host-ratings.js';
@@ -99,6 +100,8 @@ export class RoundCourse implements WorkflowListener {
     if (round.state !== 'computed') throw refuseScoring(round.jobRunId === null ? 'round-not-computed' : 'round-not-open', { field: 'id' });
     const left = await countUnscored(m, round, scheme);
     if (left > 0) throw refuseScoring('results-incomplete', { field: 'id', values: { n: left } });
+    const [drawn]: { n: number }[] = await m.query('select coalesce(sum(wanted - given), 0)::int as n from scoring_assignment where round_id = $1 and drawn and given < wanted', [round.id]);
+    if (drawn && drawn.n > 0) throw refuseScoring('drawn-sheets-left', { field: 'id', values: { n: drawn.n } });
   }
 
   /** Puts the results under public notice; from the day after it the terms of notice and objection run, as to-dos of those concerned. */
@@ -146,6 +149,7 @@ export class RoundCourse implements WorkflowListener {
     await m.save(Object.assign(round, { state: 'final' }));
     await this.duties.raise(m, ctx, { event: ROUND_FINAL, reference: round.id, unitId: round.unitId, unitPath: round.unitPath, on: dayInChina(ctx.at) });
     await finishTodos(m, round.id, ctx.userId, ctx.at);
+    await askForAmounts(m, ctx, round, scheme);
     const provision = scheme.provisions[0]?.id;
     this.trail.write(m, ctx, { action: 'finalise-scoring-round', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { state: 'final' }, ...(provision === undefined ? {} : { provision }) });
   }
@@ -169,7 +173,7 @@ async function signaturesOf(m: EntityManager, instance: WorkflowInstance): Promi
 
 async function roundFacts(m: EntityManager, ctx: RequestContext, round: ScoringRound, scheme: ScoringScheme, instance: WorkflowInstance): Promise<RoundFacts> {
   const optional = scheme.items.filter((item) => item.missing !== undefined).map((item) => item.id);
-  const [outstanding]: { n: number }[] = await m.query('select count(*)::int as n from scoring_assignment where round_id = $1 and given = 0 and wanted > 0 and not (item = any($2::text[]))', [round.id, optional]);
+  const [outstanding]: { n: number }[] = await m.query('select count(*)::int as n from scoring_assignment where round_id = $1 and (given = 0 or drawn) and given < wanted and not (item = any($2::text[]))', [round.id, optional]);
   const draws = await m.findBy(ScoringDraw, { roundId: round.id });
   const [pair] = draws.find((draw) => draw.kind === 'groups')?.drawn ?? [];
   const [scoring, scored] = pair?.split('>') ?? [];

@@ -157,15 +157,16 @@ interface Following {
   readonly zh: string;
   readonly words: string;
   readonly amount: string | null;
+  readonly range: { readonly min: string; readonly max: string } | null;
   readonly result: Decided;
 }
 
 /** What a rule has follow for somebody; nothing where it has no facts, and a line of the list where it cannot tell. */
 function followOne(work: RoundAtWork, rule: SchemeConsequence, person: PersonRow, given: ReturnType<SchemeConsequence['facts']>, failures: JobFailure[]): Following[] {
   if (given === null) return [];
-  const { id, zh, decision, says, amount } = rule;
+  const { id, zh, decision, says, amount, range } = rule;
   const result = work.judge.attempt(decision.name, given, work.asOf);
-  if (result.ok) return [{ person, zh, id, words: says(result.output, person), amount: amount?.(result.output, person) ?? null, result }];
+  if (result.ok) return [{ person, zh, id, words: says(result.output, person), amount: amount?.(result.output, person) ?? null, range: range?.of(result.output, person) ?? null, result }];
   failures.push(failureOf(person, result.error.code, `${zh}：${result.error.message.zh}（${result.error.field}）`, `${id}: ${result.error.message.en} (${result.error.field})`));
   return [];
 }
@@ -179,9 +180,9 @@ async function followAll(m: EntityManager, work: RoundAtWork, people: readonly P
 
 function byPerson(following: readonly Following[], ids: readonly string[]): Map<string, Consequence[]> {
   const bySubject = new Map<string, Consequence[]>();
-  following.forEach(({ person, zh, id, words, amount }, i) => {
+  following.forEach(({ person, zh, id, words, amount, range }, i) => {
     const held = bySubject.get(person.personId) ?? [];
-    held.push({ id, zh, words, amount, resultId: ids[i] ?? '' });
+    held.push({ id, zh, words, amount, ...(range ? { range } : {}), resultId: ids[i] ?? '' });
     bySubject.set(person.personId, held);
   });
   return bySubject;

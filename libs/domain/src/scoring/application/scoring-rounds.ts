@@ -1,4 +1,4 @@
-import { settingsOf, type JsonObject, type ScoringScheme } from '@gongqiao/kernel';
+import type { JsonObject, ScoringScheme } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -16,6 +16,8 @@ import { schemeOf, spanOf } from '../model/scheme-of.js';
 import { assignRaters, tellRaters } from '../persistence/assign-raters.js';
 import { ScoringRound } from '../persistence/entities.js';
 import { countUnscored, enrol, tellOfCorrection } from '../persistence/participants.js';
+import { borrowedFor, settingsForRun, type BorrowedSetting, type RunSettings } from '../persistence/run-settings.js';
+import { askForAmounts } from './amounts.js';
 import { tellHosts } from './host-ratings.js';
 import { RoundCourse } from './round-course.js';
 import { titleOf } from './round-title.js';
@@ -117,6 +119,11 @@ export class ScoringRounds {
     });
   }
 
+  /** What a round takes from other rounds: as the results that stand took it, or, before there are any, as it would today. */
+  async borrowed(m: EntityManager, scheme: ScoringScheme, round: ScoringRound): Promise<readonly BorrowedSetting[]> {
+    return (await settingsThen(m, round))?.borrowed ?? borrowedFor(m, scheme, round);
+  }
+
   /**
    * Starts a run. The first one's results stand when it is done; a later one is compared with them, by what was known when they
    * were worked out (`then`) or by what is known today (`now`).
@@ -127,10 +134,10 @@ export class ScoringRounds {
     return this.database.once(ctx, { key, operation: 'computeScoringRound', input }, async (m) => {
       const round = await this.getLocked(m, ctx, input.id, 'update');
       const { scheme } = await this.lawOf(m, ctx, round.scheme);
-      if (settingsOf(scheme, round.number) && round.settings === null) throw refuseScoring('settings-missing', { field: 'settings' });
       const basis = round.jobRunId === null ? 'first' : (input.basis ?? 'now');
       const known = basis === 'then' && round.knownAt ? round.knownAt : ctx.at;
-      const params: ScoringParams = { roundId: round.id, knownAt: known.toISOString(), basis, against: round.jobRunId };
+      const settled = (basis === 'then' ? await settingsThen(m, round) : null) ?? (await settingsForRun(m, scheme, round));
+      const params: ScoringParams = { roundId: round.id, knownAt: known.toISOString(), basis, against: round.jobRunId, ...settled };
       const run = await this.jobs.start(m, ctx, { kind: SCORING_RUN, subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, params });
       await m.update(ScoringRound, { id: round.id }, { latestRunId: run.id });
       this.trail.write(m, ctx, { action: 'compute-scoring-round', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, after: { runId: run.id, basis }, ...cited(scheme) });
@@ -159,7 +166,10 @@ export class ScoringRounds {
       await m.save(Object.assign(round, { jobRunId: run.id, knownAt: new Date(params.knownAt), computedAt: run.requestedAt }));
       await m.query('update scoring_subject set reopened_at = null where round_id = $1 and reopened_at is not null', [round.id]);
       await tellOfCorrection(m, round.id, titleOf(scheme, round), ctx.userId, ctx.at);
-      if (round.state === 'final') await this.course.followUp(m, ctx, { round, scheme });
+      if (round.state === 'final') {
+        await this.course.followUp(m, ctx, { round, scheme });
+        await askForAmounts(m, ctx, round, scheme);
+      }
       this.trail.write(m, ctx, { action: 'adopt-scoring-run', subject: SUBJECT, subjectId: round.id, unitPath: round.unitPath, before: { runId: before }, after: { runId: run.id } });
       return { id: round.id };
     });
@@ -185,6 +195,13 @@ export class ScoringRounds {
       return { id: round.id };
     });
   }
+}
+
+/** What the results that stand went by; null for runs of before, which kept none. */
+async function settingsThen(m: EntityManager, round: ScoringRound): Promise<RunSettings | null> {
+  const run = round.jobRunId === null ? null : await m.findOneBy(JobRun, { id: round.jobRunId });
+  const { settings, borrowed } = (run?.params ?? {}) as Partial<ScoringParams>;
+  return settings ? { settings, borrowed: borrowed ?? [] } : null;
 }
 
 function cited(scheme: ScoringScheme): { provision?: string } {

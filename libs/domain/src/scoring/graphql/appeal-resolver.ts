@@ -6,12 +6,14 @@ import { Ctx, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqia
 import { PolicyService } from '@gongqiao/platform/policy';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Appeals } from '../application/appeals.js';
+import { Amounts } from '../application/amounts.js';
 import { Measures } from '../application/measures.js';
 import { MisconductCases } from '../application/misconduct.js';
 import { titleOf } from '../application/round-title.js';
 import { schemeOf } from '../model/scheme-of.js';
 import { ScoringRound } from '../persistence/entities.js';
 import { ScoringAppeal, ScoringMeasure, ScoringMisconduct } from '../persistence/objection-entities.js';
+import { ScoringAmountInput } from './money-types.js';
 import { AppealFilter, PersonInRoundNode, ScoringAppealConnection, ScoringAppealInput, ScoringAppealNode, ScoringMeasureInput, ScoringMeasureNode, ScoringMisconductConnection, ScoringMisconductInput, ScoringMisconductNode } from './objection-types.js';
 
 /** What comes after a result: objections, breaches, measures. */
@@ -23,6 +25,7 @@ export class AppealResolver {
     private readonly appeals: Appeals,
     private readonly misconduct: MisconductCases,
     private readonly measures: Measures,
+    private readonly amounts: Amounts,
   ) {}
 
   @Query(() => ScoringAppealConnection)
@@ -98,6 +101,13 @@ export class AppealResolver {
   async decideScoringMeasure(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('input') input: ScoringMeasureInput): Promise<string> {
     const { kind, reason, effectiveOn } = input;
     return (await this.measures.decide(ctx, key, { resultId: requireId(input.resultId, 'resultId'), kind, reason, effectiveOn })).id;
+  }
+
+  @Mutation(() => ID, { description: '在文件规定的区间内决定一人的金额' })
+  @Allow('decide-amount', 'ScoringResult')
+  async decideScoringAmount(@Ctx() ctx: RequestContext, @Args('key', { type: () => ID }) key: string, @Args('input') input: ScoringAmountInput): Promise<string> {
+    const { consequence, amount, reason } = input;
+    return (await this.amounts.decide(ctx, key, { resultId: requireId(input.resultId, 'resultId'), consequence, amount, reason })).id;
   }
 
   @Mutation(() => ID, { description: '撤销一项措施' })

@@ -1,23 +1,26 @@
-import { itemsOf, record, type Fields, type JsonObject } from '@gongqiao/kernel';
+import { itemsOf, record, type Fields, type JsonObject, type SchemeItem } from '@gongqiao/kernel';
 import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, JsonScalar, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
 import { DecisionResult, DecisionResultNode, PolicyService, resultNode } from '@gongqiao/platform/policy';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { amountsOf, fits } from '../application/amounts.js';
 import { Appeals } from '../application/appeals.js';
 import { Differences, type Change } from '../application/differences.js';
 import { Measures } from '../application/measures.js';
 import { NextSteps } from '../application/next-step.js';
 import { Raters } from '../application/raters.js';
-import { Ratings, formType, type RatingForm } from '../application/ratings.js';
+import { formType, openItems, type RatingForm } from '../application/rating-form.js';
+import { Ratings } from '../application/ratings.js';
 import { titleOf } from '../application/round-title.js';
 import { valueAt } from '../model/gather.js';
 import { schemeOf } from '../model/scheme-of.js';
 import { ScoringAppeal } from '../persistence/objection-entities.js';
-import { ScoringDifference, ScoringResult, ScoringRound, ScoringSubject, type Consequence } from '../persistence/entities.js';
+import { ScoringDifference, ScoringResult, ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { AppealTermNode, NextStepNode, OpenScoringMeasureNode, ScoringAppealNode } from './objection-types.js';
-import { RatingFormNode, ScoringChangeNode, ScoringConsequenceNode, ScoringPartNode, ScoringDifferenceNode, ScoringResultConnection, ScoringResultFilter, ScoringResultNode, ScoringSubjectNode } from './types.js';
+import { ScoringConsequenceNode } from './money-types.js';
+import { RatingFormNode, RatingItemNode, ScoringChangeNode, ScoringPartNode, ScoringDifferenceNode, ScoringResultConnection, ScoringResultFilter, ScoringResultNode, ScoringSubjectNode } from './types.js';
 
 // Nobody sees the own result before it is published.
 const VISIBLE = `(result.person_id <> :me or round.state in ('published', 'final'))`;
@@ -61,14 +64,16 @@ export class ScoringResultResolver {
     return this.formNode(ctx, await this.ratings.form(ctx, requireId(subjectId, 'subjectId')));
   }
 
-  private async formNode(ctx: RequestContext, { subject, round, items, given, inPerson }: RatingForm): Promise<RatingFormNode> {
-    const open = items.filter((item) => !(item.id in given));
-    const fields: Fields = Object.fromEntries(open.map((item) => [item.id, formType(item, inPerson.has(item.id))]));
+  private async formNode(ctx: RequestContext, form: RatingForm): Promise<RatingFormNode> {
+    const { subject, round, given, inPerson, drawn, waiting } = form;
+    const open = openItems(form);
+    const fields: Fields = Object.fromEntries(open.map((item) => [item.id, formType(item, inPerson.has(item.id), drawn.get(item.id)?.left)]));
     const pack = await this.database.run(ctx, async (m) => this.policy.index.findPack((await this.policy.judge(m, ctx)).packId));
     const scheme = schemeOf(pack, round.scheme);
+    const nodeOf = ({ id, zh, source }: SchemeItem): RatingItemNode => ({ id, zh, source, drawn: drawn.get(id)?.left ?? null });
     return {
       subjectId: subject.id, roundId: round.id, personName: subject.personName, unitName: subject.unitName, roundTitle: titleOf(scheme, round), state: round.state,
-      items: open.map(({ id, zh, source }) => ({ id, zh, source })), schema: record(fields).describe(),
+      items: open.map(nodeOf), waiting: waiting.map(nodeOf), schema: record(fields).describe(),
       given: Object.fromEntries(Object.entries(given).map(([id, value]) => [scheme.items.find((item) => item.id === id)?.zh ?? id, value])),
     };
   }
@@ -171,8 +176,21 @@ export class ScoringResultResolver {
   }
 
   @ResolveField(() => [ScoringConsequenceNode])
-  consequences(@Parent() result: ScoringResult): readonly Consequence[] {
-    return result.consequences;
+  async consequences(@Parent() result: ScoringResult, @Load() loaders: Loaders): Promise<ScoringConsequenceNode[]> {
+    const open = result.consequences.some((one) => one.range);
+    const amounts = open ? await loaders.get('decided amounts of subjects', async (m, _ctx, keys: readonly string[]) => {
+      const held = [...(await amountsOf(m, keys)).values()];
+      return keys.map((key) => held.filter((amount) => amount.subjectId === key));
+    }).load(result.subjectId) : [];
+    return result.consequences.map((one) => {
+      const decided = (amounts ?? []).find((amount) => amount.consequence === one.id);
+      return { ...one, min: one.range?.min ?? null, max: one.range?.max ?? null, decided: decided && fits(one, decided.amount) ? decided : null };
+    });
+  }
+
+  @ResolveField(() => Boolean, { description: '由本人在区间内决定金额' })
+  mayDecideAmount(@Parent() result: ScoringResult, @Ctx() ctx: RequestContext): boolean {
+    return result.consequences.some((one) => one.range) && this.access.can(ctx, 'decide-amount', 'ScoringResult', result);
   }
 
   @ResolveField(() => DecisionResultNode, { nullable: true, description: '得分的依据；看得见得分的人就看得见依据' })

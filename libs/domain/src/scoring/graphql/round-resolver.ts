@@ -1,4 +1,4 @@
-import { settingsOf, type JsonObject, type ScoringScheme } from '@gongqiao/kernel';
+import { samplesOf, settingsOf, type JsonObject, type ScoringScheme } from '@gongqiao/kernel';
 import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -6,7 +6,7 @@ import { Ctx, JsonScalar, Load, PageArgs, paginate, type Loaders, type Page } fr
 import { PolicyService } from '@gongqiao/platform/policy';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Draws, drawsOf } from '../application/draws.js';
 import { titleOf } from '../application/round-title.js';
 import { ScoringRounds, type Rerun } from '../application/scoring-rounds.js';
@@ -14,6 +14,7 @@ import { refuseScoring } from '../errors.js';
 import { schemeOf } from '../model/scheme-of.js';
 import { ScoringDifference, ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { summaryOf } from '../persistence/round-summary.js';
+import { BorrowedSettingNode } from './money-types.js';
 import { CrossScoringNode, OpenScoringRoundInput, ScoringDifferenceConnection, ScoringRoundConnection, ScoringRoundNode, ScoringSchemeNode, ScoringSummaryNode } from './types.js';
 
 const SHOWN = new Set(['published', 'final']);
@@ -133,6 +134,22 @@ export class ScoringRoundResolver {
     return settingsOf(await this.schemeOf(ctx, round), round.number)?.describe() ?? null;
   }
 
+  @ResolveField(() => [BorrowedSettingNode], { description: '取自其他考核的设定，连同依据；仅组织考核的一方可见' })
+  async borrowed(@Parent() round: ScoringRound, @Ctx() ctx: RequestContext): Promise<BorrowedSettingNode[]> {
+    if (!this.access.can(ctx, 'update', 'ScoringRound', round)) return [];
+    const schemes = await this.schemes(ctx);
+    const scheme = schemeOf({ schemes }, round.scheme);
+    return this.database.run(ctx, async (m) => {
+      const found = await this.rounds.borrowed(m, scheme, round);
+      const lenders = await m.findBy(ScoringRound, { id: In(found.map(({ roundId }) => roundId)) });
+      const words = settingsOf(scheme, round.number)?.describe() as { properties?: Readonly<Record<string, { title?: string }>> } | undefined;
+      return found.map(({ setting, value, resultId, roundId }) => {
+        const lender = lenders.find(({ id }) => id === roundId);
+        return { setting, zh: words?.properties?.[setting]?.title ?? setting, value, resultId, roundTitle: lender ? titleOf(schemeOf({ schemes }, lender.scheme), lender) : '' };
+      });
+    });
+  }
+
   @ResolveField(() => String, { nullable: true, description: '抽取种子，公布后可见' })
   seed(@Parent() round: ScoringRound): string | null {
     return SHOWN.has(round.state) ? round.seed : null;
@@ -164,8 +181,7 @@ export class ScoringRoundResolver {
   @ResolveField(() => Boolean, { description: '可按种子抽取被抽查的服务对象和文书，且尚未抽取' })
   async maySample(@Parent() round: ScoringRound, @Ctx() ctx: RequestContext): Promise<boolean> {
     if ((round.state !== 'open' && round.state !== 'computed') || !this.access.can(ctx, 'update', 'ScoringRound', round)) return false;
-    const samples = ((await this.schemeOf(ctx, round)).samples ?? []).filter((sample) => sample.rounds?.includes(round.number) ?? true);
-    return samples.length > 0 && !(await this.draws.of(ctx, round.id)).some((draw) => draw.kind === 'recipients' || draw.kind === 'documents');
+    return samplesOf(await this.schemeOf(ctx, round), round.number).length > 0 && !(await this.draws.of(ctx, round.id)).some((draw) => draw.kind === 'recipients' || draw.kind === 'documents');
   }
 
   @ResolveField(() => Int, { description: '申诉成立或评分作废、更正后的得分尚未采用的人数；仅组织考核的一方可见' })
@@ -188,6 +204,6 @@ export class ScoringRoundResolver {
   async summary(@Parent() round: ScoringRound, @Ctx() ctx: RequestContext): Promise<ScoringSummaryNode | null> {
     if (!this.access.can(ctx, 'read', 'ScoringResult', { tenantId: round.tenantId, unitPath: round.unitPath })) return null;
     const scheme = await this.schemeOf(ctx, round);
-    return this.database.run(ctx, (m) => summaryOf(m, round, scheme.tiers));
+    return this.database.run(ctx, (m) => summaryOf(m, round, scheme));
   }
 }

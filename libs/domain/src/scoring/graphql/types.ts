@@ -1,6 +1,7 @@
 import type { Decimal, Json, JsonObject } from '@gongqiao/kernel';
 import { Bilingual, DayScalar, DecimalScalar, JsonScalar, connectionOf } from '@gongqiao/platform/graphql';
 import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ScoringMoneyNode } from './money-types.js';
 
 @ObjectType('ScoringScheme', { description: '文件规定的一种考核方案' })
 export class ScoringSchemeNode {
@@ -45,6 +46,9 @@ export class ScoringSummaryNode {
 
   @Field(() => [ScoringTierCountNode])
   tiers!: ScoringTierCountNode[];
+
+  @Field(() => ScoringMoneyNode, { nullable: true })
+  money!: ScoringMoneyNode | null;
 }
 
 @ObjectType('CrossScoring', { description: '交叉评分：由种子抽出，公布后可凭种子复核' })
@@ -164,24 +168,6 @@ export class ScoringPartNode {
   origin!: object | null;
 }
 
-@ObjectType('ScoringConsequence', { description: '得分带来的后果' })
-export class ScoringConsequenceNode {
-  @Field(() => String)
-  id!: string;
-
-  @Field(() => String)
-  zh!: string;
-
-  @Field(() => String)
-  words!: string;
-
-  @Field(() => String, { nullable: true, description: '金额（元）' })
-  amount!: string | null;
-
-  @Field(() => ID)
-  resultId!: string;
-}
-
 @ObjectType('ScoringDifference', { description: '重算与现行结果不同之处' })
 export class ScoringDifferenceNode {
   @Field(() => ID)
@@ -273,6 +259,9 @@ export class RatingItemNode {
 
   @Field(() => String)
   source!: string;
+
+  @Field(() => [String], { nullable: true, description: '抽中而尚未评的编号，每个编号一份' })
+  drawn!: readonly string[] | null;
 }
 
 @ObjectType('RatingForm', { description: '为一人评分的表' })
@@ -297,6 +286,9 @@ export class RatingFormNode {
 
   @Field(() => [RatingItemNode], { description: '由本人评的项目，已评的除外' })
   items!: RatingItemNode[];
+
+  @Field(() => [RatingItemNode], { description: '由本人评、但须先抽取的项目' })
+  waiting!: RatingItemNode[];
 
   @Field(() => JsonScalar, { description: '尚待填写的各项，JSON Schema' })
   schema!: object;

@@ -2,6 +2,9 @@ import type { RequestContext } from '@gongqiao/platform/context';
 import type { PolicyService } from '@gongqiao/platform/policy';
 import type { EntityManager } from 'typeorm';
 import type { FactProviders } from '../model/fact-provider.js';
+import { schemeOf } from '../model/scheme-of.js';
+import { ScoringRound } from '../persistence/entities.js';
+import { settingsForRun } from '../persistence/run-settings.js';
 import { SCORING_RUN, scoringRun, type ScoringParams } from './scoring-run.js';
 
 /**
@@ -11,7 +14,10 @@ import { SCORING_RUN, scoringRun, type ScoringParams } from './scoring-run.js';
  * @returns the id of the run.
  */
 export async function carryOut(m: EntityManager, ctx: RequestContext, policy: PolicyService, round: { readonly id: string; readonly unitPath: string }, providers?: FactProviders): Promise<string> {
-  const params: ScoringParams = { roundId: round.id, knownAt: ctx.at.toISOString(), basis: 'first', against: null };
+  const row = await m.findOneByOrFail(ScoringRound, { id: round.id });
+  const judge = await policy.judge(m, ctx, ctx.at);
+  const settled = await settingsForRun(m, schemeOf(policy.index.findPack(judge.packId), row.scheme), row);
+  const params: ScoringParams = { roundId: round.id, knownAt: ctx.at.toISOString(), basis: 'first', against: null, ...settled };
   const kind = scoringRun(policy, providers);
   const stages = kind.stages.map(({ name }) => ({ name, state: 'done', startedAt: params.knownAt, finishedAt: params.knownAt, result: null }));
   const [run]: { id: string }[] = await m.query(

@@ -8,6 +8,8 @@ import { FactProviders } from '../model/fact-provider.js';
 import { schemeOf, spanOf } from '../model/scheme-of.js';
 import { ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { keepDifferences } from '../persistence/results.js';
+import { checkMoney } from '../persistence/round-money.js';
+import type { BorrowedSetting } from '../persistence/run-settings.js';
 import { projectsOf, spansOf, type ProjectSpan, type SubjectSpan } from '../persistence/shards.js';
 
 export const SCORING_RUN = 'scoring.round';
@@ -20,6 +22,9 @@ export interface ScoringParams {
   /** `first`: the results stand when it is done; `then`, `now`: compared with those of `against`. */
   readonly basis: 'first' | 'then' | 'now';
   readonly against: string | null;
+  /** What the run goes by, and what of it was taken from other rounds; runs of before hold none and go by the round's own. */
+  readonly settings: JsonObject | null;
+  readonly borrowed: readonly BorrowedSetting[];
 }
 
 type Job = JobContext<ScoringParams>;
@@ -64,7 +69,7 @@ class Works {
     const judge = await this.policy.judge(m, job.ctx, new Date(job.params.knownAt));
     const scheme = schemeOf(this.policy.index.findPack(judge.packId), row.scheme);
     const people = await m.countBy(ScoringSubject, { roundId: row.id });
-    const round: SchemeRound = { year: row.year, number: row.number, settings: (row.settings ?? {}) as JsonObject, people };
+    const round: SchemeRound = { year: row.year, number: row.number, settings: job.params.settings ?? row.settings ?? {}, people };
     return { ctx: job.ctx, runId: job.runId, knownAt: job.params.knownAt, row, round, scheme, judge, policy: this.policy, asOf: spanOf(scheme, row.year, row.number).to };
   }
 }
@@ -152,6 +157,7 @@ function compareStage(works: Works) {
     plan: () => Promise.resolve([{ units: 1, input: null }]),
     work: async (m, job) => {
       const { roundId, basis, against, knownAt } = job.params;
+      await checkMoney(m, await works.of(m, job));
       if (against !== null) return { output: { differences: await keepDifferences(m, { runId: job.runId, roundId, basis, against }) } };
       const work = await works.of(m, job);
       await m.query(`update scoring_round set state = 'computed', job_run_id = $2, known_at = $3, computed_at = $3, updated_at = now(), version = version + 1 where id = $1 and state in ('open', 'computed')`, [work.row.id, job.runId, knownAt]);

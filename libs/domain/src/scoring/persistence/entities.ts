@@ -2,6 +2,7 @@ import type { Decimal, JsonObject } from '@gongqiao/kernel';
 import { TenantEntity, UnitEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
 import type { FactOrigin } from '../model/fact-provider.js';
+import { ScoringAmount } from './amount-entity.js';
 import { objectionEntities } from './objection-entities.js';
 import { raterEntities } from './rater-entities.js';
 
@@ -136,9 +137,13 @@ export class Rating extends UnitEntity {
   @Column({ type: 'int', default: 0 })
   sheet!: number;
 
-  /** Whose sheet it is, as far as it is said. */
+  /** Whose sheet it is, as far as it is said; of what was drawn, its code with its kind. */
   @Column({ type: 'text', nullable: true })
   respondent!: string | null;
+
+  /** It is the sheet of something drawn: there is one of each. */
+  @Column({ type: 'boolean', default: false })
+  drawn!: boolean;
 
   @Column({ type: 'uuid' })
   givenBy!: string;
@@ -163,6 +168,8 @@ export interface Consequence {
   readonly words: string;
   /** Yuan with two decimals. */
   readonly amount: string | null;
+  /** Limits within which the amount is decided, where the document leaves it open. */
+  readonly range?: { readonly min: string; readonly max: string };
   readonly resultId: string;
 }
 
@@ -279,4 +286,4 @@ export class ScoringDifference extends UnitEntity {
   after!: Compared;
 }
 
-export const scoringEntities = [ScoringRound, ScoringSubject, Rating, ScoringResult, ScoringPlace, ScoringDifference, ...raterEntities, ...objectionEntities];
+export const scoringEntities = [ScoringRound, ScoringSubject, Rating, ScoringResult, ScoringPlace, ScoringDifference, ScoringAmount, ...raterEntities, ...objectionEntities];

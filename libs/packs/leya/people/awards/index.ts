@@ -8,6 +8,7 @@ import { associationShare, boardSpecial, boardYears, competition, competitionPri
 import { completionPoints, honourPoints, leadershipMoney, leadershipScore, leadershipSelection, leadershipWeights, projectManagerScore, resourcePoints, supervisorMonths, thirdPartyPoints, thirdPartySteps } from './leadership.js';
 import { newcomer, newcomerRule } from './newcomer.js';
 import { directorRanges, projectPerformance, projectTier, projectTiers, tierPercents, tierShares } from './project-money.js';
+import { projectMoneyCheck } from './project-money-check.js';
 import { AWARD_PROVISIONS } from './provisions.js';
 import { articleRule, publicityArticles, publicityClasses, publicitySelection } from './publicity.js';
 import { incentiveWeights, serviceIncentive } from './service-incentive.js';
@@ -17,7 +18,7 @@ import { bestTeam, outletAmounts, publication, publicationLimits, researchBudget
 export const awardsChapter = chapter({
   title: '第四章三 激励制度', provisions: AWARD_PROVISIONS,
   decisions: [
-    officeBonusRange, serviceIncentive, servicePoolAnnual, projectPerformance, projectTiers, projectTier, honours, fundIntegration, publicityArticles, publicitySelection, newcomer, leadershipScore, thirdPartyPoints,
+    officeBonusRange, serviceIncentive, servicePoolAnnual, projectPerformance, projectTiers, projectTier, projectMoneyCheck, honours, fundIntegration, publicityArticles, publicitySelection, newcomer, leadershipScore, thirdPartyPoints,
     leadershipSelection, projectManagerScore, encouragement, professionalProgress, lecturer, dedication, bestTeam, boardSpecial, researchBudget, publication, competition,
   ],
   workflows: awardWorkflows, duties: awardDuties, records: awardRecords, rights: awardRights,

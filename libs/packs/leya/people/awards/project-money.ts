@@ -14,6 +14,9 @@ const TIERS = { first: '一等', second: '二等', third: '三等', fourth: '四
 type Tier = keyof typeof TIERS;
 const TIER_ORDER: readonly Tier[] = ['first', 'second', 'third', 'fourth', 'fifth'];
 
+/** The tiers of a round, for the schemes. */
+export const PROJECT_TIERS = TIERS;
+
 export const tierPercents = printed('projectPerformance.percents', '各等绩效比例（％）', AWARD['1.3a'], tableOf(TIERS, wholePoints()), { first: 160, second: 125, third: 75, fourth: 40, fifth: 0 });
 const RANGE = record({ min: yuan().zh('下限'), max: yuan().zh('上限') });
 export const directorRanges = printed('projectPerformance.directors', '中心主任年度绩效区间', AWARD['1.3a'], tableOf({ first: '一等', second: '二等', third: '三等' }, RANGE), {
@@ -143,17 +146,23 @@ export const projectTiers = decision('leya.evaluation.projectTiers', {
 export const projectTier = decision('leya.evaluation.projectTier', {
   zh: '项目部绩效一人的名次与等级',
   applies: [AWARD['1.3e'], AWARD['1.3f'], CENTRE['PRJ-6.5'], CENTRE['CTR-5.2'], CENTRE['SW-4.2']],
-  facts: { people: integer({ min: 1 }).zh('同职务人数'), place: integer({ min: 1 }).orNull().zh('同职务中的名次'), ...RANKED_FACTS },
+  facts: {
+    people: integer({ min: 1 }).zh('同职务人数'), place: integer({ min: 1 }).orNull().zh('同职务中的名次'), ...RANKED_FACTS,
+    settledTier: oneOf(TIERS).optional().zh('仅一人的职务，另行商定的等级'),
+  },
   answer: { rank: count().orNull().zh('名次'), tier: oneOf(TIERS).orNull().zh('等级'), undetermined: yes('仅一人的职务，等级待定') },
-}).by(({ people, place, ...person }, at) => {
+}).by(({ people, place, settledTier, ...person }, at) => {
   const rank = person.zeroed ? null : place;
   const seats = seatsFor(at, people);
   const [first = 0, second = 0, third = 0, fourth = 0] = seats;
   const [total, indicatorScore] = projectKey(person);
-  const tier = projectTierOf(person, rank, seats, people === 1);
+  const alone = people === 1 && rank !== null;
+  const tier = alone && settledTier !== null ? adjusted(person, settledTier) : projectTierOf(person, rank, seats, people === 1);
   at.step(CENTRE['PRJ-6.5'], '同职务中按总分、指标量得分的名次，计零者无名次', rank, { 职务: POSTS[person.post], 总分: total, 指标量得分: indicatorScore, 计零: person.zeroed });
   if (people > 1) at.step(AWARD['1.3e'], `${POSTS[person.post]}各等名额 ＝ 人数 × 比例％，四舍五入，四等取余`, { 一等: first, 二等: second, 三等: third, 四等: fourth }, { 人数: people });
-  const undetermined = people === 1 && rank !== null;
-  at.step(AWARD['1.3e'], '等级，经上限和降等；仅一人的职务待定', tier && TIERS[tier], { 名次: rank, 等级上限: person.tierCeiling && CEILINGS[person.tierCeiling], 降等: person.tierReduction, 待定: undetermined });
+  const undetermined = alone && tier === null;
+  at.step(AWARD['1.3e'], '等级，经上限和降等；仅一人的职务待定，商定的按商定', tier && TIERS[tier], {
+    名次: rank, 等级上限: person.tierCeiling && CEILINGS[person.tierCeiling], 降等: person.tierReduction, 商定: alone ? settledTier && TIERS[settledTier] : null, 待定: undetermined,
+  });
   return { rank, tier, undetermined };
 });

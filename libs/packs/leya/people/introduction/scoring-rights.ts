@@ -1,5 +1,6 @@
 // Who opens and runs rounds of assessment, who gives scores, and who sees which results.
 import { right, type Provision, type Reach, type Right } from '@gongqiao/kernel';
+import { AWARD } from '../awards/provisions.js';
 import { CENTRE } from '../performance/centre/provisions.js';
 import { GENERAL, OFFICE } from '../performance/general/provisions.js';
 import { QUARTER } from '../performance/quarter/provisions.js';
@@ -23,6 +24,7 @@ export const scoringRights: readonly Right[] = [
   ...rights(INTRO['DEPT-4.1'], ['director-general', 'deputy-director-general'], 'read create update approve', ALL, 'tenant', '总干事核准考核'),
   ...rights(INTRO['DEPT-4.1'], ['director-general', 'deputy-director-general'], 'read', `${AFTER} HostRating`, 'tenant', '总干事督办申诉、违规和措施'),
   ...rights(QUARTER['1'], ['director-general', 'board'], 'measure', 'ScoringResult', 'tenant', '机构决定结果之后的措施'),
+  ...rights(AWARD['1.3b'], ['director-general', 'board'], 'decide-amount', 'ScoringResult', 'tenant', '在区间内决定中心主任、项目负责人的年度绩效'),
   ...rights(OFFICE['5.3c'], ['hr'], 'read create update', 'ScoringRound', 'tenant', '人力资源部组织办公室考评、回收统计'),
   ...rights(OFFICE['5.3c'], ['hr'], 'read update rate', 'ScoringSubject', 'tenant', '人力资源部回收评分表'),
   ...rights(OFFICE['7'], ['hr'], 'read', 'ScoringResult ScoringMeasure', 'tenant', '人力资源部存档考评结果'),

@@ -1,15 +1,16 @@
 // 第三章四 第一节 社综、康就: directors, social workers and assistants of the centres; tiers by share, money by tier; logistics staff.
 import { count, date, dec, integer, list, record, scheme, type Json, type JsonObject, type SchemeItem, type SchemePerson, type SchemeRank } from '@gongqiao/kernel';
-import { projectKey, projectPerformance, projectTier } from '../awards/project-money.js';
+import { projectKey, projectTier } from '../awards/project-money.js';
 import { centreDirector, centreFunctions } from '../performance/centre/director.js';
 import { EXTRA_CENTRE } from '../performance/centre/extra-points.js';
 import { CENTRE } from '../performance/centre/provisions.js';
 import { PROJECT_ITEMS } from '../performance/centre/rates.js';
 import { centreAssistant, centreSocialWorker, logistics } from '../performance/centre/workers.js';
 import { GENERAL } from '../performance/general/provisions.js';
-import { yuan } from '../rules/types.js';
 import { generalAppeals, generalCourse, standingIn } from './general.js';
-import { employment, firstOf, objectOf, ownSheet, part, projectConduct, rated, registered, served, textOf } from './shared.js';
+import { PROJECT_SETTINGS, borrowedQuota, projectMoney, projectMoneyWatch, settledTier, thirdPartyTier } from './project-money.js';
+import { centreSamples } from './project-samples.js';
+import { employment, objectOf, ownSheet, part, projectConduct, rated, registered, served } from './shared.js';
 
 const DEPARTMENT = ['project-department'] as const;
 const CENTRES = ['centre'] as const;
@@ -58,6 +59,8 @@ const RECORDED: readonly SchemeItem[] = [
   registered('hired-on', '入职日期', [...DEPARTMENT, 'hr'], 'hiredOn', date(), { cohorts: ASSISTANT, measure: 'employment', take: part('hiredOn') }),
   registered('extra', '附加项', DEPARTMENT, 'extra', EXTRA_CENTRE, { missing: BLANK_EXTRA }),
   ...projectConduct(DEPARTMENT),
+  thirdPartyTier(DEPARTMENT, DIRECTOR),
+  settledTier(DEPARTMENT),
   employment([...DEPARTMENT, 'hr']),
 ];
 
@@ -76,15 +79,8 @@ const rank: SchemeRank = {
     return zeroed === true ? null : projectKey({ total: dec(String(total)), indicatorScore: dec(String(indicatorScore)) }).map((figure) => figure.toFixed());
   },
   decision: projectTier,
-  facts: (person, place) => ({ post: person.cohort, ...figuresOf(person), place: place?.rank ?? null, people: place?.people ?? 1 }),
+  facts: (person, place) => ({ post: person.cohort, ...figuresOf(person), place: place?.rank ?? null, people: place?.people ?? 1, settledTier: person.facts['settledTier'] ?? null }),
 };
-
-function paid(output: JsonObject): string {
-  const { percent, amount, range } = firstOf(output['people']);
-  const limits = objectOf(range);
-  if (range) return `年度绩效区间 ${String(limits['min'])}—${String(limits['max'])} 元，金额另行决定`;
-  return amount === null || amount === undefined ? '金额另行决定' : `${String(percent)}％，${String(amount)} 元`;
-}
 
 export const centreScheme = scheme({
   id: 'centre', zh: '社综、康就考核', provisions: [CENTRE['PRJ-3'], CENTRE['PRJ-4'], CENTRE['CTR-0'], CENTRE['SW-0'], CENTRE['AST-0'], CENTRE['PRJ-6.5'], CENTRE['PRJ-6.6']],
@@ -95,19 +91,14 @@ export const centreScheme = scheme({
     { id: 'assistant', zh: '社区助理、康复师等', parties: ['community-assistant'], unitKinds: CENTRES, decision: centreAssistant },
   ],
   items: [...RATED, ...RECORDED],
-  settings: record({ averageQuota: yuan().zh('服务部社工平均绩效额度'), assistantPay: yuan({ above: '0' }).zh('助理工资'), socialWorkerPay: yuan({ above: '0' }).zh('社工工资') }),
+  settings: PROJECT_SETTINGS, borrows: [borrowedQuota], money: projectMoneyWatch,
   score: 'output.total',
   rank,
   tiers: { first: '一等', second: '二等', third: '三等', fourth: '四等', fifth: '五等' },
-  consequences: [{
-    id: 'performance-pay', zh: '绩效金额', decision: projectPerformance,
-    facts: ({ personId, cohort, tier, standing }, { settings }) => (tier === null || standing === 'reference-only' || standing === 'forfeited' ? null : { ...settings, people: [{ personId, post: cohort, tier }] }),
-    says: paid,
-    amount: (output) => textOf(firstOf(output['people'])['amount']),
-  }],
+  consequences: projectMoney(({ cohort }) => cohort, ({ tier }) => tier),
   notice: { provision: GENERAL['4.2e'], days: 7, party: 'project-department' },
   appeal: { provision: GENERAL['4.3b'], days: 7 },
-  course: generalCourse, appeals: generalAppeals, standing: standingIn('centre'), misconduct: 'LY-W-PERF-SVC-13',
+  course: generalCourse, appeals: generalAppeals, standing: standingIn('centre'), misconduct: 'LY-W-PERF-SVC-13', samples: centreSamples(SOCIAL_WORKER, ASSISTANT),
 });
 
 export const logisticsScheme = scheme({

@@ -1,15 +1,16 @@
 // 第三章四 第二节 居家养老: rounds of July and January, tiers by share, money by tier.
 import { dec, record, scheme, type Json, type JsonObject, type SchemeItem, type SchemePerson, type SchemeRank } from '@gongqiao/kernel';
-import { projectPerformance } from '../awards/project-money.js';
 import { GENERAL } from '../performance/general/provisions.js';
 import { homeCareLeader, homeCareWorker } from '../performance/home-care/evaluation.js';
 import { EXTRA_HOME } from '../performance/home-care/extra-points.js';
 import { WORK_FIELDS } from '../performance/home-care/indicator.js';
 import { HOME } from '../performance/home-care/provisions.js';
 import { homeCareSeats, homeCareTier, homeKey } from '../performance/home-care/tiers.js';
-import { dec4, yuan } from '../rules/types.js';
+import { dec4 } from '../rules/types.js';
 import { generalAppeals, generalCourse, standingIn } from './general.js';
-import { attended, employment, firstOf, objectOf, ownSheet, projectConduct, rated, registered, served, textOf } from './shared.js';
+import { DIRECTOR, PROJECT_SETTINGS, borrowedQuota, projectMoney, projectMoneyWatch } from './project-money.js';
+import { homeCareSamples } from './project-samples.js';
+import { attended, employment, objectOf, ownSheet, projectConduct, rated, registered, served } from './shared.js';
 
 const DEPARTMENT = ['project-department'] as const;
 const WORKERS = ['social-worker', 'assistant'] as const;
@@ -75,18 +76,14 @@ export const homeCareScheme = scheme({
     { id: 'assistant', zh: '社工助理', parties: ['community-assistant'], unitKinds: PROJECTS, decision: homeCareWorker },
   ],
   items: ITEMS,
-  settings: record({ averageQuota: yuan().zh('服务部社工平均绩效额度'), assistantPay: yuan({ above: '0' }).zh('助理工资'), socialWorkerPay: yuan({ above: '0' }).zh('社工工资') }),
+  settings: PROJECT_SETTINGS, borrows: [borrowedQuota], money: projectMoneyWatch,
   fixed: (_round, cohort): JsonObject => (cohort === 'leader' ? {} : { role: cohort }),
   score: 'output.total',
   rank,
   tiers: { first: '一等', second: '二等', third: '三等' },
-  consequences: [{
-    id: 'performance-pay', zh: '绩效金额', decision: projectPerformance,
-    facts: ({ personId, cohort, tier, standing }, { settings }) => (cohort === 'leader' || standing === 'reference-only' || standing === 'forfeited' ? null : { ...settings, people: [{ personId, post: cohort, tier: tier ?? 'fifth' }] }),
-    says: (output) => `${String(firstOf(output['people'])['percent'] ?? 0)}％，${textOf(firstOf(output['people'])['amount']) ?? '0.00'} 元`,
-    amount: (output) => textOf(firstOf(output['people'])['amount']),
-  }],
+  // Who leads a project has a range for the year, group leaders are paid as social workers; who is zeroed has no tier and is paid the last.
+  consequences: projectMoney(({ cohort, party }) => (cohort !== 'leader' ? cohort : party === 'project-lead' ? DIRECTOR : 'social-worker'), ({ tier }) => tier ?? 'fifth'),
   notice: { provision: GENERAL['4.2e'], days: 7, party: 'project-department' },
   appeal: { provision: GENERAL['4.3b'], days: 7 },
-  course: generalCourse, appeals: generalAppeals, standing: standingIn('home-care'), misconduct: 'LY-W-PERF-SVC-13',
+  course: generalCourse, appeals: generalAppeals, standing: standingIn('home-care'), misconduct: 'LY-W-PERF-SVC-13', samples: homeCareSamples,
 });
