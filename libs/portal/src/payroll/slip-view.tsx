@@ -14,6 +14,8 @@ import { payWords } from './words.js';
 type Line = SlipWholeFragment['lines'][number];
 /** A count of days among the checks, not an amount. */
 const DAYS = 'unused-leave-days';
+/** What a correction changed in money paid before, and what of it is taken back. */
+const SETTLEMENT = /^(corrected|take-back)[.]/;
 const INCOME = new Set(['part', 'adjustment', 'addition', 'arrears']);
 
 function Lines({ slip, lines, total }: { readonly slip: SlipWholeFragment; readonly lines: readonly Line[]; readonly total: string | null }) {
@@ -71,7 +73,8 @@ export function SlipView({ slip, mine, onAsked }: { readonly slip: SlipWholeFrag
   const income = slip.lines.filter((line) => INCOME.has(line.section));
   const deductions = slip.lines.filter((line) => line.section === 'deduction');
   const employer = slip.lines.filter((line) => line.section === 'employer');
-  const notes = slip.lines.filter((line) => line.section === 'note' && line.code !== 'net' && !line.code.startsWith('bonus.'));
+  const settlement = slip.lines.filter((line) => line.section === 'note' && SETTLEMENT.test(line.code));
+  const notes = slip.lines.filter((line) => line.section === 'note' && line.code !== 'net' && !line.code.startsWith('bonus.') && !SETTLEMENT.test(line.code));
   const bonus = slip.lines.filter((line) => line.section === 'note' && line.code.startsWith('bonus.'));
   const net = slip.lines.find((line) => line.code === 'net');
   return (
@@ -84,6 +87,7 @@ export function SlipView({ slip, mine, onAsked }: { readonly slip: SlipWholeFrag
       <Panel title={t('parts')}><Lines slip={slip} lines={income} total={slip.income} /></Panel>
       <Panel title={t('deductions')}><Lines slip={slip} lines={deductions} total={addMoney(deductions.map((line) => line.amount))} /></Panel>
       {bonus.length > 0 && <Panel title={t('bonusTitle')}><Lines slip={slip} lines={bonus} total={null} /><p className="gq-quiet">{t('bonusHint')}</p></Panel>}
+      {settlement.length > 0 && <Panel title={t('settlementTitle')}><Lines slip={slip} lines={settlement} total={null} /><p className="gq-quiet">{t('settlementHint')}</p></Panel>}
       {slip.changes.length > 0 && (
         <Panel title={t('compare')} beside={slip.previousNet ? `${t('previous')} ${formatMoney(slip.previousNet)}` : undefined}>
           <table className="gq-facts"><tbody>{slip.changes.map((c) => <tr key={c.zh}><th scope="row" style={{ width: '60%' }}>{c.zh}</th><td className="gq-num">{formatMoney(c.before)} → {formatMoney(c.after)}</td></tr>)}</tbody></table>
