@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { Appeals, Draws, FactProviders, HostRatings, Measures, MisconductCases, NextSteps, Raters, Ratings, RoundCourse, Samples, ScoringResult, ScoringRounds, carryOut, drawBy, employmentFacts, hashOfSeed } from '@gongqiao/domain/scoring';
+import { Appeals, Draws, FactProviders, HostRatings, Measures, MisconductCases, NextSteps, Raters, Ratings, RoundCourse, ScoringResult, ScoringRounds, carryOut, drawBy, employmentFacts, hashOfSeed } from '@gongqiao/domain/scoring';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
@@ -125,29 +125,6 @@ describe('the course of a round at an agency', () => {
     expect(await codeOf(ratings.give(drawnLeader, key(), { subjectId: open.id, values: { institution: '88' } }))).toBe('item-unknown values.institution');
     expect((await draws.of(await at('frontline-social-worker', scored), round.id)).length).toBe(0);
     expect((await draws.of(await at('service-department', 'ly.service'), round.id)).filter((d) => d.subjectId === null).map((d) => [d.kind, d.holds])).toEqual([['groups', null]]);
-  });
-
-  it('draws what is looked at of each person from the lists of the records, by the document’s numbers, so that anyone draws it again', async () => {
-    const round = await roundOf('service-department', 2);
-    const lists = {
-      recipients: { casework: ['B1', 'B2', 'B3', 'B4', 'B5'], group: ['B6'], activity: ['B7', 'B8', 'B9'], other: ['B10'] }, stakeholders: ['S1', 'S2', 'S3'],
-      documents: { casework: [], group: ['G1', 'G2'], activity: ['A1'], other: ['P1'] },
-    };
-    const listed = new FactProviders();
-    listed.register({ source: 'service-record', measures: ['service-lists'], facts: (_m, _ctx, { employeeIds }) => Promise.resolve(new Map(employeeIds.slice(0, 2).map((id) => [id, { 'service-lists': { value: lists, origin: { zh: '服务记录', en: 'Service records', records: 9, address: null, at: null } } }]))) });
-    const samples = new Samples(test.database, access, policy, new Trail(), listed);
-    const head = await at('service-department', 'ly.service');
-    await samples.draw(head, key(), round.id);
-    expect(await codeOf(samples.draw(head, key(), round.id))).toBe('drawn-already roundId');
-    const kept = (await draws.of(head, round.id)).filter((draw) => draw.subjectId !== null);
-    expect(kept.map((draw) => draw.kind).sort()).toEqual(['documents', 'documents', 'recipients', 'recipients']);
-    const count = (drawn: readonly string[], kind: string): number => drawn.filter((name) => name.startsWith(`${kind}:`)).length;
-    for (const draw of kept) {
-      expect(drawBy(round.seed, draw)).toEqual(draw.drawn);
-      // Three cases, two of a group, two of activities, what the group lacks made up by others; two stakeholders beside them.
-      if (draw.kind === 'recipients') expect([draw.drawn.length, count(draw.drawn, 'group'), count(draw.drawn, 'stakeholders')]).toEqual([9, 1, 2]);
-      else expect([draw.drawn.length, count(draw.drawn, 'casework')]).toEqual([3, 0]);
-    }
   });
 
   it('draws raters of the office once, by the supervisory board, as many as the document says', async () => {

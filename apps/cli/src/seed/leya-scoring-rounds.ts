@@ -1,9 +1,9 @@
 // The agency's rounds of the year, of every scheme: past ones whole and through their course, one under public notice, the open ones
 // nearly. What the records answer comes from the records; raters give the rest.
 import { randomUUID } from 'node:crypto';
-import { addDays, day, itemsOf, type Json, type JsonObject, type Measure, type Pack, type ScoringScheme } from '@gongqiao/kernel';
+import { addDays, day, itemsOf, samplesOf, type Json, type JsonObject, type Measure, type Pack, type ScoringScheme } from '@gongqiao/kernel';
 import { attendanceFacts } from '@gongqiao/domain/attendance';
-import { FactProviders, RoundCourse, ScoringRound, assignRaters, carryOut, employmentFacts, enrol, hashOfSeed, schemeOf, spanOf, titleOf, type FoundFacts } from '@gongqiao/domain/scoring';
+import { FactProviders, RoundCourse, ScoringRound, assignRaters, carryOut, drawSamples, employmentFacts, enrol, hashOfSeed, schemeOf, spanOf, titleOf, type FoundFacts } from '@gongqiao/domain/scoring';
 import { ServiceFacts } from '@gongqiao/domain/service';
 import type { RequestContext } from '@gongqiao/platform/context';
 import { EventBus } from '@gongqiao/platform/events';
@@ -105,20 +105,35 @@ async function recorded({ m, policy, providers }: Seeding, scheme: ScoringScheme
   return providers.find(m, ctx, { employeeIds: subjects.map((subject) => subject.file), from, to, measures, knownAt: ctx.at, judge: await policy.judge(m, ctx, ctx.at) });
 }
 
+/** What was drawn of each person, by person and item. */
+async function drawnCodes(m: EntityManager, scheme: ScoringScheme, roundId: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows: { subject_id: string; item: string; drawn: string[] }[] = await m.query('select subject_id, item, drawn from scoring_draw where round_id = $1 and subject_id is not null', [roundId]);
+  const itemOf = new Map((scheme.samples ?? []).map((sample) => [sample.id, sample.item]));
+  return new Map(rows.map((row) => [`${row.subject_id} ${itemOf.get(row.item) ?? row.item}`, row.drawn]));
+}
+
+/** Draws what is looked at of everybody before anybody rates; nothing where the records keep no lists. */
+async function draw({ m, policy, providers, today }: Seeding, scheme: ScoringScheme, seed: RoundSeed, round: ScoringRound, to: string): Promise<void> {
+  if (samplesOf(scheme, seed.number).length === 0) return;
+  const ctx = contextAt({ userId: RATER, unitId: round.unitId, unitPath: round.unitPath }, to < today ? to : addDays(day(today), -1));
+  await drawSamples(m, ctx, policy, providers, { round, scheme, judge: await policy.judge(m, ctx, ctx.at) });
+}
+
 /** Ratings of a round, by who is to give them; a part of the slots stays open in a round that is not over. */
 async function rate(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, roundId: string, to: string): Promise<void> {
   const { m, people } = of;
   const subjects: SubjectRow[] = await m.query('select id, person_id, coalesce(employee_id, person_id) as file, unit_path::text as unit_path, cohort from scoring_subject where round_id = $1 order by person_id', [roundId]);
   const known = await recorded(of, scheme, seed, subjects);
   const slots: SlotRow[] = await m.query('select id, subject_id, item, rater_id, wanted from scoring_assignment where round_id = $1 order by subject_id, item, rater_id nulls last', [roundId]);
+  const codes = await drawnCodes(m, scheme, roundId);
   const random = new Random(seed.year * 10 + seed.number);
   const given = `${to < of.today ? to : addDays(day(of.today), -1)}T17:00:00+08:00`;
   const stamp = { created_at: given, updated_at: given, version: 1 };
   const done: string[] = [];
   const rows = subjects.flatMap((subject) => itemsOf(scheme, seed.number, subject.cohort).flatMap((item) => {
     const person = candidateOf(people, subject.person_id);
-    const row = (value: Json, givenBy: string, sheet: number) => ({
-      id: randomUUID(), round_id: roundId, subject_id: subject.id, unit_path: subject.unit_path, item: item.id, party: item.raters[0], value, given_by: givenBy, sheet, given_at: stamp.created_at, ...stamp,
+    const row = (value: Json, givenBy: string, sheet: number, code: string | null = null) => ({
+      id: randomUUID(), round_id: roundId, subject_id: subject.id, unit_path: subject.unit_path, item: item.id, party: item.raters[0], value, given_by: givenBy, sheet, respondent: code, drawn: code !== null, given_at: stamp.created_at, ...stamp,
     });
     if (item.measure !== undefined && known.get(subject.file)?.[item.measure]) return [];
     const named = slots.filter((slot) => slot.subject_id === subject.id && slot.item === item.id);
@@ -130,6 +145,12 @@ async function rate(of: Seeding, scheme: ScoringScheme, seed: RoundSeed, roundId
         done.push(slot.id);
         return [row(value, slot.rater_id ?? RATER, 0)];
       });
+    }
+    const drawn = codes.get(`${subject.id} ${item.id}`);
+    if (drawn) {
+      if (open()) return [];
+      done.push(...named.map((slot) => slot.id));
+      return drawn.flatMap((code, i) => ratingOf(seed.scheme, item.id, seed.number, person, random).slice(0, 1).map((value) => row(value, RATER, i + 1, code)));
     }
     const values = open() ? [] : ratingOf(seed.scheme, item.id, seed.number, person, random);
     if (values.length > 0) done.push(...named.map((slot) => slot.id));
@@ -160,6 +181,7 @@ async function loadRound(of: Seeding, scheme: ScoringScheme, seed: RoundSeed): P
   if (!row) throw new Error(`there is no unit ${seed.unitPath}`);
   await enrol(m, scheme, { id: row.id, unitPath: seed.unitPath }, from);
   await assignRaters(m, scheme, { id: row.id, number: seed.number, unitPath: seed.unitPath, seed: secret, ratingEndsOn: to, title: titleOf(scheme, seed), to }, RATER, new Date(`${from}T09:00:00+08:00`));
+  await draw(of, scheme, seed, await m.findOneByOrFail(ScoringRound, { id: row.id }), to);
   await rate(of, scheme, seed, row.id, to);
   if (scheme.settledRounds?.includes(seed.number)) await settleProjects(m, row.id);
   return m.findOneByOrFail(ScoringRound, { id: row.id });

@@ -25,6 +25,7 @@ export * from './declarations/honour.js';
 export * from './declarations/measures.js';
 export * from './declarations/scheme-course.js';
 export * from './declarations/scheme-follows.js';
+export * from './declarations/scheme-sample.js';
 export * from './declarations/scheme.js';
 export * from './declarations/pay.js';
 export * from './declarations/pack.js';

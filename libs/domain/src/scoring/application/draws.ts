@@ -1,4 +1,4 @@
-import { itemsOf, type JsonObject, type SchemeItem, type ScoringScheme } from '@gongqiao/kernel';
+import { itemsOf, type JsonObject, type SchemeCohort, type SchemeItem, type ScoringScheme } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -21,6 +21,8 @@ const SHOWN = new Set(['published', 'final']);
 export interface ShownDraw extends ScoringDraw {
   /** Whether the round's seed gives what was drawn; null while the seed is not shown. */
   readonly holds: boolean | null;
+  /** What was drawn for, in the scheme's words; null for the groups of the cross scoring. */
+  readonly title: string | null;
   /** Names of people and units in the pool, by what stands in the pool. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -63,7 +65,8 @@ export class Draws {
       const own = organises ? null : await m.findOneBy(ScoringSubject, { roundId, personId: ctx.userId });
       const draws = organises ? all : all.filter((draw) => draw.subjectId === null || draw.subjectId === own?.id);
       const names = await namesOf(m, draws);
-      return draws.map((draw) => Object.assign(draw, { holds: shown ? verifyDraw(round.seed, round.seedHash, draw) : null, names }));
+      const scheme = schemeOf(this.policy.index.findPack((await this.policy.judge(m, ctx)).packId), round.scheme);
+      return draws.map((draw) => Object.assign(draw, { title: titleOfDraw(scheme, draw), holds: shown ? verifyDraw(round.seed, round.seedHash, draw) : null, names }));
     });
   }
 
@@ -108,6 +111,15 @@ export class Draws {
 export function drawsOf(scheme: ScoringScheme, number: number): { readonly item: SchemeItem; readonly cohort: string }[] {
   return scheme.cohorts.flatMap(({ id }) => itemsOf(scheme, number, id).filter((item) => item.draw !== undefined).map((item) => ({ item, cohort: id })));
 }
+
+function titleOfDraw(scheme: ScoringScheme, { kind, item }: Pick<ScoringDraw, 'kind' | 'item'>): string | null {
+  if (kind === 'groups') return null;
+  if (kind !== 'raters') return scheme.samples?.find((sample) => sample.id === item)?.zh ?? item;
+  const found = drawnItems(scheme).find((one) => `${one.item.id}/${one.cohort.id}` === item);
+  return found ? `${found.item.zh}（${found.cohort.zh}）` : item;
+}
+
+const drawnItems = (scheme: ScoringScheme): { readonly item: SchemeItem; readonly cohort: SchemeCohort }[] => scheme.cohorts.flatMap((cohort) => scheme.items.filter((item) => item.draw !== undefined).map((item) => ({ item, cohort })));
 
 /** Accounts that hold one of some parties today, in order. */
 export async function poolOf(m: EntityManager, parties: readonly string[]): Promise<string[]> {

@@ -15,7 +15,7 @@ import { schemeOf } from '../model/scheme-of.js';
 import { Rating, ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { HostRating, ScoringAssignment } from '../persistence/rater-entities.js';
 import { appraiseContract, type AppraisalKept } from './purchaser-appraisal.js';
-import { takesRatings } from './ratings.js';
+import { takesRatings } from './rating-form.js';
 
 /** The one sheet of a host unit about one person: score, opinion on the year's work, and who signs. */
 export interface HostSheet {

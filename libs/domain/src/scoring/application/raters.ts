@@ -40,7 +40,7 @@ function callerOf(ctx: RequestContext): Record<string, unknown> {
   return { rater: ctx.userId, roles: [...ctx.roles], place: ctx.unitPath };
 }
 
-/** Those who rate: what they still have to give, how far they are, reminding them, and doing without a sheet. */
+/** Those who rate, by name: what they still have to give, how far they are, reminding them, and doing without a sheet. */
 @Injectable()
 export class Raters {
   constructor(
@@ -51,7 +51,7 @@ export class Raters {
 
   private mine(m: EntityManager, ctx: RequestContext): SelectQueryBuilder<ScoringSubject> {
     return m.createQueryBuilder(ScoringSubject, 'subject').innerJoin(ScoringRound, 'round', 'round.id = subject.round_id')
-      .where(`exists (select 1 from scoring_assignment assignment where assignment.subject_id = subject.id and assignment.tenant_id = current_tenant_id() and ${MAY_GIVE})`, callerOf(ctx));
+      .where(`exists (select 1 from scoring_assignment assignment where assignment.subject_id = subject.id and assignment.tenant_id = current_tenant_id() and not assignment.anonymous and ${MAY_GIVE})`, callerOf(ctx));
   }
 
   /** People of a round for whom the caller gives something, or, asked for, only those for whom something is still to be given. */
@@ -64,7 +64,7 @@ export class Raters {
       if (text) all.andWhere('subject.person_name ilike :sought', { sought: `%${text.replaceAll(/[%_\\]/g, '')}%` });
       if (open === true) {
         all.innerJoin(ScoringRound, 'round', 'round.id = subject.round_id')
-          .andWhere(`exists (select 1 from scoring_assignment assignment where assignment.subject_id = subject.id and assignment.given < assignment.wanted and assignment.tenant_id = current_tenant_id() and ${MAY_GIVE})`, callerOf(ctx));
+          .andWhere(`exists (select 1 from scoring_assignment assignment where assignment.subject_id = subject.id and assignment.given < assignment.wanted and not assignment.anonymous and assignment.tenant_id = current_tenant_id() and ${MAY_GIVE})`, callerOf(ctx));
       }
       return paginate(all, page, { sortable: ['personName', 'unitPath'], byDefault: 'unitPath' });
     });
@@ -74,7 +74,7 @@ export class Raters {
   async outstanding(m: EntityManager, ctx: RequestContext, subjectIds: readonly string[]): Promise<number[]> {
     const rows: { id: string; n: number }[] = await m.createQueryBuilder(ScoringAssignment, 'assignment')
       .innerJoin(ScoringSubject, 'subject', 'subject.id = assignment.subject_id').innerJoin(ScoringRound, 'round', 'round.id = assignment.round_id')
-      .select('subject.id', 'id').addSelect('count(*)::int', 'n').where('subject.id = any(:ids::uuid[])', { ids: [...subjectIds] }).andWhere('assignment.given < assignment.wanted').andWhere(MAY_GIVE, callerOf(ctx))
+      .select('subject.id', 'id').addSelect('count(*)::int', 'n').where('subject.id = any(:ids::uuid[])', { ids: [...subjectIds] }).andWhere('assignment.given < assignment.wanted and not assignment.anonymous').andWhere(MAY_GIVE, callerOf(ctx))
       .groupBy('subject.id').getRawMany();
     const byId = new Map(rows.map((row) => [row.id, row.n]));
     return subjectIds.map((id) => byId.get(id) ?? 0);
@@ -85,7 +85,7 @@ export class Raters {
     return this.database.run(ctx, (m) => m.createQueryBuilder(ScoringAssignment, 'assignment')
       .innerJoin(ScoringSubject, 'subject', 'subject.id = assignment.subject_id').innerJoin(ScoringRound, 'round', 'round.id = assignment.round_id')
       .select('round.id', 'roundId').addSelect('min(assignment.round_title)', 'title').addSelect('min(assignment.due_on)::text', 'dueOn').addSelect('count(distinct subject.id)::int', 'people').addSelect('count(*)::int', 'outstanding')
-      .where(`assignment.given < assignment.wanted and (round.state in ('open', 'computed') or subject.reopened_at is not null)`).andWhere(MAY_GIVE, callerOf(ctx))
+      .where(`assignment.given < assignment.wanted and not assignment.anonymous and (round.state in ('open', 'computed') or subject.reopened_at is not null)`).andWhere(MAY_GIVE, callerOf(ctx))
       .groupBy('round.id').orderBy('min(assignment.due_on)', 'ASC', 'NULLS LAST').getRawMany<RatingRound>());
   }
 
@@ -112,10 +112,10 @@ export class Raters {
       const round = await this.organised(m, ctx, roundId);
       const today = dayInChina(ctx.at);
       const [open]: { n: number; today: boolean | null }[] = await m.query(
-        `select count(*)::int as n, bool_or((reminded_at at time zone 'Asia/Shanghai')::date = $2::date) as today from todo where subject = 'ScoringRating' and subject_id = $1 and finished_at is null`, [roundId, today]);
+        `select count(*)::int as n, bool_or((reminded_at at time zone 'Asia/Shanghai')::date = $2::date) as today from todo where subject in ('ScoringRating', 'ScoringPaper') and subject_id = $1 and finished_at is null`, [roundId, today]);
       if (!open || open.n === 0) throw refuseScoring('nobody-to-remind', { field: 'roundId' });
       if (open.today) throw refuseScoring('reminded-today', { field: 'roundId' });
-      await m.query(`update todo set reminded_at = $2, reminders = reminders + 1 where subject = 'ScoringRating' and subject_id = $1 and finished_at is null`, [roundId, ctx.at]);
+      await m.query(`update todo set reminded_at = $2, reminders = reminders + 1 where subject in ('ScoringRating', 'ScoringPaper') and subject_id = $1 and finished_at is null`, [roundId, ctx.at]);
       this.trail.write(m, ctx, { action: 'remind-scoring-raters', subject: SUBJECT, subjectId: roundId, unitPath: round.unitPath, after: { raters: open.n } });
       return { id: roundId };
     });
@@ -139,6 +139,6 @@ export class Raters {
 export async function remindDue(m: EntityManager, at: Date): Promise<void> {
   const today = dayInChina(at);
   await m.query(
-    `update todo set reminded_at = $2, reminders = reminders + 1 where subject = 'ScoringRating' and finished_at is null and due_on is not null and due_on <= $1::date + 1
+    `update todo set reminded_at = $2, reminders = reminders + 1 where subject in ('ScoringRating', 'ScoringPaper') and finished_at is null and due_on is not null and due_on <= $1::date + 1
         and (reminded_at is null or (reminded_at at time zone 'Asia/Shanghai')::date < $1::date)`, [today, at]);
 }

@@ -91,6 +91,9 @@ export class ScoringDrawNode {
   @Field(() => String)
   item!: string;
 
+  @Field(() => String, { nullable: true, description: '抽取的是什么' })
+  title!: string | null;
+
   @Field(() => ID, { nullable: true })
   subjectId!: string | null;
 

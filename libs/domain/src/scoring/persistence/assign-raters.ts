@@ -90,30 +90,50 @@ export async function assignRaters(m: EntityManager, scheme: ScoringScheme, roun
     await assignItem(m, round, item, cohorts);
     if (item.by === 'crossed') await assignCrossed(m, round, item, cohorts, pairs);
     if (item.by === 'host') await assignHosts(m, round, item, cohorts);
+    if (item.anonymous) await m.query('update scoring_assignment set anonymous = true where round_id = $1 and item = $2 and not anonymous', [round.id, item.id]);
   }
 }
 
+/** Whom to tell of what they are to rate. */
+export interface RatersToTell {
+  readonly roundId: string;
+  readonly unitPath: string;
+  readonly title: string;
+  readonly sentBy: string;
+  readonly at: Date;
+  readonly dueOn: string | null;
+  readonly provision: string | null;
+}
+
+/** Papers that are scored without names have a to-do of their own, once they are drawn. */
+const ERRANDS = [
+  { subject: 'ScoringRating', words: '请评分', which: 'not x.anonymous' },
+  { subject: 'ScoringPaper', words: '请为匿名文书评分', which: 'x.anonymous and x.drawn' },
+] as const;
+
 /** To-dos of those who rate: one for each named rater, and one for each party in the place from which it rates. Each once. */
-export async function tellRaters(m: EntityManager, to: { readonly roundId: string; readonly unitPath: string; readonly title: string; readonly sentBy: string; readonly at: Date; readonly dueOn: string | null; readonly provision: string | null }): Promise<void> {
-  const values = [to.roundId, `${to.title}：请评分`, to.sentBy, to.at, to.dueOn, to.provision, to.unitPath];
-  await m.query(
-    `insert into todo (kind, subject, subject_id, title, unit_path, party, user_id, sent_by, received_at, due_on, due_provision)
-       select distinct on (x.rater_id) 'act', 'ScoringRating', $1::uuid, $2, $7::ltree, 'rater', x.rater_id, $3::uuid, $4::timestamptz, $5::date, $6
-         from scoring_assignment x where x.round_id = $1 and x.rater_id is not null and x.given < x.wanted
-          and not exists (select 1 from todo t where t.subject = 'ScoringRating' and t.subject_id = $1 and t.user_id = x.rater_id and t.finished_at is null)`, values);
-  await m.query(
-    `insert into todo (kind, subject, subject_id, title, unit_path, party, sent_by, received_at, due_on, due_provision)
-       select 'act', 'ScoringRating', $1::uuid, $2, y.place, y.party, $3::uuid, $4::timestamptz, $5::date, $6 from (
-         select distinct p.party, case when exists (select 1 from membership ms where ms.unit_path = coalesce(x.rater_unit_path, x.unit_path) and ms.role = p.party and ms.valid_to is null)
-           then coalesce(x.rater_unit_path, x.unit_path) else $7::ltree end as place
-           from scoring_assignment x, unnest(x.parties) as p (party) where x.round_id = $1 and x.rater_id is null and x.purchaser_tenant_id is null and x.given < x.wanted and exists (select 1 from membership h where h.role = p.party and h.valid_to is null)) y
-        where not exists (select 1 from todo t where t.subject = 'ScoringRating' and t.subject_id = $1 and t.party = y.party and t.unit_path = y.place and t.finished_at is null)`, values);
+export async function tellRaters(m: EntityManager, to: RatersToTell): Promise<void> {
+  for (const { subject, words, which } of ERRANDS) {
+    const values = [to.roundId, `${to.title}：${words}`, to.sentBy, to.at, to.dueOn, to.provision, to.unitPath, subject];
+    await m.query(
+      `insert into todo (kind, subject, subject_id, title, unit_path, party, user_id, sent_by, received_at, due_on, due_provision)
+         select distinct on (x.rater_id) 'act', $8, $1::uuid, $2, $7::ltree, 'rater', x.rater_id, $3::uuid, $4::timestamptz, $5::date, $6
+           from scoring_assignment x where x.round_id = $1 and x.rater_id is not null and x.given < x.wanted and ${which}
+            and not exists (select 1 from todo t where t.subject = $8 and t.subject_id = $1 and t.user_id = x.rater_id and t.finished_at is null)`, values);
+    await m.query(
+      `insert into todo (kind, subject, subject_id, title, unit_path, party, sent_by, received_at, due_on, due_provision)
+         select 'act', $8, $1::uuid, $2, y.place, y.party, $3::uuid, $4::timestamptz, $5::date, $6 from (
+           select distinct p.party, case when exists (select 1 from membership ms where ms.unit_path = coalesce(x.rater_unit_path, x.unit_path) and ms.role = p.party and ms.valid_to is null)
+             then coalesce(x.rater_unit_path, x.unit_path) else $7::ltree end as place
+             from scoring_assignment x, unnest(x.parties) as p (party) where x.round_id = $1 and x.rater_id is null and x.purchaser_tenant_id is null and x.given < x.wanted and ${which} and exists (select 1 from membership h where h.role = p.party and h.valid_to is null)) y
+          where not exists (select 1 from todo t where t.subject = $8 and t.subject_id = $1 and t.party = y.party and t.unit_path = y.place and t.finished_at is null)`, values);
+  }
 }
 
 /** Finishes the rating to-dos that have nothing left to give. */
 export async function finishRated(m: EntityManager, roundId: string, by: string, at: Date): Promise<void> {
   await m.query(
-    `update todo t set finished_at = $3, finished_by = $2, outcome = 'rated' where t.subject = 'ScoringRating' and t.subject_id = $1 and t.finished_at is null
-        and not exists (select 1 from scoring_assignment x where x.round_id = $1 and x.given < x.wanted and (x.rater_id = t.user_id
+    `update todo t set finished_at = $3, finished_by = $2, outcome = 'rated' where t.subject in ('ScoringRating', 'ScoringPaper') and t.subject_id = $1 and t.finished_at is null
+        and not exists (select 1 from scoring_assignment x where x.round_id = $1 and x.given < x.wanted and x.anonymous = (t.subject = 'ScoringPaper') and (x.drawn or not x.anonymous) and (x.rater_id = t.user_id
           or (t.user_id is null and x.rater_id is null and x.purchaser_tenant_id is null and t.party = any(x.parties) and coalesce(x.rater_unit_path, x.unit_path) <@ t.unit_path)))`, [roundId, by, at]);
 }

@@ -81,5 +81,5 @@ export async function tellOfCorrection(m: EntityManager, roundId: string, title:
 export async function finishTodos(m: EntityManager, roundId: string, by: string, at: Date): Promise<void> {
   await m.query(
     `update todo set finished_at = $2, finished_by = $3, outcome = 'final' where finished_at is null
-        and ((subject = 'ScoringRound' and subject_id = $1 and instance_id is null) or (subject = 'ScoringRating' and subject_id = $1) or (subject = 'ScoringResult' and subject_id in (select id from scoring_result where round_id = $1)))`, [roundId, at, by]);
+        and ((subject = 'ScoringRound' and subject_id = $1 and instance_id is null) or (subject in ('ScoringRating', 'ScoringPaper') and subject_id = $1) or (subject = 'ScoringResult' and subject_id in (select id from scoring_result where round_id = $1)))`, [roundId, at, by]);
 }

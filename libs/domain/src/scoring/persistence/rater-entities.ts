@@ -36,6 +36,14 @@ export class ScoringAssignment extends UnitEntity {
   @Column({ type: 'int' })
   given!: number;
 
+  /** One sheet is wanted for each of what was drawn. */
+  @Column({ type: 'boolean' })
+  drawn!: boolean;
+
+  /** Who gives it sees the code of what is scored, and nothing of the person. */
+  @Column({ type: 'boolean' })
+  anonymous!: boolean;
+
   /** Kept here: a purchaser who reads the assignment reads nothing else of the person. */
   @Column({ type: 'text' })
   personName!: string;
@@ -60,6 +68,9 @@ export class ScoringAssignment extends UnitEntity {
   hostUnitName!: string | null;
 }
 
+/** Lists of the records from which samples are drawn. */
+export const SAMPLE_LISTS = ['recipients', 'documents'] as const;
+
 /** A draw by the round's seed, kept with everything that it takes to draw it again. */
 @Entity('scoring_draw')
 export class ScoringDraw extends UnitEntity {
@@ -70,7 +81,7 @@ export class ScoringDraw extends UnitEntity {
   @Column({ type: 'text' })
   kind!: 'groups' | 'raters' | 'recipients' | 'documents';
 
-  /** The item, or the kind of thing, for which was drawn; part of what the seed is mixed with. */
+  /** The item, or the scheme's sample, for which was drawn; part of what the seed is mixed with. */
   @Column({ type: 'text' })
   item!: string;
 

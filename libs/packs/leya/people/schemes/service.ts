@@ -1,5 +1,5 @@
 // 第三章三 服务部: mid-year and year-end rounds.
-import { count, dec, integer, oneOf, record, scheme, type Json, type JsonObject, type SchemeItem, type SchemePerson, type SchemeRank } from '@gongqiao/kernel';
+import { count, dec, integer, oneOf, record, scheme, type Json, type JsonObject, type SamplePlan, type SchemeItem, type SchemePerson, type SchemeRank } from '@gongqiao/kernel';
 import { dec4, yes, yuan } from '../rules/types.js';
 import { POST_TYPES, serviceEvaluation } from '../performance/service/evaluation.js';
 import { INDICATORS, TRAINING } from '../performance/service/indicator.js';
@@ -48,17 +48,20 @@ function indicatorsFrom(measured: Json): Json {
 const KINDS = ['casework', 'group', 'activity', 'other'] as const;
 const many = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0);
 
-/** How many there are on the lists, as the decision on the samples asks. */
+/** How many there are on the lists, as the decision on the samples asks; papers of visits are among the others. */
 function listed(lists: JsonObject): JsonObject {
-  const of = (name: string): JsonObject => Object.fromEntries(KINDS.map((kind) => [kind, many(objectOf(lists[name])[kind])]));
+  const of = (name: string): JsonObject => {
+    const held = objectOf(lists[name]);
+    return Object.fromEntries(KINDS.map((kind) => [kind, many(held[kind]) + (kind === 'other' ? many(held['visit']) : 0)]));
+  };
   return { recipients: of('recipients'), stakeholders: many(lists['stakeholders']), documents: of('documents') };
 }
 
 /** Stakeholders are drawn with the recipients, for the same interview. */
-const planOf = (name: 'recipients' | 'documents') => (output: JsonObject): { kinds: Record<string, number>; substitutes: number } => {
+const planOf = (name: 'recipients' | 'documents') => (output: JsonObject): SamplePlan => {
   const { casework, group, activity, substitutes } = objectOf(output[name]);
   const kinds = { casework: Number(casework ?? 0), group: Number(group ?? 0), activity: Number(activity ?? 0) };
-  return { kinds: name === 'recipients' ? { ...kinds, stakeholders: Number(output['stakeholders'] ?? 0) } : kinds, substitutes: Number(substitutes ?? 0) };
+  return { kinds: name === 'recipients' ? { ...kinds, stakeholders: Number(output['stakeholders'] ?? 0) } : kinds, substitutes: Number(substitutes ?? 0), from: { other: ['visit', 'other'] } };
 };
 
 const RATED: readonly SchemeItem[] = [
@@ -67,7 +70,7 @@ const RATED: readonly SchemeItem[] = [
   rated('supervisor-leader', '督导-组长评分', ['supervisor', 'group-leader', ...DEPARTMENT], 'scores.supervisorLeader'),
   rated('institution', '机构评分', DEPARTMENT, 'scores.institution'),
   rated('recipients', '服务对象抽查评分', ['group-leader', ...DEPARTMENT], 'scores.recipients', { rounds: [2], by: 'crossed' }),
-  rated('documents', '服务文书抽查评分', ['supervision-committee', 'supervisor', ...DEPARTMENT], 'scores.documents', { by: 'crossed' }),
+  rated('documents', '服务文书抽查评分', ['supervision-committee', 'supervisor', ...DEPARTMENT], 'scores.documents', { by: 'crossed', anonymous: true }),
   rated('archive', '档案管理体系评分', ['group-leader', 'supervisor', ...DEPARTMENT], 'scores.archive', { by: 'crossed' }),
 ];
 
@@ -123,8 +126,8 @@ export const serviceScheme = scheme({
   },
   appeals: serviceAppeals, misconduct: 'LY-W-PERF-SVC-13', standing: standingIn('service', true),
   samples: [
-    { id: 'recipients', zh: '服务对象和利益相关方', item: 'recipients', rounds: [2], decision: serviceSample, facts: listed, plan: planOf('recipients') },
-    { id: 'documents', zh: '服务文书', item: 'documents', decision: serviceSample, facts: listed, plan: planOf('documents') },
+    { id: 'recipients', zh: '服务对象和利益相关方', lists: 'recipients', item: 'recipients', rounds: [2], decision: serviceSample, facts: listed, plan: planOf('recipients') },
+    { id: 'documents', zh: '服务文书', lists: 'documents', item: 'documents', decision: serviceSample, facts: listed, plan: planOf('documents') },
   ],
   follows: { workflow: 'LY-W-PERF-SVC-11.3', tiers: ['fail'] },
 });

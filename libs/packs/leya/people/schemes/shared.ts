@@ -3,7 +3,7 @@ import { date, integer, oneOf, record, type FactSource, type Fold, type Json, ty
 import { CERTIFICATES } from '../vocabulary.js';
 import { name, points100, yes } from '../rules/types.js';
 
-type More = Partial<Pick<SchemeItem, 'missing' | 'rounds' | 'cohorts' | 'take' | 'draw' | 'sheets' | 'ownSheets' | 'byHand'>>;
+type More = Partial<Pick<SchemeItem, 'missing' | 'rounds' | 'cohorts' | 'take' | 'draw' | 'sheets' | 'ownSheets' | 'byHand' | 'anonymous'>>;
 
 function item(source: FactSource, id: string, zh: string, raters: readonly string[], field: string, value: Type<unknown>, fold: Fold, more: Partial<SchemeItem>): SchemeItem {
   return { id, zh, source, raters, field, value: value.zh(zh), fold, ...more };

@@ -71,7 +71,7 @@ export interface Measured {
   /** What a draw may choose from: codes of people served and of papers, without a name among them. */
   readonly 'service-lists': {
     readonly recipients: Readonly<Record<'casework' | 'group' | 'activity' | 'other', readonly string[]>>; readonly stakeholders: readonly string[];
-    readonly documents: Readonly<Record<'casework' | 'group' | 'activity' | 'other', readonly string[]>>;
+    readonly documents: Readonly<Record<'casework' | 'group' | 'activity' | 'visit' | 'other', readonly string[]>>;
   };
   /** Complaints found true in the span, warnings given, and whether things improved after them. */
   readonly complaints: { readonly verified: number; readonly warnings: number; readonly improved: boolean };

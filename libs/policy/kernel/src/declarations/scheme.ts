@@ -6,6 +6,7 @@ import type { Provision } from '../rules/provision.js';
 import type { Measure } from './measures.js';
 import type { SchemeAppeals, SchemeCourse, SchemeStanding, SchemeTerm, SchemeTerms } from './scheme-course.js';
 import type { SchemeBorrowing, SchemeConsequence, SchemeMeasure, SchemeMoneyCheck } from './scheme-follows.js';
+import { checkSamples, type SchemeSample } from './scheme-sample.js';
 
 /** How often a scheme is run: four, two or one round a year. */
 export type SchemePeriod = 'quarter' | 'half-year' | 'year';
@@ -41,19 +42,6 @@ export interface SchemeDraw {
   readonly size: (output: JsonObject) => number;
 }
 
-/** What is drawn of a person's work to be looked at: how many of each kind, by the document's decision over the lists. */
-export interface SchemeSample {
-  readonly id: 'recipients' | 'documents';
-  readonly zh: string;
-  /** The item that is rated by what was drawn. */
-  readonly item: string;
-  readonly rounds?: readonly number[];
-  readonly decision: AnyDecision;
-  readonly facts: (lists: JsonObject) => JsonObject;
-  /** How many of each kind, and how many besides from all that were not drawn yet. */
-  readonly plan: (output: JsonObject) => { readonly kinds: Readonly<Record<string, number>>; readonly substitutes: number };
-}
-
 /** One item of a scheme: who gives it, in what form, and which field of the decision's facts it fills. */
 export interface SchemeItem {
   readonly id: string;
@@ -79,6 +67,8 @@ export interface SchemeItem {
   readonly sheets?: number;
   /** Those of the first party who do have an account and sit with the person give their sheet themselves; the rest are entered for them. */
   readonly ownSheets?: boolean;
+  /** Who scores it sees neither the person nor the unit, only the code of what is scored; and the person never sees who did. It is scored by what was drawn. */
+  readonly anonymous?: boolean;
   /** What the registers are asked for it; a rating stands in only where they have nothing. */
   readonly measure?: Measure;
   /** The item's value from what the registers answered, as it is unless told; undefined where they have nothing of it after all. */
@@ -202,7 +192,6 @@ export interface ScoringScheme {
   readonly rank: SchemeRank | null;
   /** The tier by the person's own answer, where nobody is ranked. */
   readonly tier?: (output: JsonObject) => string;
-  readonly terms?: SchemeTerms;
   readonly tiers: Readonly<Record<string, string>>;
   readonly consequences: readonly SchemeConsequence[];
   readonly notice: SchemeTerm & { readonly party: string };
@@ -213,6 +202,7 @@ export interface ScoringScheme {
   /** The workflow of breaches in a round; what a sanctioned rater gave is struck out at its transition `rescore`. */
   readonly misconduct?: string;
   readonly standing?: SchemeStanding;
+  readonly terms?: SchemeTerms;
   readonly samples?: readonly SchemeSample[];
   readonly measures?: readonly SchemeMeasure[];
   /** A workflow that opens for each person of a tier when the round becomes final. */
@@ -230,6 +220,7 @@ export function scheme(spec: ScoringScheme): ScoringScheme {
     for (const cohort of item.cohorts ?? []) if (!cohorts.has(cohort)) throw new Error(`${spec.id}.${item.id} names the unknown cohort ${cohort}`);
     for (const n of item.rounds ?? []) if (n < 1 || n > spec.rounds.length) throw new Error(`${spec.id}.${item.id} names round ${n}`);
   }
+  checkSamples(spec);
   if ((spec.rank === null) === (spec.tier === undefined)) throw new Error(`${spec.id}: either a ranking or a tier by the answer`);
   return spec;
 }

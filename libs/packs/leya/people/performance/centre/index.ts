@@ -6,16 +6,17 @@ import { centreDirector, centreFunctions, centreIndicator, directorIndicator, di
 import { centreArticlePoints, centreShowcase, extraCaps, extraPointsCentre, fundPoints, longTraining, partnerPoints, projectPoints, servicePoints, shortTraining } from './extra-points.js';
 import { CENTRE_PROVISIONS } from './provisions.js';
 import { zeroLine } from './rates.js';
+import { assistantSample, centreSample, socialWorkerSample } from './sample.js';
 import { hoursPerHalfDay, projectHours } from './training-hours.js';
 import { assistantYears, caseLimits, centreAssistant, centreSocialWorker, logistics, workerWeights } from './workers.js';
 
 export const centreChapter = chapter({
   title: '第三章四 第一节 社综、康就', provisions: CENTRE_PROVISIONS,
-  decisions: [centreDirector, centreFunctions, centreIndicator, extraPointsCentre, projectHours, centreSocialWorker, centreAssistant, logistics],
+  decisions: [centreDirector, centreFunctions, centreIndicator, extraPointsCentre, projectHours, centreSocialWorker, centreAssistant, logistics, centreSample],
   workflows: [logisticsReview], duties: centreDuties, records: centreRecords,
 });
 
 export const CENTRE_PARAMETERS = parameterList(
   zeroLine, directorWeights, meetingPoints, fewPoints, sharePoints, directorIndicator, reductionLine, yearPoints, extraCaps, projectPoints, centreArticlePoints, longTraining, shortTraining,
-  servicePoints, fundPoints, partnerPoints, centreShowcase, hoursPerHalfDay, workerWeights, caseLimits, assistantYears,
+  servicePoints, fundPoints, partnerPoints, centreShowcase, hoursPerHalfDay, workerWeights, caseLimits, assistantYears, socialWorkerSample, assistantSample,
 );
