@@ -19,6 +19,7 @@ import { AddRatersDrawsAndAppeals1700000016110 } from './add-raters-draws-and-ap
 import { CreateScoring1700000010800 } from './create-scoring.js';
 import { CreateScoringPlace1700000019400 } from './create-scoring-place.js';
 import { KeepProjectOfScored1700000019401 } from './keep-project-of-scored.js';
+import { SetTermsOfRounds1700000020200 } from './set-terms-of-rounds.js';
 import { GatherFactsFromRecords1700000016100 } from './gather-facts-from-records.js';
 import { CreateRecruitment1700000012110 } from './create-recruitment.js';
 import { CreateTender1700000012100 } from './create-tender.js';
@@ -75,4 +76,5 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   DecideScoringAmounts1700000020100,
   GiveAwardSheets1700000020400,
   KeepPaidReferences1700000020300,
+  SetTermsOfRounds1700000020200,
 ];

@@ -16,12 +16,14 @@ export { Raters, type RaterProgress, type RatingRound } from './application/rate
 export type { RatingForm } from './application/rating-form.js';
 export { Ratings } from './application/ratings.js';
 export { RoundCourse } from './application/round-course.js';
+export { decideDueDays, spreadDueDays } from './application/round-terms.js';
 export { titleOf } from './application/round-title.js';
 export { drawSamples, type SampledRound } from './application/draw-samples.js';
 export { Samples } from './application/samples.js';
 export { ScoringRounds, type NewScoringRound, type Rerun } from './application/scoring-rounds.js';
 export { ScoringResultResolver } from './graphql/result-resolver.js';
 export { ScoringRoundResolver } from './graphql/round-resolver.js';
+export { chaseDue } from './jobs/chase-due.js';
 export { carryOut } from './jobs/carry-out.js';
 export { SCORING_RUN, scoringRun, type ScoringParams } from './jobs/scoring-run.js';
 export { crossGroups, drawBy, drawnOrder, hashOfSeed, newSeed, verifyDraw, type KeptDraw } from './model/draw.js';

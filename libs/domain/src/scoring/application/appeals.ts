@@ -1,23 +1,21 @@
-import { addDays, day, type AppealFiling, type JsonObject, type SchemeAppeals, type ScoringScheme } from '@gongqiao/kernel';
+import type { AppealFiling, JsonObject, SchemeAppeals, ScoringScheme } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService, type Decided, type Judge } from '@gongqiao/platform/policy';
 import { Trail } from '@gongqiao/platform/trail';
-import { WorkflowEngine, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
+import { WorkflowEngine, addresseesBySeat, type Addressee, type WorkflowEntered, type WorkflowListener, type WorkflowMoved } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { unmetOf } from '../../shared/unmet.js';
 import { refuseScoring } from '../errors.js';
+import { daysAround } from '../model/days-around.js';
 import { schemeOf } from '../model/scheme-of.js';
 import { ScoringResult, ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { ScoringAppeal } from '../persistence/objection-entities.js';
 import { titleOf } from './round-title.js';
 
 const SUBJECT = 'ScoringAppeal';
-/** Terms of working days end within this many days, whatever holidays lie between. */
-const LOOK_AHEAD = 60;
-
 /** An objection to the own result. */
 export interface NewAppeal {
   readonly resultId: string;
@@ -28,17 +26,11 @@ export interface NewAppeal {
   readonly talkedOn?: string | null;
 }
 
-function daysAround(judge: Judge, from: string): Pick<AppealFiling, 'holidays' | 'makeupWorkdays'> {
-  const { calendar } = judge.environment;
-  const days = Array.from({ length: LOOK_AHEAD }, (_, i) => addDays(day(from), i)).filter((d) => calendar.holds(d));
-  return { holidays: days.filter((d) => calendar.isHolidayPeriod(d, 'filedOn')), makeupWorkdays: days.filter((d) => calendar.isMakeupWorkday(d, 'filedOn')) };
-}
-
 /** What an objection filed on a day comes to by the document. */
 function filingOf(judge: Judge, round: ScoringRound, filedOn: string, talkedFirst: boolean): AppealFiling {
   const publishedOn = round.publishedOn ?? filedOn;
   const noticeDays = round.noticeEndsOn === null ? 0 : Math.round((Date.parse(round.noticeEndsOn) - Date.parse(publishedOn)) / 86_400_000);
-  return { publishedOn, filedOn, noticeDays, written: true, talkedFirst, ...daysAround(judge, publishedOn) };
+  return { publishedOn, filedOn, noticeDays, written: true, talkedFirst, ...daysAround(judge, publishedOn, 'filedOn') };
 }
 
 /** Objections to results: filed by the person in the term, answered by the party that the document names, by its workflow. */
@@ -110,6 +102,13 @@ export class Appeals implements WorkflowListener {
     const outcome = judge.attempt(scheme.appeals.decision.name, scheme.appeals.facts(filingOf(judge, round, dayInChina(ctx.at), true)), dayInChina(ctx.at));
     if (!outcome.ok) return { day: round.appealEndsOn, open: false, talkFirst: false };
     return { day: (outcome.output['lastFilingOn'] as string | null) ?? null, open: outcome.output['accepted'] === true, talkFirst: scheme.appeals.talkFirst ?? false };
+  }
+
+  /** Whoever answers is asked where it sits, until the day by which the answer is due. */
+  async addressees(m: EntityManager, ctx: RequestContext, { instance, holders }: WorkflowEntered): Promise<readonly Addressee[]> {
+    const { answerDueOn } = await m.findOneByOrFail(ScoringAppeal, { id: instance.subjectId });
+    const asked = await addresseesBySeat(m, ctx, instance.unitPath, holders);
+    return answerDueOn === null ? asked : asked.map((one) => ({ ...one, dueOn: answerDueOn, ...(instance.dueProvision === null ? {} : { dueProvision: instance.dueProvision }) }));
   }
 
   async moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void> {

@@ -12,6 +12,7 @@ import { schemeOf } from '../model/scheme-of.js';
 import { tellRaters } from '../persistence/assign-raters.js';
 import { ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { ScoringDraw } from '../persistence/rater-entities.js';
+import { dueDaysOf, spreadDueDays } from './round-terms.js';
 import { titleOf } from './round-title.js';
 
 const SUBJECT = 'ScoringRound';
@@ -84,6 +85,8 @@ export class Draws {
       if (await m.existsBy(ScoringDraw, { roundId, kind: 'raters' })) throw refuseScoring('drawn-already', { field: 'roundId' });
       for (const { item, cohort } of wanted) await this.drawFor(m, ctx, { round, scheme, judge }, item, cohort);
       await tellRaters(m, { roundId, unitPath: round.unitPath, title: titleOf(scheme, round), sentBy: ctx.userId, at: ctx.at, dueOn: round.ratingEndsOn, provision: scheme.provisions[0]?.id ?? null });
+      const due = await dueDaysOf(m, scheme, round);
+      if (due) await spreadDueDays(m, scheme, roundId, due);
       return { id: roundId };
     });
   }

@@ -16,6 +16,7 @@ import { askForAmounts } from './amounts.js';
 import { drawsOf, poolOf } from './draws.js';
 import { FOLLOW_UP } from './follow-ups.js';
 import { closeSheets } from './host-ratings.js';
+import { decideDueDays, dueDaysAt, dueDaysOf } from './round-terms.js';
 import { titleOf } from './round-title.js';
 
 const SUBJECT = 'ScoringRound';
@@ -60,13 +61,19 @@ export class RoundCourse implements WorkflowListener {
   }
 
   /** The house has a round's parties in many places: who reviews and keeps the files of a department's round sits beside it, not above. */
-  addressees(m: EntityManager, ctx: RequestContext, { instance, holders }: WorkflowEntered): Promise<readonly Addressee[]> {
-    return addresseesBySeat(m, ctx, instance.unitPath, holders);
+  async addressees(m: EntityManager, ctx: RequestContext, { instance, holders, act }: WorkflowEntered): Promise<readonly Addressee[]> {
+    const asked = await addresseesBySeat(m, ctx, instance.unitPath, holders);
+    const { round, scheme, judge } = await this.inLaw(m, ctx, instance.subjectId);
+    if (!scheme.terms) return asked;
+    const due = act?.transition === scheme.terms.collectedBy ? dueDaysAt(judge, scheme.terms, round, dayInChina(ctx.at)) : await dueDaysOf(m, scheme, round);
+    const dueOn = due?.state(instance.state) ?? null;
+    return due === null || dueOn === null ? asked : asked.map((one) => ({ ...one, dueOn, dueProvision: due.provision }));
   }
 
   async moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void> {
     const law = await this.inLaw(m, ctx, event.instance.subjectId);
     if (event.from === event.to) await this.quietSigned(m, ctx, event.instance);
+    if (event.transition === law.scheme.terms?.collectedBy && law.round.notifiedOn !== null) await decideDueDays(m, ctx, this.policy, law, { noticeOn: law.round.notifiedOn, collectedOn: dayInChina(ctx.at) });
     const act: RoundAct | undefined = law.scheme.course?.does[event.transition];
     switch (act) {
       case 'run': return this.requireComputed(m, law);

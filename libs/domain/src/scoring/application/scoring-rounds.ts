@@ -20,6 +20,7 @@ import { borrowedFor, settingsForRun, type BorrowedSetting, type RunSettings } f
 import { askForAmounts } from './amounts.js';
 import { tellHosts } from './host-ratings.js';
 import { RoundCourse } from './round-course.js';
+import { decideDueDays, spreadDueDays } from './round-terms.js';
 import { titleOf } from './round-title.js';
 
 const SUBJECT = 'ScoringRound';
@@ -76,18 +77,20 @@ export class ScoringRounds {
   /** Opens a round at a unit: commits to its seed, enrols who takes part, names who rates whom and tells them all. Acts once per key. */
   open(ctx: RequestContext, key: string, input: NewScoringRound): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'openScoringRound', input }, async (m) => {
-      const { scheme } = await this.lawOf(m, ctx, input.scheme);
+      const { scheme, judge } = await this.lawOf(m, ctx, input.scheme);
       const unit = await this.unitFor(m, ctx, scheme, input);
       const { year, number } = input;
       const round = await m.save(m.create(ScoringRound, {
         scheme: scheme.id, unitId: unit.id, unitPath: unit.path, year, number, state: 'open', settings: null, announcement: input.announcement?.trim() || null, ratingEndsOn: input.ratingEndsOn ?? null, workflowInstanceId: null,
-        ...newSeed(), jobRunId: null, latestRunId: null, knownAt: null, computedAt: null, publishedOn: null, noticeEndsOn: null, appealEndsOn: null,
+        ...newSeed(), jobRunId: null, latestRunId: null, knownAt: null, computedAt: null, notifiedOn: null, collectedOn: null, termsResultId: null, publishedOn: null, noticeEndsOn: null, appealEndsOn: null,
       }));
       const { from, to } = spanOf(scheme, year, number);
       const today = dayInChina(ctx.at);
       const people = await enrol(m, scheme, round, today < to ? today : to, from);
       if (people === 0) throw refuseScoring('round-without-people', { field: 'unitId' });
+      const due = await decideDueDays(m, ctx, this.policy, { round, scheme, judge }, { noticeOn: today, collectedOn: null });
       await this.tellEverybody(m, ctx, scheme, round, to);
+      if (due) await spreadDueDays(m, scheme, round.id, due);
       await this.course.begin(m, ctx, { round, scheme });
       this.trail.write(m, ctx, { action: 'open-scoring-round', subject: SUBJECT, subjectId: round.id, unitPath: unit.path, after: { ...input, people, seedHash: round.seedHash }, ...cited(scheme) });
       return { id: round.id };

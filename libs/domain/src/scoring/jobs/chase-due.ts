@@ -4,6 +4,7 @@ import type { PolicyService } from '@gongqiao/platform/policy';
 import type { PeriodicTask } from '@gongqiao/platform/queue';
 import type { EntityManager } from 'typeorm';
 import { remindDue } from '../application/raters.js';
+import { reportOverdue } from './report-overdue.js';
 
 /** Puts objections whose answer is overdue before the party that the document names, once each. */
 async function escalate(m: EntityManager, ctx: RequestContext, policy: PolicyService): Promise<void> {
@@ -22,13 +23,14 @@ async function escalate(m: EntityManager, ctx: RequestContext, policy: PolicySer
   }
 }
 
-/** Each morning: reminds raters who are due, and puts overdue answers before whoever supervises them. */
+/** Each morning: reminds raters who are due, and puts overdue answers and overdue steps of rounds before whoever supervises them. */
 export function chaseDue(database: TenantDatabase, policy: PolicyService): PeriodicTask {
   return {
     name: 'scoring.chase-due', title: { zh: '考核：催办评分和答复', en: 'Scoring: chase ratings and answers' }, cron: '0 8 * * *',
     run: (ctx) => database.run(ctx, async (m) => {
       await remindDue(m, ctx.at);
       await escalate(m, ctx, policy);
+      await reportOverdue(m, ctx, policy);
     }),
   };
 }

@@ -69,6 +69,18 @@ export class ScoringRound extends UnitEntity {
   @Column({ type: 'timestamptz', nullable: true })
   computedAt!: Date | null;
 
+  /** Day on which everybody concerned was told; kept where the document sets terms that run from it. */
+  @Column({ type: 'date', nullable: true })
+  notifiedOn!: string | null;
+
+  /** Day on which the sheets were collected. */
+  @Column({ type: 'date', nullable: true })
+  collectedOn!: string | null;
+
+  /** The kept answer on by when the round is carried through. */
+  @Column({ type: 'uuid', nullable: true })
+  termsResultId!: string | null;
+
   @Column({ type: 'date', nullable: true })
   publishedOn!: string | null;
 

@@ -1,6 +1,7 @@
 // 第三章二 办公室绩效考核: yearly, by board, managers, supervisors and leaders, and front-line workers drawn by the supervisory board.
 import { record, scheme, type Json, type JsonObject, type SchemeDraw, type SchemeItem } from '@gongqiao/kernel';
 import { OFFICE } from '../performance/general/provisions.js';
+import { officeDeadlines } from '../performance/office/deadlines.js';
 import { officeEvaluation, officeSample } from '../performance/office/scores.js';
 import { dec4, yes } from '../rules/types.js';
 import { officeBonus } from '../talent/office-bonus.js';
@@ -22,6 +23,8 @@ function sheet(assessor: string, zh: string, dimension: string, raters: readonly
   return rated(`${assessor}-${dimension}-${cohorts.join('-')}`, `${zh}：${words}`, raters, `given.${assessor}.${dimension}`, { fold: 'list', cohorts, ...more });
 }
 
+/** 机构管理人员. */
+const MANAGERS = new Set<string>(['director-general', 'deputy-director-general', 'department-head', 'office-director', 'administration-head', 'finance-head']);
 const BOSSES = ['director-general', ...HEAD] as const;
 const SHEETS: readonly SchemeItem[] = [
   sheet('board', '理事会', 'quality', ['board'], BOSSES), sheet('board', '理事会', 'performance', ['board'], BOSSES),
@@ -77,6 +80,14 @@ export const officeScheme = scheme({
   course: {
     workflow: 'LY-W-PERF-OFF-5.3', does: { collect: 'run', submit: 'submit', decide: 'publish-and-finish' },
     facts: ({ pool, drawn }) => ({ assessee: 'staff', frontlineCount: pool, sampleDrawn: drawn }),
+  },
+  // 管理人员先交，其余隔一个工作日；回收后限期交理事会.
+  terms: {
+    provision: OFFICE['5.3c'], decision: officeDeadlines,
+    facts: ({ noticeOn, collectedOn, holidays, makeupWorkdays }) => ({ noticeOn, collectedOn, holidays, makeupWorkdays }),
+    item: ({ raters }) => (raters.some((party) => MANAGERS.has(party)) ? 'managersDueOn' : 'assessorsDueOn'),
+    states: { notified: 'managersDueOn', 'self-assessed': 'assessorsDueOn', collected: 'boardDueOn', 'before-board': 'boardDueOn' },
+    collectedBy: 'collect', reportsTo: 'supervisory-board',
   },
   appeals: officeAppeals, misconduct: 'LY-W-PERF-SVC-13',
   measures: [{ id: 'management-measure', zh: '对管理人员采取的措施', provision: OFFICE['8'], allowed: ({ output }) => output['complete'] === true }],

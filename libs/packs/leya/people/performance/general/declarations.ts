@@ -64,8 +64,8 @@ export const appealCourse = workflow({
 export const officeRound = workflow({
   id: 'LY-W-PERF-OFF-5.3', zh: '办公室考评', subject: 'office-round', provisions: [OFFICE['5.3a'], OFFICE['5.3c']], initial: 'notified',
   states: {
-    notified: { zh: '已通知', holders: ['department-head', 'supervisory-board'], term: { provision: OFFICE['5.3c'], workingDays: 3 } },
-    'self-assessed': { zh: '管理人员已完成评估', holders: ['hr'], term: { provision: OFFICE['5.3c'], workingDays: 1 } },
+    notified: { zh: '已通知', holders: ['department-head', 'supervisory-board'] },
+    'self-assessed': { zh: '管理人员已完成评估', holders: ['hr'] },
     collected: { zh: '已回收统计，交监事会', holders: ['supervisory-board'], term: { provision: OFFICE['5.3c'], days: 2 } },
     'before-board': { zh: '待理事会审议', holders: ['board'] },
     decided: { zh: '已批示', final: true },
