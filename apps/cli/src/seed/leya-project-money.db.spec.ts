@@ -3,23 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
 import { scoringMoney } from '@gongqiao/domain/payroll';
-import { Amounts, ScoringRounds, titleOf, type Consequence, type RoundCourse } from '@gongqiao/domain/scoring';
+import { Amounts, schemeOf, titleOf, type Consequence } from '@gongqiao/domain/scoring';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
-import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
-import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
 import { platformAccess } from '@gongqiao/platform/module';
-import { PolicyService } from '@gongqiao/platform/policy';
-import { IdentityVault } from '@gongqiao/platform/privacy';
-import type { JobService } from '@gongqiao/platform/queue';
-import { setUpTenant, setUpUnits, setUpUser } from '@gongqiao/platform/tenancy';
 import { Trail } from '@gongqiao/platform/trail';
-import { loadPolicyIndex } from '@gongqiao/registry';
-import { loadLeyaPersonnel } from './leya-personnel.js';
-import { loadLeyaStaff } from './leya-scoring.js';
 import { APPROVED, PROJECT_SETTINGS, SERVICE_COURSE, SERVICE_SETTINGS, loadRounds, type RoundSeed } from './leya-scoring-rounds.js';
 import { LEYA } from './leya-staff.js';
-import { loadCalendar } from './leya-time.js';
-import { LONGGANG, longgangUnits } from './longgang-units.js';
+import { ScoringHouse, codeOf } from './testing/scoring-house.js';
 
 const { tenantId: TENANT, root: ROOT } = LEYA;
 const TODAY = '2027-03-10';
@@ -31,27 +21,16 @@ const projectRound = (scheme: string, settings: RoundSeed['settings']): RoundSee
 interface Row { id: string; subject_id: string; person_id: string; person_name: string; party: string; cohort: string; tier: string | null; project: string | null; consequences: Consequence[] }
 
 describe('the money of the project department', () => {
-  let test: TestDatabase;
-  let policy: PolicyService;
+  const house = new ScoringHouse(`${TODAY}T02:00:00Z`);
   let amounts: Amounts;
-  let rounds: ScoringRounds;
   let leaders: Row[] = [];
-  const query = <T>(sql: string, values: unknown[] = []): Promise<T[]> => test.database.run({ tenantId: TENANT }, (m) => m.query(sql, values));
-  const codeOf = (work: Promise<unknown>): Promise<string> => work.then(() => 'taken', (e: { code?: string; field?: string }) => `${e.code} ${e.field}`);
-  const at = async (role: string, path = ROOT): Promise<RequestContext> => {
-    const [unit] = await query<{ id: string }>('select id from org_unit where path = $1::ltree', [path]);
-    return { tenantId: TENANT, userId: randomUUID(), unitId: unit?.id ?? '', unitPath: path, roles: [role], requestId: 'spec', ip: null, at: new Date(`${TODAY}T10:00:00+08:00`) };
-  };
-  const load = (seeds: readonly RoundSeed[]): Promise<void> => test.database.run({ tenantId: TENANT }, (m) => {
-    const pack = policy.index.findPack('leya');
-    if (!pack) throw new Error('no pack');
-    return loadRounds(m, policy, pack, new Map(), TODAY, seeds);
-  });
+  const { query } = house;
+  const load = (seeds: readonly RoundSeed[]): Promise<void> => house.parts.test.database.run({ tenantId: TENANT }, (m) => loadRounds(m, house.parts.policy, house.parts.pack, new Map(), TODAY, seeds));
   const resultsOf = (scheme: string): Promise<Row[]> => query(
     `select r.id, r.subject_id, r.person_id, s.person_name, s.party, r.cohort, r.tier, s.project, r.consequences from scoring_round o join scoring_result r on r.run_id = o.job_run_id join scoring_subject s on s.id = r.subject_id
       where o.scheme = $1 and o.number = 2 order by r.subject_id`, [scheme]);
   const decide = async (role: string, result: Row, amount: string, reason = '第三方评估和全年业绩'): Promise<string> =>
-    codeOf(amounts.decide(await at(role), randomUUID(), { resultId: result.id, consequence: 'director-performance', amount, reason }));
+    codeOf(amounts.decide(await house.at(role, ROOT), randomUUID(), { resultId: result.id, consequence: 'director-performance', amount, reason }));
   const limitsOf = (row: Row): { min: string; max: string } => {
     const { range } = row.consequences.find((one) => one.id === 'director-performance') ?? {};
     if (!range) throw new Error(`${row.person_name} has no range`);
@@ -59,25 +38,13 @@ describe('the money of the project department', () => {
   };
 
   beforeAll(async () => {
-    test = await testDatabase({ migrations: domain.migrations, entities: domain.entities });
-    const index = await loadPolicyIndex();
-    await setUpTenant(test.database, { id: LONGGANG.tenantId, slug: 'longgang', name: '龙岗', kind: 'district-union', packId: 'longgang', root: { code: 'lg', name: '龙岗', kind: 'district-union' }, validFrom: LEYA.since });
-    await test.database.run({ tenantId: LONGGANG.tenantId }, (m) => setUpUnits(m, longgangUnits(), LEYA.since));
-    await setUpTenant(test.database, { id: TENANT, slug: 'leya', name: '乐雅', kind: 'ngo', packId: LEYA.packId, root: { code: 'ly', name: '乐雅', kind: 'agency' }, validFrom: LEYA.since });
-    policy = new PolicyService(test.database, index, new FixedClock(new Date(`${TODAY}T02:00:00Z`)));
-    await loadLeyaStaff(test.database.run.bind(test.database));
-    await test.database.run({ tenantId: TENANT }, (m) => setUpUser(m, { signInName: 'ly-director-general', name: '总干事示范', memberships: [{ unitPath: ROOT, role: 'director-general' }], validFrom: LEYA.since }));
-    await loadLeyaPersonnel(test.database.run.bind(test.database), new IdentityVault('a secret of the spec, thirty-two characters'));
-    await test.database.run({ tenantId: TENANT }, async (m) => {
-      await loadCalendar(m, TENANT, 2);
-      // The year after is entered once the State Council has published it; here nothing of it is off but the weekends.
-      await m.query(`insert into work_calendar (year, days_off, makeup_workdays, statutory, source_document, entered_by, entered_at) select 2027, '{}', '{}', statutory, source_document, entered_by, entered_at from work_calendar where year = 2026`);
-    });
-    const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), () => LEYA.packId);
-    amounts = new Amounts(test.database, access, policy, new Trail());
-    rounds = new ScoringRounds(test.database, access, policy, {} as JobService, {} as RoundCourse, new Trail());
+    await house.start();
+    const { test, policy, pack } = house.parts;
+    // The year after is entered once the State Council has published it; here nothing of it is off but the weekends.
+    await query(`insert into work_calendar (year, days_off, makeup_workdays, statutory, source_document, entered_by, entered_at) select 2027, '{}', '{}', statutory, source_document, entered_by, entered_at from work_calendar where year = 2026`);
+    amounts = new Amounts(test.database, new AccessService(new AccessRegistry([...platformAccess, ...domain.access], [pack]), () => LEYA.packId), policy, new Trail());
   }, 120_000);
-  afterAll(() => test.close());
+  afterAll(() => house.close());
 
   it('is not worked out while the service department has no round of the same half-year that is published', async () => {
     expect(await codeOf(load([projectRound('home-care', PROJECT_SETTINGS)]))).toBe('setting-not-lent settings.averageQuota');
@@ -121,7 +88,7 @@ describe('the money of the project department', () => {
 
   it('asks the director-general, and takes an amount within the limits only, from who may decide, with a reason', async () => {
     const todos = await query<{ party: string; title: string; unit_path: string }>(`select party, title, unit_path::text as unit_path from todo where subject = 'ScoringAmount' and finished_at is null and title like '%居家养老%'`);
-    expect(todos).toEqual([{ party: 'director-general', title: `${titleOf(policy.index.findPack('leya')?.schemes.find((s) => s.id === 'home-care') ?? { zh: '', rounds: [] }, { year: 2026, number: 2 })}：${leaders.length} 人的年度绩效待定`, unit_path: ROOT }]);
+    expect(todos).toEqual([{ party: 'director-general', title: `${titleOf(schemeOf(house.parts.pack, 'home-care'), { year: 2026, number: 2 })}：${leaders.length} 人的年度绩效待定`, unit_path: ROOT }]);
     const [first] = leaders;
     if (!first) throw new Error('no leader');
     const { min, max } = limitsOf(first);
@@ -138,8 +105,8 @@ describe('the money of the project department', () => {
     const [first, second] = leaders;
     if (!first || !second) throw new Error('no leaders');
     const files = await query<{ id: string; user_id: string }>('select id, user_id from employee where user_id = any($1::uuid[])', [[first.person_id, second.person_id]]);
-    const ctx = await at('payroll-clerk');
-    const found = await test.database.run(ctx, (m) => scoringMoney(policy).items(m, ctx, { month: '2027-03', employeeIds: files.map((file) => file.id), paid: [] }));
+    const ctx = await house.at('payroll-clerk', ROOT);
+    const found = await house.parts.test.database.run(ctx, (m) => scoringMoney(house.parts.policy).items(m, ctx, { month: '2027-03', employeeIds: files.map((file) => file.id), paid: [] }));
     const of = (row: Row) => (found.get(files.find((file) => file.user_id === row.person_id)?.id ?? '') ?? []).filter((item) => item.sourceRef.endsWith('director-performance')).map(({ kind, amount }) => [kind, amount]);
     expect([of(first), of(second)]).toEqual([[['annual-bonus', limitsOf(first).max]], []]);
   });
@@ -151,12 +118,10 @@ describe('the money of the project department', () => {
   });
 
   it('shows what a round took from elsewhere', async () => {
-    const shown = await test.database.run({ tenantId: TENANT }, async (m) => {
-      const [row] = await m.query<{ id: string; job_run_id: string }[]>(`select * from scoring_round where scheme = 'home-care'`);
-      const scheme = policy.index.findPack('leya')?.schemes.find((held) => held.id === 'home-care');
-      if (!scheme || !row) throw new Error('no round');
-      return rounds.borrowed(m, scheme, { jobRunId: row.job_run_id } as Parameters<ScoringRounds['borrowed']>[2]);
-    });
+    const { rounds, test, pack } = house.parts;
+    const [row] = await query<{ id: string }>(`select id from scoring_round where scheme = 'home-care'`);
+    const round = await house.round(row?.id ?? '');
+    const shown = await test.database.run({ tenantId: TENANT }, (m) => rounds.borrowed(m, schemeOf(pack, 'home-care'), round));
     expect(shown.map((held) => held.setting)).toEqual(['averageQuota']);
   });
 });

@@ -30,6 +30,8 @@ const FACTS = `
 export const attendanceFacts: FactProvider = {
   source: 'attendance',
   measures: ['work-hours', 'absent-days', 'maternity-leave'] satisfies Measure[],
+  // A month that is worked out again replaces what it came to before, and a leave its state.
+  forgets: ['work-hours', 'absent-days', 'maternity-leave'],
 
   async facts(m: EntityManager, _ctx: RequestContext, asked: AskedFacts): Promise<ReadonlyMap<string, FoundFacts>> {
     const rows: Row[] = await m.query(FACTS, [asked.employeeIds, asked.from, asked.to, asked.knownAt]);

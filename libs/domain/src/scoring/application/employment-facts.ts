@@ -14,6 +14,7 @@ function monthsIn(from: PlainDate, to: PlainDate, employee: Pick<Employee, 'hire
 export const employmentFacts: FactProvider = {
   source: 'register',
   measures: ['employment'],
+  forgets: ['employment'],
   async facts(m: EntityManager, _ctx: RequestContext, { employeeIds, from, to }: AskedFacts): Promise<ReadonlyMap<string, FoundFacts>> {
     const files = await m.find(Employee, { where: { id: In([...employeeIds]) } });
     const places = await m.find(Placement, { where: { employeeId: In(files.map((file) => file.id)) }, order: { startsOn: 'ASC' } });

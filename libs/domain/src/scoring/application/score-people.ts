@@ -73,7 +73,7 @@ function scoreAll(work: RoundAtWork, people: readonly GatheredPerson[], failures
  * nobody is ranked, what follows for each is worked out in the same go.
  */
 export async function scoreSpan(m: EntityManager, work: RoundAtWork, providers: FactProviders, span: SubjectSpan): Promise<Worked> {
-  const people = await gatherSpan(m, { ctx: work.ctx, roundId: work.row.id, knownAt: work.knownAt, judge: work.judge, providers }, work.scheme, work.round, span);
+  const people = await gatherSpan(m, { ctx: work.ctx, roundId: work.row.id, knownAt: work.knownAt, judge: work.judge, providers, keeps: work.keeps }, work.scheme, work.round, span);
   const failures: JobFailure[] = [];
   const excused: Excused[] = [];
   const scored = scoreAll(work, people, failures, excused);

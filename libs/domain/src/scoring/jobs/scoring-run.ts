@@ -34,6 +34,8 @@ export interface RoundAtWork {
   readonly ctx: RequestContext;
   readonly runId: string;
   readonly knownAt: string;
+  /** The run whose facts stand in for what records keep no past of; null unless it is run as known then. */
+  readonly keeps: string | null;
   readonly row: ScoringRound;
   readonly round: SchemeRound;
   readonly scheme: ScoringScheme;
@@ -70,7 +72,7 @@ class Works {
     const scheme = schemeOf(this.policy.index.findPack(judge.packId), row.scheme);
     const people = await m.countBy(ScoringSubject, { roundId: row.id });
     const round: SchemeRound = { year: row.year, number: row.number, settings: job.params.settings ?? row.settings ?? {}, people };
-    return { ctx: job.ctx, runId: job.runId, knownAt: job.params.knownAt, row, round, scheme, judge, policy: this.policy, asOf: spanOf(scheme, row.year, row.number).to };
+    return { ctx: job.ctx, runId: job.runId, knownAt: job.params.knownAt, keeps: job.params.basis === 'then' ? job.params.against : null, row, round, scheme, judge, policy: this.policy, asOf: spanOf(scheme, row.year, row.number).to };
   }
 }
 

@@ -45,6 +45,11 @@ export interface FactProvider {
   readonly source: Exclude<FactSource, 'rating'>;
   /** Measures that it answers; no two providers answer the same one. */
   readonly measures: readonly Measure[];
+  /**
+   * Measures of which the records keep only how things stand today. A run as known then takes them as the results that stand have
+   * them: the records themselves no longer know.
+   */
+  readonly forgets?: readonly Measure[];
   /** Facts by the id of the person's file, in few statements for all of them; inside the run's transaction, same facts in, same out. */
   facts(m: EntityManager, ctx: RequestContext, asked: AskedFacts): Promise<ReadonlyMap<string, FoundFacts>>;
 }
@@ -65,6 +70,11 @@ export class FactProviders {
   /** Whether records are kept of a measure at all. */
   has(measure: Measure): boolean {
     return this.held.has(measure);
+  }
+
+  /** Measures whose records keep no past. */
+  forgotten(): ReadonlySet<Measure> {
+    return new Set([...this.held.values()].flatMap((provider) => provider.forgets ?? []));
   }
 
   /** Asks every provider once for what it answers of the measures wanted, and puts the answers together by person. */

@@ -48,12 +48,14 @@ function completedOf(read: Read, id: string, kind: CountedService): number {
 export class ServiceFacts implements FactProvider {
   readonly source = 'service-record';
   readonly measures = ['service-counts', 'yearly-counts', 'case-follow-ups', 'service-hours', 'training-hours', 'training-base', 'papers-done', 'service-lists'] as const;
+  // The post by which the hours are asked is today's.
+  readonly forgets = ['training-base'] as const;
 
   private async read(m: EntityManager, { employeeIds, knownAt, judge }: AskedFacts, from: string, to: string, until: string): Promise<Read> {
     const cases = await casesOf(m, employeeIds, day(from), day(to), knownAt);
     return {
       cases, counted: countCases(judge, { from, to }, cases), figures: await kindFigures(m, employeeIds, from, to, knownAt),
-      groups: new Map((await groupsOpened(m, employeeIds, from, to)).map((row) => [row.employee_id, row.n])),
+      groups: new Map((await groupsOpened(m, employeeIds, from, to, knownAt)).map((row) => [row.employee_id, row.n])),
       targets: targetMap(await targetsOf(m, employeeIds, monthsOf(from, until), knownAt)),
     };
   }

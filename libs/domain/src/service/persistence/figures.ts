@@ -21,10 +21,11 @@ export function kindFigures(m: EntityManager, employeeIds: readonly string[], fr
 }
 
 /** Groups that some people opened in a span; who took one over has no credit for it. */
-export function groupsOpened(m: EntityManager, employeeIds: readonly string[], from: string, to: string): Promise<{ employee_id: string; n: number }[]> {
+export function groupsOpened(m: EntityManager, employeeIds: readonly string[], from: string, to: string, knownAt: Date): Promise<{ employee_id: string; n: number }[]> {
   return m.query(
-    `select coalesce(opened_by, employee_id) as employee_id, count(*)::int as n from service_matter
-      where tenant_id = current_tenant_id() and kind = 'group' and coalesce(opened_by, employee_id) = any($1) and opened_on between $2 and $3 group by 1`, [[...employeeIds], from, to]);
+    `select coalesce(opened_by, employee_id) as employee_id, count(*)::int as n from service_matter s
+      where tenant_id = current_tenant_id() and kind = 'group' and coalesce(opened_by, employee_id) = any($1) and opened_on between $2 and $3
+        and (s.created_at <= $4 or exists (select 1 from service_record r where r.matter_id = s.id and r.entered_at <= $4)) group by 1`, [[...employeeIds], from, to, knownAt]);
 }
 
 /** Targets of some people over some months, by kind, as they stood at an instant. */
