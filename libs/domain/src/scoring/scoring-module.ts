@@ -27,13 +27,14 @@ import { ScoringNoticeResolver } from './graphql/notice-resolver.js';
 import { RaterResolver } from './graphql/rater-resolver.js';
 import { ScoringDifferenceResolver, ScoringResultResolver, ScoringSubjectResolver } from './graphql/result-resolver.js';
 import { ScoringRoundResolver } from './graphql/round-resolver.js';
+import { ScoringTermsResolver } from './graphql/terms-resolver.js';
 import { chaseDue } from './jobs/chase-due.js';
 import { scoringRun } from './jobs/scoring-run.js';
 import { FactProviders } from './model/fact-provider.js';
 import { OwnScoreWatch } from './own-score-watch.js';
 
 const SERVICES = [FactProviders, RoundCourse, ScoringRounds, Ratings, Raters, Draws, Samples, AnonymousSheets, HostRatings, Appeals, MisconductCases, Measures, Amounts, NextSteps, Differences];
-const RESOLVERS = [ScoringRoundResolver, ScoringResultResolver, ScoringDifferenceResolver, ScoringSubjectResolver, ScoringNoticeResolver, RaterResolver, AnonymousSheetResolver, HostRatingResolver, AppealResolver, ScoringAppealWordsResolver];
+const RESOLVERS = [ScoringRoundResolver, ScoringTermsResolver, ScoringResultResolver, ScoringDifferenceResolver, ScoringSubjectResolver, ScoringNoticeResolver, RaterResolver, AnonymousSheetResolver, HostRatingResolver, AppealResolver, ScoringAppealWordsResolver];
 
 /** Scoring by the schemes of the tenant's document. A context with records imports this module and registers at `FactProviders`. */
 @Module({ providers: [OwnScoreWatch, ...SERVICES, ...RESOLVERS], exports: SERVICES })

@@ -1,6 +1,6 @@
 import { formatDay } from '../ui/format.js';
 import { useWords } from '../ui/language.js';
-import { formatMoney } from '../ui/money.js';
+import { formatMoney, groupInWords } from '../ui/money.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { explanationOf } from './basis.js';
 import type { BasisFragment, ConsequenceFragment } from './scoring.operations.js';
@@ -22,7 +22,7 @@ function Decided({ consequence: { min, decided } }: { readonly consequence: Cons
 export function Follows({ consequences, consequenceBases }: Followed) {
   return (
     <>{consequences.map((c) => (
-      <div key={c.id}>{c.zh}：<Figure value={c.words} explanation={explanationOf(consequenceBases.find((b) => b.id === c.resultId))} /><Decided consequence={c} /></div>
+      <div key={c.id}>{c.zh}：<Figure value={groupInWords(c.words)} explanation={explanationOf(consequenceBases.find((b) => b.id === c.resultId))} /><Decided consequence={c} /></div>
     ))}</>
   );
 }

@@ -67,8 +67,8 @@ export default function MinePage() {
       <Answered data={data?.myScoringResults} fetching={fetching} error={error} onRetry={refresh}>
         {(results) => results.length === 0 ? <div className="gq-panel gq-empty">{t('noneMine')}</div> : results.map((r) => (
           <Panel key={r.id} title={r.roundTitle}>
-            <p style={{ fontSize: 28, margin: '4px 0' }}><Figure value={r.score ?? '—'} explanation={explanationOf(r.basis)} />{r.tierZh && <span style={{ fontSize: 16 }}>　{r.tierZh}{r.rank !== null && `　${t('rank')} ${r.rank}`}</span>}</p>
-            {r.standingZh && r.standing !== 'participates' && <p style={{ margin: 0 }}>{t('standing')}：{r.standingZh}</p>}
+            <p style={{ fontSize: 28, margin: '4px 0' }}><Figure value={r.score ?? '—'} explanation={explanationOf(r.basis)} />{r.tierZh && <span style={{ fontSize: 16 }}>　<Figure value={`${r.tierZh}${r.rank === null ? '' : `　${t('rank')} ${r.rank}`}`} explanation={explanationOf(r.rankBasis)} /></span>}</p>
+            {r.standingZh && <p style={{ margin: 0 }}>{t('standing')}：<Figure value={r.standingZh} explanation={explanationOf(r.standingBasis)} /></p>}
             <Follows {...r} />
             <NextStep result={r} />
             <details style={{ marginTop: 8 }}><summary style={{ cursor: 'pointer', padding: '6px 0' }}>{t('parts')}</summary><Parts parts={r.parts} /></details>

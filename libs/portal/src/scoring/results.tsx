@@ -80,7 +80,7 @@ export function Results({ round, today }: { readonly round: Round; readonly toda
     { key: 'person', title: t('person'), render: (r) => r.personName },
     { key: 'unit', title: t('unit'), sort: 'unitPath', render: (r) => r.unitName },
     { key: 'score', title: t('score'), sort: 'score', render: (r) => (r.missing.length > 0 ? `${t('missing')} ${r.missing.length}` : <Figure value={r.score ?? '—'} explanation={explanationOf(r.basis)} />) },
-    { key: 'rank', title: t('rank'), sort: 'rank', render: (r) => r.rank ?? '—' },
+    { key: 'rank', title: t('rank'), sort: 'rank', render: (r) => (r.rank === null ? '—' : <Figure value={r.rank} resultId={r.rankResultId} />) },
     { key: 'tier', title: t('tier'), sort: 'tier', render: (r) => (r.standing && r.standing !== 'participates' ? <Figure value={r.standingZh ?? r.standing} resultId={r.standingResultId} /> : (r.tierZh ?? '—')) },
     { key: 'follows', title: t('follows'), render: (r) => <Follows {...r} /> },
     ...(round.mayRun || (data?.scoringResults.edges ?? []).some((e) => e.node.openMeasures.length > 0 || e.node.mayDecideAmount) ? [{

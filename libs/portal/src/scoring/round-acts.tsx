@@ -1,5 +1,5 @@
 import { Alert, Button, Popconfirm, Space } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useAct } from '../data/act.js';
 import { byField } from '../data/refusal.js';
@@ -13,6 +13,7 @@ import { formatMoney } from '../ui/money.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { SchemaForm } from '../ui/schema-form/schema-form.js';
 import { emptyDraft, factsOf, schemaOf, type Draft } from '../ui/schema-form/schema.js';
+import { explanationOf } from './basis.js';
 import { ReportDialog } from './report-dialog.js';
 import { ComputeScoringRoundDocument, FinaliseScoringRoundDocument, PublishScoringRoundDocument, SettleScoringRoundDocument, type ScoringRoundQuery } from './scoring.operations.js';
 import { scoringWords } from './words.js';
@@ -92,8 +93,9 @@ export function RoundSettings({ round, onChanged }: PartProps) {
 /** Days of a round, and how many came to which tier. */
 export function RoundTerms({ round }: { readonly round: Round }) {
   const t = useWords(scoringWords);
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
     ...(round.announcement ? [[t('announced'), round.announcement] as const] : []), [t('ratingEndsOn'), formatDay(round.ratingEndsOn)],
+    ...round.dueDays.map(({ zh, day }) => [zh, <Figure key={zh} value={formatDay(day)} explanation={explanationOf(round.termsBasis)} />] as const),
     [t('computedAt'), formatInstant(round.computedAt)], [t('publishedOn'), formatDay(round.publishedOn)], [t('noticeEndsOn'), formatDay(round.noticeEndsOn)], [t('appealEndsOn'), formatDay(round.appealEndsOn)],
     ...(round.summary?.tiers ?? []).map((tier) => [tier.zh, `${tier.people}`] as const),
   ];

@@ -6,6 +6,7 @@ import { useAct } from '../data/act.js';
 import { RefusalList } from '../ui/answered.js';
 import { useSay, useWords } from '../ui/language.js';
 import { Pager } from '../ui/list/pager.js';
+import { groupInWords } from '../ui/money.js';
 import type { Value } from '../ui/reasons/reason.js';
 import { RunPage } from '../ui/run/run-page.js';
 import { schemaOf } from '../ui/schema-form/schema.js';
@@ -27,7 +28,7 @@ function Side({ value, other, tiers }: { readonly value: Compared; readonly othe
     ['score', `${t('score')} ${value.score === null ? '—' : trimmed(value.score)}`, value.score !== other.score],
     ...(value.rank === null && other.rank === null ? [] : [['rank', `${t('rank')} ${value.rank ?? '—'}`, value.rank !== other.rank] as const]),
     ...(value.tier === null && other.tier === null ? [] : [['tier', tierOf(value.tier), value.tier !== other.tier] as const]),
-    ...value.consequences.map((words) => [words, words, !other.consequences.includes(words)] as const),
+    ...value.consequences.map((words) => [words, groupInWords(words), !other.consequences.includes(words)] as const),
   ];
   return <>{lines.map(([key, words, changed]) => <div key={key} className={changed ? undefined : 'gq-quiet'}>{changed ? <strong>{words}</strong> : words}</div>)}</>;
 }

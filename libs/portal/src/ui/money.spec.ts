@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { addMoney, formatMoney, moneyInCapitals, roundText } from './money.js';
+import { addMoney, formatMoney, moneyInCapitals, roundText, groupInWords } from './money.js';
 
 describe('money in capitals', () => {
   test.each([
@@ -43,5 +43,11 @@ describe('figures in text', () => {
 
   test('what is no decimal is refused', () => {
     expect(() => formatMoney('12,3')).toThrow('not a decimal');
+  });
+
+  test.each([
+    ['160％，1860.00 元', '160％，1,860.00 元'], ['区间 8000.00—10000.00 元', '区间 8,000.00—10,000.00 元'], ['2026年第2季度补发', '2026年第2季度补发'], ['900.00 元', '900.00 元'], ['自 2026-11-20 起 1234567.89 元', '自 2026-11-20 起 1,234,567.89 元'], ['1.0000 倍', '1.0000 倍'],
+  ])('groups the amounts of %s', (words, shown) => {
+    expect(groupInWords(words)).toBe(shown);
   });
 });

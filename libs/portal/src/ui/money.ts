@@ -27,6 +27,11 @@ export function formatMoney(value: string | null | undefined): string {
   return value ? groupThousands(roundText(value, 2)) : '—';
 }
 
+/** Groups the thousands of the amounts in a sentence: `1860.00 元` → `1,860.00 元`; years, days and numbers without cents stay. */
+export function groupInWords(words: string): string {
+  return words.replace(/(?<![\d.])\d{4,}\.\d{2}(?!\d)/g, groupThousands);
+}
+
 /** Adds decimal strings exactly, to two places; for totals under a column. */
 export function addMoney(values: readonly (string | null | undefined)[]): string {
   const cents = values.reduce((sum, value) => (value ? sum + BigInt(roundText(value, 2).replace('.', '')) : sum), 0n);

@@ -208,6 +208,16 @@ export class ScoringResultResolver {
     return { ...node, factSources: { ...(node.factSources as object), ...taken } };
   }
 
+  @ResolveField(() => DecisionResultNode, { nullable: true, description: '名次和等级的依据：只有本人的得分和名次，没有他人的' })
+  rankBasis(@Parent() result: ScoringResult, @Load() loaders: Loaders): Promise<DecisionResultNode | null> {
+    return this.basisOf(loaders, result.rankResultId);
+  }
+
+  @ResolveField(() => DecisionResultNode, { nullable: true, description: '参与状态的依据' })
+  standingBasis(@Parent() result: ScoringResult, @Load() loaders: Loaders): Promise<DecisionResultNode | null> {
+    return this.basisOf(loaders, result.standingResultId);
+  }
+
   @ResolveField(() => [DecisionResultNode], { description: '各项后果的依据，次序与后果相同' })
   async consequenceBases(@Parent() result: ScoringResult, @Load() loaders: Loaders): Promise<DecisionResultNode[]> {
     const found = await Promise.all(result.consequences.map(({ resultId }) => this.basisOf(loaders, resultId)));

@@ -134,6 +134,9 @@ export class ScoringResultNode {
   @Field(() => ID, { nullable: true })
   standingResultId!: string | null;
 
+  @Field(() => ID, { nullable: true })
+  rankResultId!: string | null;
+
   @Field(() => JsonScalar, { description: '取自记录的事实，按其在依据中的位置' })
   origins!: object;
 
