@@ -2,7 +2,7 @@
 import { domain } from '@gongqiao/domain';
 import { attendanceConduct } from '@gongqiao/domain/attendance';
 import {
-  Advancements, ApplicantCourse, Applicants, ConductProviders, AppointmentFollowers, Ballots, ContractEndings, ContractFees, DepartureCourse, Departures, EmployeeAccounts, Employees, EmployeesList, EmploymentContracts, EntryReminders, HandoverSources, FileReader, Joining, Leaving, Nominations, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
+  Advancements, ApplicantCourse, Applicants, ConductProviders, AppointmentFollowers, Ballots, ContractEndings, ContractFees, DepartureCourse, Departures, EmployeeAccounts, Employees, EmployeesList, EmploymentContracts, EntryReminders, HandoverSources, HostProbations, FileReader, Joining, Leaving, Nominations, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
   PersonnelWatch, PlacedWorkers, StaffMoves, StandingProviders, TalentCourse, Vacancies,
 } from '@gongqiao/domain/personnel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
@@ -44,6 +44,7 @@ export function houseServices({ database, index, vault, clock, packOf }: HousePa
   const employeeAccounts = new EmployeeAccounts(database, access, accounts, trail);
   const joining = new Joining(policy, trail, employeeAccounts);
   const onboarding = new Onboarding(database, access, policy, workflow, trail, departures, new EntryReminders(policy, duties, todos));
+  const hosts = new HostProbations(database, access, policy, trail, onboarding);
   const leaving = new Leaving(trail, duties, accounts);
   const moves = new StaffMoves(database, access, policy, workflow, trail, accounts);
   const endings = new ContractEndings(database, access, policy, trail, todos, leaving, handover);
@@ -65,7 +66,8 @@ export function houseServices({ database, index, vault, clock, packOf }: HousePa
     handover, accounts, employeeAccounts, endings, fees, followers, nominations, ballots,
     sheet: new EmployeesList(access, trail, vault, joining, terms), access, policy, trail, workflow, joining, onboarding, departures, moves, files, terms, standings, employees: new Employees(access), organisation: new Organisation(access),
     vacancies: new Vacancies(database, access, policy, trail), applicants: new Applicants(database, access, policy, workflow, trail, vault), contracts: new EmploymentContracts(database, access, policy, trail, endings),
-    advancements: new Advancements(policy, fees), reader: new FileReader(files, terms, vault), watch: new PersonnelWatch(database, policy, todos, moves, leaving, endings, ballots),
+    advancements: new Advancements(policy, fees), reader: new FileReader(files, terms, vault), watch: new PersonnelWatch(database, policy, todos, moves, leaving, endings, ballots, hosts),
+    hosts,
     placed: new PlacedWorkers(database, access, standings, clock),
   };
 }

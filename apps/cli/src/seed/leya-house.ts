@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { houseServices, type HouseServices } from './house-services.js';
 import { inventEmployees } from './leya-employees.js';
 import { LEYA } from './leya-staff.js';
+import { LONGGANG } from './longgang-units.js';
 import { actingAs } from './acting-as.js';
 
 const FRONTLINE = { position: 'frontline-social-worker', bars: [], medicalReport: 'grade-3a', education: 'bachelor', fullTimeStudy: true, major: 'social-work', certificate: 'assistant' };
@@ -77,7 +78,16 @@ async function begin(context: SeedContext, house: HouseServices, actors: Actors)
     const papers = ['id-card-copy', 'photos', 'resume', 'basic-information-form', 'medical-certificate', 'wage-card', 'electronic-package'].slice(0, 7 - (i % 4));
     for (const document of papers) await house.onboarding.handIn(actors.hr, randomUUID(), { employeeId: newcomer.id, occasion: 'entry', document });
     if (i === 0) await house.onboarding.assess(actors.host, randomUUID(), { employeeId: newcomer.id, side: 'host', outcome: 'pass', note: '到岗积极，服从安排，同意转正。' });
+    if (i === 1) await askHost(context, house, actors, newcomer.id);
   }
+}
+
+/** The second newcomer already helps out at a union's community, which is asked about the probation in its own tenant. */
+async function askHost(context: SeedContext, house: HouseServices, actors: Actors, employeeId: string): Promise<void> {
+  const path = `${LONGGANG.root}.henggang.community`;
+  const [unit] = await context.database.run({ tenantId: LONGGANG.tenantId }, (m) => m.query<{ name: string }[]>('select name from org_unit where path = $1::ltree', [path]));
+  await context.database.run(actors.hr, (m) => m.query('update placement set purchaser_tenant_id = $2, purchaser_unit_path = $3::ltree, host_unit_name = $4 where employee_id = $1 and ends_on is null', [employeeId, LONGGANG.tenantId, path, unit?.name ?? '']));
+  await house.hosts.ask(actors.hr, randomUUID(), employeeId);
 }
 
 async function goAndMove(context: SeedContext, house: HouseServices, actors: Actors): Promise<void> {

@@ -1,3 +1,4 @@
+import { AskHostsOnProbation1700000020410 } from './ask-hosts-on-probation.js';
 import { CreateDocuments1700000019000 } from './create-documents.js';
 import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
@@ -18,8 +19,8 @@ import { AdjustPostsAndSetDates1700000012210 } from './adjust-posts-and-set-date
 import { AddRatersDrawsAndAppeals1700000016110 } from './add-raters-draws-and-appeals.js';
 import { CreateScoring1700000010800 } from './create-scoring.js';
 import { CreateScoringPlace1700000019400 } from './create-scoring-place.js';
-import { KeepProjectOfScored1700000019401 } from './keep-project-of-scored.js';
 import { SetTermsOfRounds1700000020200 } from './set-terms-of-rounds.js';
+import { KeepProjectOfScored1700000019401 } from './keep-project-of-scored.js';
 import { GatherFactsFromRecords1700000016100 } from './gather-facts-from-records.js';
 import { CreateRecruitment1700000012110 } from './create-recruitment.js';
 import { CreateTender1700000012100 } from './create-tender.js';
@@ -75,6 +76,7 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   ScoreWhatWasDrawn1700000020000,
   DecideScoringAmounts1700000020100,
   GiveAwardSheets1700000020400,
-  KeepPaidReferences1700000020300,
   SetTermsOfRounds1700000020200,
+  KeepPaidReferences1700000020300,
+  AskHostsOnProbation1700000020410,
 ];

@@ -1,7 +1,7 @@
 import type { AccessContribution } from '@gongqiao/platform/access';
 import { AUDITOR } from '@gongqiao/platform/tenancy';
 
-const READABLE = ['Employee', 'Placement', 'Vacancy', 'Applicant', 'Probation', 'StaffMove', 'Departure', 'Nomination', 'ContractFee', 'ContractEnding'] as const;
+const READABLE = ['Employee', 'Placement', 'Vacancy', 'Applicant', 'Probation', 'HostProbation', 'StaffMove', 'Departure', 'Nomination', 'ContractFee', 'ContractEnding'] as const;
 
 /**
  * Subjects of personnel; who may do what with them, beyond the auditor, is the tenant's pack's to say. `PersonnelFile` is an
@@ -16,6 +16,7 @@ export const personnelAccess: AccessContribution = {
     { name: 'Vacancy' },
     { name: 'Applicant' },
     { name: 'Probation' },
+    { name: 'HostProbation', counterparts: ['purchaserTenantId'] },
     { name: 'StaffMove' },
     { name: 'Departure' },
     { name: 'Nomination' },

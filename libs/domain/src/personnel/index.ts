@@ -1,6 +1,7 @@
 /** Personnel: who is employed, under which contract of employment, where each is placed; how people come, move and go. */
 import { courseEntities } from './persistence/course-entities.js';
 import { personnelEntities as houseEntities } from './persistence/entities.js';
+import { HostProbation } from './persistence/host-entities.js';
 import { recruitmentEntities } from './persistence/recruitment-entities.js';
 import { talentEntities } from './persistence/talent-entities.js';
 
@@ -35,6 +36,8 @@ export { TalentCourse } from './application/talent-course.js';
 export { StaffMoves } from './application/staff-moves.js';
 export { Vacancies } from './application/vacancies.js';
 export { EmployeesList, employeesSheet } from './lists/employees-list.js';
+export { HostProbations, type HostOpinion } from './application/host-probations.js';
+export { HostProbation } from './persistence/host-entities.js';
 export { Engagement, PersonnelPaper, Probation, StaffMove, Departure, HandoverItem } from './persistence/course-entities.js';
 export { EMPLOYEE_STATES, Employee, EmploymentContract, Placement, type EmployeeState } from './persistence/entities.js';
 export { employeeOfUser, employeesWithin } from './persistence/find-employees.js';
@@ -44,4 +47,4 @@ export { DepartureForms } from './print/departure-forms.js';
 export { PersonnelModule } from './personnel-module.js';
 
 /** Every entity of the context. */
-export const personnelEntities = [...houseEntities, ...recruitmentEntities, ...courseEntities, ...talentEntities];
+export const personnelEntities = [...houseEntities, ...recruitmentEntities, ...courseEntities, ...talentEntities, HostProbation];

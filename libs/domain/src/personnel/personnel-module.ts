@@ -19,6 +19,7 @@ import { EntryReminders } from './application/entry-reminders.js';
 import { EmploymentContracts } from './application/employment-contracts.js';
 import { FileDocuments } from './application/file-documents.js';
 import { HandoverSources } from './application/handover-sources.js';
+import { HostProbations } from './application/host-probations.js';
 import { Joining } from './application/joining.js';
 import { Leaving } from './application/leaving.js';
 import { Nominations } from './application/nominations.js';
@@ -39,6 +40,7 @@ import { EmployeeResolver } from './graphql/employee-resolver.js';
 import { EmploymentResolver } from './graphql/employment-resolver.js';
 import { FileDocumentsResolver } from './graphql/file-documents-resolver.js';
 import { FileResolver } from './graphql/file-resolver.js';
+import { HostProbationResolver, ProbationHostResolver } from './graphql/host-probation-resolver.js';
 import { NominationResolver } from './graphql/nomination-resolver.js';
 import { PlacedWorkerResolver } from './graphql/placed-worker-resolver.js';
 import { VacancyResolver } from './graphql/vacancy-resolver.js';
@@ -55,8 +57,8 @@ import { PersonnelSearch } from './personnel-search.js';
   providers: [
     EmployeesList,
     Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, FileDocuments, DepartureForms, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
-    AppointmentFollowers, Ballots, ConductProviders, ContractEndings, ContractFees, EmployeeAccounts, EntryReminders, HandoverSources, Nominations, TalentCourse, NominationResolver, EmploymentResolver,
-    ApplicantCourse, DepartureCourse, EmployeeResolver, VacancyResolver, ApplicantResolver, CourseResolver, DepartureResolver, FileResolver, FileDocumentsResolver, PlacedWorkerResolver,
+    AppointmentFollowers, Ballots, ConductProviders, ContractEndings, ContractFees, EmployeeAccounts, EntryReminders, HandoverSources, HostProbations, Nominations, TalentCourse, NominationResolver, EmploymentResolver,
+    ApplicantCourse, DepartureCourse, EmployeeResolver, VacancyResolver, ApplicantResolver, CourseResolver, DepartureResolver, FileResolver, FileDocumentsResolver, PlacedWorkerResolver, HostProbationResolver, ProbationHostResolver,
   ],
   exports: [HandoverSources, AppointmentFollowers, ConductProviders, ContractFees, Employees, Joining, StandingProviders, PersonnelFiles],
 })

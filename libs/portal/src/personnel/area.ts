@@ -51,6 +51,11 @@ export const ownFileArea: Area = {
 
 /** A purchaser's view of those placed with it. */
 export const placedArea: Area = {
-  key: 'placed', zh: '派驻社工', en: 'Placed workers', icon: ContactsOutlined, address: '/placed', rights: ['read:PlacedWorker'],
-  routes: [{ path: 'placed', page: lazy(() => import('./placed-page.js')) }],
+  key: 'placed', zh: '派驻社工', en: 'Placed workers', icon: ContactsOutlined, address: '/placed', rights: ['read:PlacedWorker', 'assess:HostProbation'],
+  entries: [
+    { zh: '派驻社工', en: 'Placed workers', address: '/placed', rights: ['read:PlacedWorker'] },
+    { zh: '试用期考核', en: 'Probations', address: '/placed/probations', rights: ['read:HostProbation'] },
+  ],
+  subjects: { HostProbation: () => '/placed/probations' },
+  routes: [{ path: 'placed', page: lazy(() => import('./placed-page.js')) }, { path: 'placed/probations', page: lazy(() => import('./host-probations-page.js')) }],
 };

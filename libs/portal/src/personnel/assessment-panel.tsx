@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useAct } from '../data/act.js';
 import { useMay } from '../session/session.js';
 import { RefusalList } from '../ui/answered.js';
+import { formatDay } from '../ui/format.js';
 import { useWords } from '../ui/language.js';
 import { Panel } from '../ui/page-head.js';
 import { Line } from './file-view.js';
-import { AssessProbationAsHostDocument, AssessProbationDocument, type ProbationQuery } from './personnel.operations.js';
+import { AskHostProbationDocument, AssessProbationAsHostDocument, AssessProbationDocument, type ProbationQuery } from './personnel.operations.js';
 import { personnelWords } from './words.js';
 
 type Probation = NonNullable<ProbationQuery['probation']>;
@@ -31,13 +32,17 @@ export function AssessmentPanel({ probation: p, onChanged }: { readonly probatio
   const may = useMay();
   const department = useAct(AssessProbationDocument);
   const host = useAct(AssessProbationAsHostDocument);
+  const ask = useAct(AskHostProbationDocument);
+  const asked = p.hostSheet !== null && p.hostSheet.givenOn === null ? p.hostSheet : null;
   const done = (o: { readonly ok: boolean }): void => { if (o.ok) onChanged(); };
   return (
     <Panel title={t('course')}>
-      <RefusalList refusals={[...department.refusals, ...host.refusals]} />
+      <RefusalList refusals={[...department.refusals, ...host.refusals, ...ask.refusals]} />
       <Line title={t('hostAssessment')} beside={t(p.hostAssessment as 'pass')}>{p.hostNote}</Line>
       <Line title={t('departmentAssessment')} beside={t(p.departmentAssessment as 'pass')}>{p.departmentNote}</Line>
-      {p.hostAssessment === 'pending' && may('assess-as-host', 'Probation') && <Give label={t('assessHost')} running={host.running} onGive={(passed, note) => { void host.run({ employeeId: p.employeeId, passed, note }).then(done); }} />}
+      {asked && <p className="gq-quiet">{t('hostAsked', { day: formatDay(asked.requestedOn), host: asked.hostUnitName })}</p>}
+      {p.hostAssessment === 'pending' && !asked && (may('update', 'Probation') || may('assess', 'Probation')) && <p><Button loading={ask.running} onClick={() => { void ask.run({ employeeId: p.employeeId }).then(done); }}>{t('askHost')}</Button></p>}
+      {p.hostAssessment === 'pending' && !asked && may('assess-as-host', 'Probation') && <Give label={t('assessHost')} running={host.running} onGive={(passed, note) => { void host.run({ employeeId: p.employeeId, passed, note }).then(done); }} />}
       {p.departmentAssessment === 'pending' && may('assess', 'Probation') && <Give label={t('assess')} running={department.running} onGive={(passed, note) => { void department.run({ employeeId: p.employeeId, passed, note }).then(done); }} />}
     </Panel>
   );

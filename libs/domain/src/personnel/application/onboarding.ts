@@ -6,12 +6,13 @@ import { PolicyService, type Judge } from '@gongqiao/platform/policy';
 import { Trail } from '@gongqiao/platform/trail';
 import { WorkflowEngine, WorkflowInstance, type WorkflowMoved } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { findFlow } from '../../shared/flows.js';
 import { refusePersonnel } from '../errors.js';
 import { departmentOf, termsIn } from '../model/house.js';
 import { PersonnelPaper, Probation, type Assessment } from '../persistence/course-entities.js';
 import { Employee, EmploymentContract } from '../persistence/entities.js';
+import { HostProbation } from '../persistence/host-entities.js';
 import { Departures } from './departures.js';
 import { EntryReminders } from './entry-reminders.js';
 import { contractMonths } from './joining.js';
@@ -133,6 +134,7 @@ export class Onboarding {
     return this.database.once(ctx, { key, operation: 'assessProbation', input }, async (m) => {
       const row = await this.getRunning(m, requireId(input.employeeId, 'employeeId'));
       if (!this.access.can(ctx, input.side === 'host' ? 'assess-as-host' : 'assess', PROBATION, row)) throw refusePersonnel('employee-unknown', { field: 'employeeId' });
+      if (input.side === 'host' && (await m.existsBy(HostProbation, { probationId: row.id, givenOn: IsNull(), closedOn: IsNull() }))) throw refusePersonnel('host-gives-it', { field: 'outcome' });
       const held: Assessment = input.side === 'host' ? row.hostAssessment : row.departmentAssessment;
       if (held !== 'pending') throw refusePersonnel('assessed-already', { field: 'outcome' });
       Object.assign(row, input.side === 'host' ? { hostAssessment: input.outcome, hostNote: input.note.trim() } : { departmentAssessment: input.outcome, departmentNote: input.note.trim() });
@@ -143,6 +145,24 @@ export class Onboarding {
       await this.moveOn(m, ctx, row);
       return { id: employee.id };
     });
+  }
+
+  /** Takes over what the host unit gave in its own tenant; the calling use case has established its right. */
+  async assessedByHost(m: EntityManager, ctx: RequestContext, sheet: HostProbation): Promise<void> {
+    const row = await this.getRunning(m, sheet.employeeId);
+    if (row.hostAssessment !== 'pending' || sheet.outcome === null) throw refusePersonnel('assessed-already', { field: 'outcome' });
+    const employee = await m.findOneByOrFail(Employee, { id: row.employeeId });
+    await m.save(Object.assign(row, { hostAssessment: sheet.outcome, hostNote: `${sheet.opinion ?? ''}（${sheet.hostUnitName} ${sheet.signedBy ?? ''}）` }));
+    this.trail.write(m, ctx, { action: 'assess-probation', subject: 'Employee', subjectId: employee.id, unitPath: employee.unitPath, after: { side: 'host', outcome: sheet.outcome, note: sheet.opinion, host: sheet.hostUnitName, signedBy: sheet.signedBy } });
+    await this.judgeConfirmation(m, ctx, row, employee);
+    await this.moveOn(m, ctx, row);
+  }
+
+  /** Last day of a probation by the document; null where it says none. */
+  async probationEnd(m: EntityManager, ctx: RequestContext, row: Probation, employee: Employee): Promise<string | null> {
+    const result = (await this.policy.judge(m, ctx)).attempt(CONFIRMATION, await this.confirmationFacts(m, row, employee, false), dayInChina(ctx.at));
+    const end = result.ok ? result.output['probationEnd'] : null;
+    return typeof end === 'string' ? end : null;
   }
 
   private async moveOn(m: EntityManager, ctx: RequestContext, row: Probation): Promise<void> {

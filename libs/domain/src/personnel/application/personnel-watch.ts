@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { findFlow } from '../../shared/flows.js';
 import { Ballots } from './ballots.js';
 import { ContractEndings } from './contract-endings.js';
+import { HostProbations } from './host-probations.js';
 import { Leaving } from './leaving.js';
 import { OWN_PARTY } from './own-todos.js';
 import { StaffMoves } from './staff-moves.js';
@@ -30,6 +31,7 @@ export class PersonnelWatch {
     private readonly leaving: Leaving,
     private readonly endings: ContractEndings,
     private readonly ballots: Ballots,
+    private readonly hosts: HostProbations,
   ) {}
 
   /** Does the morning's round of one tenant. Safe to run twice. */
@@ -41,6 +43,7 @@ export class PersonnelWatch {
       await this.leaving.close(m, dayInChina(ctx.at));
       await this.endings.openDue(m, ctx);
       await this.ballots.openDue(m, ctx);
+      await this.hosts.askDue(m, ctx);
       await this.warn(m, ctx);
     });
   }

@@ -8,7 +8,7 @@ function rights(provision: Provision, who: readonly string[], verbs: string, sub
   return subjects.split(' ').flatMap((subject) => verbs.split(' ').map((verb) => right({ provisions: [provision], who: [...who], verb, subject, reach, zh })));
 }
 
-const HOUSE = 'Employee Placement Vacancy Applicant Probation StaffMove Departure';
+const HOUSE = 'Employee Placement Vacancy Applicant Probation HostProbation StaffMove Departure';
 const TEAM = ['group-leader', 'project-lead', 'centre-director', 'team-lead', 'supervisor', 'trainee-supervisor'] as const;
 const DEPARTMENTS = ['service-department', 'project-department', 'department-head'] as const;
 const EVERYBODY = [
