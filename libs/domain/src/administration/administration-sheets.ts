@@ -5,7 +5,7 @@ import { maskTelephone } from '@gongqiao/platform/privacy';
 import type { SheetColumn } from '@gongqiao/platform/spreadsheet';
 import type { TenantDirectory} from '@gongqiao/platform/tenancy';
 import { AppUser, narrowUsers, roleName } from '@gongqiao/platform/tenancy';
-import { TrailEntry, narrowTrail } from '@gongqiao/platform/trail';
+import { TrailEntry, actName, narrowTrail, thingName } from '@gongqiao/platform/trail';
 import type { EntityManager } from 'typeorm';
 import { exportOnly, type Filters, type TransferList } from '../transfer/index.js';
 
@@ -69,38 +69,38 @@ function written(value: unknown): string | null {
   return value === null || value === undefined ? null : JSON.stringify(value).slice(0, 32_000);
 }
 
-async function entries(m: EntityManager, ctx: RequestContext, access: AccessService, filters: Filters, after: string | null, limit: number) {
+async function entries(m: EntityManager, ctx: RequestContext, access: AccessService, index: PolicyIndex, filters: Filters, after: string | null, limit: number) {
   const may = access.where(ctx, 'read', 'TrailEntry', 'entry');
   const qb = m.createQueryBuilder(TrailEntry, 'entry').where(may.sql, may.parameters);
-  narrowTrail(qb, filters);
+  narrowTrail(qb, filters, index);
   if (after !== null) qb.andWhere('entry.seq < :after', { after });
   const found = await qb.orderBy('entry.seq', 'DESC').limit(limit).getMany();
   const units: { path: string; name: string }[] = await m.query('select path::text as path, name from org_unit where path = any($1::ltree[])', [[...new Set(found.map((entry) => entry.unitPath))]]);
   const names = new Map(units.map((row) => [row.path, row.name]));
   return found.map((entry) => ({
-    id: entry.seq, seq: Number(entry.seq), at: instant(entry.at), user: entry.userName ?? '系统', unit: names.get(entry.unitPath) ?? null, action: entry.action, subject: entry.subject, subjectId: entry.subjectId,
-    before: written(entry.before), after: written(entry.after), provision: entry.provision, ip: entry.ip, hash: entry.hash,
+    id: entry.seq, seq: Number(entry.seq), at: instant(entry.at), user: entry.userName ?? '系统', unit: names.get(entry.unitPath) ?? null, action: actName(index, entry.action, entry.subject).zh, subject: thingName(entry.subject).zh, subjectId: entry.subjectId,
+    before: written(entry.before), after: written(entry.after), provision: entry.provision, ip: entry.ip, hash: entry.hash, actionKey: entry.action, subjectKey: entry.subject,
   }));
 }
 
 /** The trail as it was written, latest first: for auditors, who compare it entry by entry. */
-function trail(access: AccessService): TransferList {
+function trail(access: AccessService, index: PolicyIndex): TransferList {
   return exportOnly({
     definition: {
       id: 'trail', title: { zh: '留痕', en: 'Trail' }, keyColumn: 'seq',
       columns: [
         { key: 'seq', title: { zh: '序号', en: 'No.' }, kind: 'integer' }, text('at', '时间', 'At', 20), text('user', '操作人', 'User'), text('unit', '单位', 'Unit', 26), text('action', '操作', 'Act', 26), text('subject', '对象', 'Subject', 22),
-        text('subjectId', '对象编号', 'Id', 38), text('before', '变更前', 'Before', 40), text('after', '变更后', 'After', 40), text('provision', '条款', 'Provision'), text('ip', '来源地址', 'Address'), text('hash', '摘要', 'Hash', 66),
+        text('subjectId', '对象编号', 'Id', 38), text('before', '变更前', 'Before', 40), text('after', '变更后', 'After', 40), text('provision', '条款', 'Provision'), text('ip', '来源地址', 'Address'), text('hash', '摘要', 'Hash', 66), text('actionKey', '操作原名', 'Act as written', 26), text('subjectKey', '对象原名', 'Subject as written', 22),
       ],
-      notes: ['操作和对象按系统留痕的原名；每条的摘要以上一条的摘要算出，可据以核对。'],
+      notes: ['操作、对象的原名是系统写入的名称，参与摘要；每条的摘要以上一条的摘要算出，可据以核对。'],
     },
     subject: 'TrailEntry',
     filters: ['subject', 'subjectId', 'user', 'action', 'from', 'to'],
-    read: (m, ctx, filters, { after, limit }) => entries(m, ctx, access, filters, after, limit),
+    read: (m, ctx, filters, { after, limit }) => entries(m, ctx, access, index, filters, after, limit),
   });
 }
 
 /** The administrator's and the auditor's lists that go out as Excel, written by the server page by page. */
 export function administrationSheets(access: AccessService, directory: TenantDirectory, index: PolicyIndex): readonly TransferList[] {
-  return [users(access, directory, index), trail(access)];
+  return [users(access, directory, index), trail(access, index)];
 }

@@ -6,7 +6,7 @@ export { POLICY_INDEX } from './policy-index.js';
 export type { PolicyCoverage, PolicyIndex } from './policy-index.js';
 export { PolicyService, refusePolicy } from './policy-service.js';
 export type { Replay, ResultToStore } from './policy-service.js';
-export { DecisionResultNode } from './graphql/policy-types.js';
+export { DecisionResultNode, ProvisionRef } from './graphql/policy-types.js';
 export { resultNode } from './policy-views.js';
 export { calendarTodoId, writeWorkCalendar, type CalendarInput } from './work-calendar.js';
 export { provisionRefs } from './policy-views.js';

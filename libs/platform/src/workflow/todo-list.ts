@@ -11,6 +11,7 @@ import type { Page } from '../graphql/pagination.js';
 import { PolicyService } from '../policy/policy-service.js';
 import { provisionRefs } from '../policy/policy-views.js';
 import { AppUser } from '../tenancy/persistence/entities.js';
+import { thingName } from '../trail/thing-words.js';
 import { Todo, WorkflowInstance } from './entities.js';
 import { TodoBox, TodoLight } from './graphql/todo-types.js';
 import type { TodoArgs, TodoCounts, TodoNode } from './graphql/todo-types.js';
@@ -135,7 +136,7 @@ export class TodoList {
       const seat = todo.finishedAt || isTodoOf(ctx, todo) ? null : seatOf(seats, todo);
       const state = todo.state === null ? '' : (flow?.states[todo.state]?.zh ?? todo.state);
       return [todo.id, {
-        id: todo.id, instanceId: todo.instanceId, kind: todo.kind, kindName: KIND_NAMES[todo.kind], subject: todo.subject,
+        id: todo.id, instanceId: todo.instanceId, kind: todo.kind, kindName: KIND_NAMES[todo.kind], subject: todo.subject, subjectName: thingName(todo.subject),
         subjectId: todo.subjectId, title: todo.title, address: addressOf(todo.subject, todo.subjectId), from: senders[i]?.name ?? null,
         receivedAt: todo.receivedAt, dueOn: todo.dueOn, workingDaysLeft: workingDaysLeft(calendar, days.today, todo.dueOn),
         light: this.lightOf(todo, days), provision: todo.dueProvision ? (provisionRefs(this.policy.index, [todo.dueProvision])[0] ?? null) : null,

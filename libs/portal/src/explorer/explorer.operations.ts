@@ -42,6 +42,11 @@ export type CombineDecisionsQueryVariables = Exact<{
 
 export type CombineDecisionsQuery = { combineDecisions: unknown };
 
+export type ThingNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ThingNamesQuery = { thingNames: Array<{ thing: string, name: { zh: string, en: string } }> };
+
 export const PolicyPacksDocument = "query PolicyPacks {\n  policyPacks {\n    id\n    title\n    documentNumber\n    issuer\n    inForceFrom\n    version\n    side\n    current\n    provisionCount\n    decisionCount\n  }\n}" as unknown as TypedDocumentNode<PolicyPacksQuery, PolicyPacksQueryVariables>;
 
 export const PolicyPackDocument = "query PolicyPack($id: ID!) {\n  policyPack(id: $id) {\n    id\n    title\n    documentNumber\n    issuer\n    inForceFrom\n    version\n    side\n    current\n    provisionCount\n    decisionCount\n    chapters {\n      title\n      provisions {\n        id\n        article\n        kind\n        says\n        reading\n        shows\n        source\n        code\n        cases\n        where {\n          zh\n          address\n        }\n        gap\n      }\n    }\n    decisions {\n      name\n      zh\n      capability\n      applies\n      versions\n    }\n    parameters {\n      id\n      zh\n      provision\n      open\n      schema\n      rows {\n        id\n        from\n        value\n        source\n        ofTenant\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PolicyPackQuery, PolicyPackQueryVariables>;
@@ -53,3 +58,5 @@ export const CapabilitiesDocument = "query Capabilities {\n  capabilities {\n   
 export const CombinableDecisionsDocument = "query CombinableDecisions($id: ID!) {\n  policyPack(id: $id) {\n    id\n    title\n    side\n    decisions {\n      name\n      zh\n      capability\n      contributesTo\n      factsSchema\n      answerSchema\n    }\n    chapters {\n      provisions {\n        id\n        article\n        says\n        reading\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<CombinableDecisionsQuery, CombinableDecisionsQueryVariables>;
 
 export const CombineDecisionsDocument = "query CombineDecisions($request: JSON!) {\n  combineDecisions(request: $request)\n}" as unknown as TypedDocumentNode<CombineDecisionsQuery, CombineDecisionsQueryVariables>;
+
+export const ThingNamesDocument = "query ThingNames {\n  thingNames {\n    thing\n    name {\n      zh\n      en\n    }\n  }\n}" as unknown as TypedDocumentNode<ThingNamesQuery, ThingNamesQueryVariables>;

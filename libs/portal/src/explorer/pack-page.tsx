@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAddressState } from '../ui/address-state.js';
 import { Answered } from '../ui/answered.js';
-import { useWords } from '../ui/language.js';
+import { useSay, useWords } from '../ui/language.js';
 import { Panel } from '../ui/page-head.js';
 import { ProvisionChip } from '../ui/reasons/reason-tree.js';
 import type { Value } from '../ui/reasons/reason.js';
@@ -12,7 +12,7 @@ import { schemaOf } from '../ui/schema-form/schema.js';
 import { ThingPage } from '../ui/thing/thing-page.js';
 import { ValueView } from '../ui/value-view.js';
 import { useNames } from '../ui/names.js';
-import { PolicyPackDocument, type PolicyPackQuery } from './explorer.operations.js';
+import { PolicyPackDocument, ThingNamesDocument, type PolicyPackQuery } from './explorer.operations.js';
 import { explorerWords } from './words.js';
 
 type Pack = NonNullable<PolicyPackQuery['policyPack']>;
@@ -34,10 +34,13 @@ function CodeLinks({ pack, code }: { readonly pack: Pack; readonly code: readonl
   const named = new Map(pack.decisions.map((d) => [d.name, d.zh]));
   const parameters = new Map(pack.parameters.map((p) => [p.id, p.zh]));
   const names = useNames();
+  const say = useSay();
+  const [{ data }] = useQuery({ query: ThingNamesDocument });
+  const things = new Map((data?.thingNames ?? []).map((one) => [one.thing, say(one.name)]));
   const words = (c: string): string => {
     const [kind = '', ...rest] = c.split(' ');
     const id = rest.join(' ');
-    if (kind === 'right') return t('carriedRight', { id: `${names.verb(rest[0] ?? '')} ${names.thing(rest[1] ?? '')}` });
+    if (kind === 'right') return t('carriedRight', { id: `${names.verb(rest[0] ?? '')} ${things.get(rest[1] ?? '') ?? rest[1] ?? ''}` });
     if (kind in CARRIERS && id !== '') return t(CARRIERS[kind as keyof typeof CARRIERS], { id: parameters.get(id) ?? id });
     return t('carriedWorkflow', { id: c });
   };

@@ -10,7 +10,7 @@ import { Answered, RefusalList } from '../ui/answered.js';
 import { formatInstant } from '../ui/format.js';
 import { useWords } from '../ui/language.js';
 import { Panel } from '../ui/page-head.js';
-import { resultSentence } from '../ui/reasons/explanation-view.js';
+import { resultLines } from '../ui/reasons/explanation-view.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { schemaOf } from '../ui/schema-form/schema.js';
 import { FactSheet } from '../ui/thing/thing-page.js';
@@ -35,7 +35,7 @@ function Judgement({ departure: d, onChanged }: PartProps) {
   return (
     <Panel title={t('judgement')}>
       <RefusalList refusals={refusals} />
-      {explanation && <div className="gq-verdict"><Figure value={resultSentence(explanation.output, schemaOf(explanation.answerSchema))} explanation={explanation} /></div>}
+      {explanation && <><FactSheet rows={resultLines(explanation.output, schemaOf(explanation.answerSchema))} /><p><Figure value={t('judgement')} explanation={explanation} /></p></>}
       <strong>{t('warnings')}</strong>
       {d.legalWarnings.length === 0 ? <p className="gq-quiet">{t('noWarnings')}</p> : <ul>{d.legalWarnings.map((w) => <li key={w.code} className="gq-step-no">{w.name}</li>)}</ul>}
       {d.legalWarnings.length > 0 && (may('update', 'Departure') && !d.closedOn ? (

@@ -5,8 +5,7 @@ import { useQuery } from 'urql';
 import { nodesOf } from '../data/connection.js';
 import { useMay, useSession } from '../session/session.js';
 import { Answered } from '../ui/answered.js';
-import { useWords } from '../ui/language.js';
-import { useNames } from '../ui/names.js';
+import { useSay, useWords } from '../ui/language.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { FactSheet, History, ThingPage } from '../ui/thing/thing-page.js';
 import { AdjustGradeDialog } from './adjust-grade-dialog.js';
@@ -74,13 +73,13 @@ function Occupants({ postId }: { readonly postId: string }) {
 
 function Trail({ postId }: { readonly postId: string }) {
   const t = useWords(postWords);
-  const names = useNames();
+  const say = useSay();
   const [{ data, fetching, error }] = useQuery({ query: PostTrailDocument, variables: { id: postId } });
   return (
     <Answered data={data?.trailEntries} fetching={fetching} error={error}>
       {(found) => (found.totalCount === 0
         ? <p className="gq-quiet">{t('noTrail')}</p>
-        : <History entries={nodesOf(found).map((e) => ({ id: e.id, at: e.at, who: [e.userName, e.unitName].filter(Boolean).join(' · '), what: names.act(e.action) }))} />)}
+        : <History entries={nodesOf(found).map((e) => ({ id: e.id, at: e.at, who: [e.userName, e.unitName].filter(Boolean).join(' · '), what: say(e.actionName) }))} />)}
     </Answered>
   );
 }

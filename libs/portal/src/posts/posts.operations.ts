@@ -88,7 +88,7 @@ export type PostTrailQueryVariables = Exact<{
 }>;
 
 
-export type PostTrailQuery = { trailEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, action: string, at: string, userName: string | null, unitName: string | null, before: unknown, after: unknown } }> } };
+export type PostTrailQuery = { trailEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, at: string, userName: string | null, unitName: string | null, before: unknown, after: unknown, actionName: { zh: string, en: string } } }> } };
 
 export type PostApplicationsQueryVariables = Exact<{
   first: number;
@@ -189,7 +189,7 @@ export const PostOccupantsDocument = "query PostOccupants($postId: ID!) {\n  ass
 
 export const PostMoneyDocument = "query PostMoney($postId: ID!, $year: Int!) {\n  fundingLines(postId: $postId, year: $year, first: 1) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        grade\n        step\n        months\n        guidelineTotal\n        actualTotal\n        sharedBase\n        purchaserOnly\n        province\n        city\n        county\n        directCity\n        facts\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PostMoneyQuery, PostMoneyQueryVariables>;
 
-export const PostTrailDocument = "query PostTrail($id: String!) {\n  trailEntries(subject: \"Post\", subjectId: $id, first: 50) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        action\n        at\n        userName\n        unitName\n        before\n        after\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PostTrailQuery, PostTrailQueryVariables>;
+export const PostTrailDocument = "query PostTrail($id: String!) {\n  trailEntries(subject: \"Post\", subjectId: $id, first: 50) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        actionName {\n          zh\n          en\n        }\n        at\n        userName\n        unitName\n        before\n        after\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PostTrailQuery, PostTrailQueryVariables>;
 
 export const PostApplicationsDocument = "query PostApplications($first: Int!, $skip: Int, $orderBy: String, $state: String, $action: String, $unitId: ID, $number: String) {\n  postApplications(\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n    state: $state\n    action: $action\n    unitId: $unitId\n    number: $number\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        number\n        action\n        unitName\n        unitKind\n        grade\n        requestedPosts\n        approvedPosts\n        approvedGrade\n        state\n        submittedOn\n        decidedOn\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PostApplicationsQuery, PostApplicationsQueryVariables>;
 

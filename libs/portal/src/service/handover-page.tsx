@@ -11,13 +11,14 @@ import { HandOverServicesDocument, OpenServiceMattersDocument, ServiceColleagues
 import { careWords } from './care-words.js';
 import { serviceWords } from './words.js';
 
-function ColleagueSelect({ id, takers, value, without, onChange }: { readonly id: string; readonly takers: boolean; readonly value: string; readonly without?: string; readonly onChange: (id: string, name: string) => void }) {
+function ColleagueSelect({ id, takers, value, known, without, onChange }: { readonly id: string; readonly takers: boolean; readonly value: string; readonly known?: string | undefined; readonly without?: string; readonly onChange: (id: string, name: string) => void }) {
   const t = useWords(careWords);
   const [text, setText] = useState('');
   const [{ data, fetching }] = useQuery({ query: ServiceColleaguesDocument, variables: { takers, text: text.trim() || null } });
   const options = (data?.serviceColleagues ?? []).filter((one) => one.id !== without).map((one) => ({ value: one.id, name: one.name, label: `${one.name} ${one.number}　${one.unitName}${one.leaving ? `（${t('leaving')}）` : ''}` }));
+  const shown = !value || options.some((one) => one.value === value) ? options : [{ value, name: known ?? '', label: known ?? '…' }, ...options];
   return (
-    <Select id={id} size="large" style={{ width: '100%' }} loading={fetching} placeholder={t('choose')} value={value || null} options={options} showSearch={{ filterOption: false, onSearch: setText }}
+    <Select id={id} size="large" style={{ width: '100%' }} loading={fetching} placeholder={t('choose')} value={value || null} options={shown} showSearch={{ filterOption: false, onSearch: setText }}
       onChange={(chosen: string) => onChange(chosen, options.find((one) => one.value === chosen)?.name ?? '')} />
   );
 }
@@ -57,7 +58,7 @@ export default function HandoverPage() {
       <Panel>
         <p className="gq-quiet" style={{ marginTop: 0 }}>{t('handoverHint')}</p>
         <label htmlFor="handover-from">{t('from')}</label>
-        <ColleagueSelect id="handover-from" takers={false} value={from} onChange={(id) => { setSaid(null); setLeft(new Set()); change({ from: id, matter: null }); }} />
+        <ColleagueSelect id="handover-from" takers={false} value={from} known={values['name']} onChange={(id, name) => { setSaid(null); setLeft(new Set()); change({ from: id, name, matter: null }); }} />
       </Panel>
       {from !== '' && (
         <Answered data={data} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })}>

@@ -116,7 +116,7 @@ export default function MatterPage() {
         const acts: ThingAct[] = matter.mayApprove && matter.longTermOn === null ? [{ id: 'approve', label: t('approveLong') }] : [];
         return (
           <>
-            <ThingPage title={`${matter.number} ${matter.title}`} beside={<span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>{matter.employeeName}{matter.mayUpdate && matter.closedOn === null && <Button size="small" onClick={() => setClosing(true)}>{t('close')}</Button>}{matter.mayAssign && <Link to={`/service/handover?from=${matter.employeeId}&matter=${matter.id}`}>{care('hand')}</Link>}</span>}
+            <ThingPage title={`${matter.number} ${matter.title}`} beside={<span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>{matter.employeeName}{matter.mayUpdate && matter.closedOn === null && <Button size="small" onClick={() => setClosing(true)}>{t('close')}</Button>}{matter.mayAssign && <Link to={`/service/handover?from=${matter.employeeId}&name=${encodeURIComponent(matter.employeeName)}&matter=${matter.id}`}>{care('hand')}</Link>}</span>}
               stateName={matter.closedOn ? t('closed') : t('open')} acts={acts} onAct={async () => { const outcome = await approve.run({ id }); if (outcome.ok) refresh(); return outcome; }}
               tabs={[
                 { key: 'facts', label: say({ zh: '情况', en: 'Facts' }), children: <Panel><Facts matter={matter} /></Panel> },

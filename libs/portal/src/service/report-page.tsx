@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { useSession } from '../session/session.js';
+import { ProvisionChip } from '../ui/reasons/reason-tree.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { formatDay } from '../ui/format.js';
 import { useWords } from '../ui/language.js';
@@ -11,7 +12,7 @@ import { Notice, PageHead, Panel } from '../ui/page-head.js';
 import { Figure } from '../ui/reasons/figure.js';
 
 import { ServiceReportDocument, SubmitServiceReportDocument, type ServiceReportQuery } from './reports.operations.js';
-import { reportWords } from './report-words.js';
+import { periodWord, reportWords } from './report-words.js';
 import { standing } from './reports-page.js';
 import { kindWord, serviceWords } from './words.js';
 
@@ -57,8 +58,8 @@ export default function ReportPage() {
     <Answered data={data?.serviceReport} fetching={fetching} error={error} onRetry={refresh}>
       {(report) => (
         <>
-          <PageHead title={`${report.period}　${t(report.kind === 'monthly' ? 'monthly' : 'quarterly')}`} beside={<>{report.hostUnitName || report.project}　{t(standing(report, viewer.today))}</>} />
-          <p className="gq-quiet">{t('due', { day: formatDay(report.dueOn) })} {report.provision && `（${report.provision}）`}{report.submittedOn && <>　{report.submittedByName} {t('submittedOn')} {formatDay(report.submittedOn)}</>}</p>
+          <PageHead title={`${periodWord(t, report.period)}　${t(report.kind === 'monthly' ? 'monthly' : 'quarterly')}`} beside={<>{report.hostUnitName || report.project}　{t(standing(report, viewer.today))}</>} />
+          <p className="gq-quiet">{t('due', { day: formatDay(report.dueOn) })} {report.askedBy && <ProvisionChip provision={report.askedBy} />}{report.submittedOn && <>　{report.submittedByName} {t('submittedOn')} {formatDay(report.submittedOn)}</>}</p>
           <Panel title={t('figures')}><Figures report={report} /></Panel>
           {report.maySubmit ? <Submit report={report} onDone={refresh} /> : report.words && <Panel title={t('words')}><p style={{ whiteSpace: 'pre-wrap', margin: 0 }}>{report.words}</p></Panel>}
         </>

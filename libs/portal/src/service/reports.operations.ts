@@ -22,7 +22,7 @@ export type ServicePlanInput = {
   year: number;
 };
 
-export type ReportLineFragment = { id: string, kind: string, project: string, hostUnitName: string, period: string, dueOn: string, provision: string | null, state: string, submittedOn: string | null, submittedByName: string, employeeName: string | null, maySubmit: boolean };
+export type ReportLineFragment = { id: string, kind: string, project: string, hostUnitName: string, period: string, dueOn: string, state: string, submittedOn: string | null, submittedByName: string, employeeName: string | null, maySubmit: boolean, askedBy: { id: string, article: string, says: string } | null };
 
 export type ServiceReportsQueryVariables = Exact<{
   kind?: string | null | undefined;
@@ -34,14 +34,14 @@ export type ServiceReportsQueryVariables = Exact<{
 }>;
 
 
-export type ServiceReportsQuery = { serviceReports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { resultId: string | null, id: string, kind: string, project: string, hostUnitName: string, period: string, dueOn: string, provision: string | null, state: string, submittedOn: string | null, submittedByName: string, employeeName: string | null, maySubmit: boolean } }> } };
+export type ServiceReportsQuery = { serviceReports: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { resultId: string | null, id: string, kind: string, project: string, hostUnitName: string, period: string, dueOn: string, state: string, submittedOn: string | null, submittedByName: string, employeeName: string | null, maySubmit: boolean, askedBy: { id: string, article: string, says: string } | null } }> } };
 
 export type ServiceReportQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ServiceReportQuery = { serviceReport: { words: string, resultId: string | null, id: string, kind: string, project: string, hostUnitName: string, period: string, dueOn: string, provision: string | null, state: string, submittedOn: string | null, submittedByName: string, employeeName: string | null, maySubmit: boolean, figures: Array<{ kind: string, completed: string, target: string | null, sessions: number, participants: number, hours: string }> } | null };
+export type ServiceReportQuery = { serviceReport: { words: string, resultId: string | null, id: string, kind: string, project: string, hostUnitName: string, period: string, dueOn: string, state: string, submittedOn: string | null, submittedByName: string, employeeName: string | null, maySubmit: boolean, figures: Array<{ kind: string, completed: string, target: string | null, sessions: number, participants: number, hours: string }>, askedBy: { id: string, article: string, says: string } | null } | null };
 
 export type SubmitServiceReportMutationVariables = Exact<{
   key: string;
@@ -91,9 +91,9 @@ export type DecideServicePlanMutationVariables = Exact<{
 
 export type DecideServicePlanMutation = { decideServicePlan: { id: string, outcome: string | null } };
 
-export const ServiceReportsDocument = "query ServiceReports($kind: String, $state: String, $mine: Boolean, $first: Int, $skip: Int, $orderBy: String) {\n  serviceReports(\n    kind: $kind\n    state: $state\n    mine: $mine\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        ...ReportLine\n        resultId\n      }\n    }\n  }\n}\nfragment ReportLine on ServiceReport {\n  id\n  kind\n  project\n  hostUnitName\n  period\n  dueOn\n  provision\n  state\n  submittedOn\n  submittedByName\n  employeeName\n  maySubmit\n}" as unknown as TypedDocumentNode<ServiceReportsQuery, ServiceReportsQueryVariables>;
+export const ServiceReportsDocument = "query ServiceReports($kind: String, $state: String, $mine: Boolean, $first: Int, $skip: Int, $orderBy: String) {\n  serviceReports(\n    kind: $kind\n    state: $state\n    mine: $mine\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        ...ReportLine\n        resultId\n      }\n    }\n  }\n}\nfragment ReportLine on ServiceReport {\n  id\n  kind\n  project\n  hostUnitName\n  period\n  dueOn\n  askedBy {\n    id\n    article\n    says\n  }\n  state\n  submittedOn\n  submittedByName\n  employeeName\n  maySubmit\n}" as unknown as TypedDocumentNode<ServiceReportsQuery, ServiceReportsQueryVariables>;
 
-export const ServiceReportDocument = "query ServiceReport($id: ID!) {\n  serviceReport(id: $id) {\n    ...ReportLine\n    words\n    resultId\n    figures {\n      kind\n      completed\n      target\n      sessions\n      participants\n      hours\n    }\n  }\n}\nfragment ReportLine on ServiceReport {\n  id\n  kind\n  project\n  hostUnitName\n  period\n  dueOn\n  provision\n  state\n  submittedOn\n  submittedByName\n  employeeName\n  maySubmit\n}" as unknown as TypedDocumentNode<ServiceReportQuery, ServiceReportQueryVariables>;
+export const ServiceReportDocument = "query ServiceReport($id: ID!) {\n  serviceReport(id: $id) {\n    ...ReportLine\n    words\n    resultId\n    figures {\n      kind\n      completed\n      target\n      sessions\n      participants\n      hours\n    }\n  }\n}\nfragment ReportLine on ServiceReport {\n  id\n  kind\n  project\n  hostUnitName\n  period\n  dueOn\n  askedBy {\n    id\n    article\n    says\n  }\n  state\n  submittedOn\n  submittedByName\n  employeeName\n  maySubmit\n}" as unknown as TypedDocumentNode<ServiceReportQuery, ServiceReportQueryVariables>;
 
 export const SubmitServiceReportDocument = "mutation SubmitServiceReport($key: ID!, $id: ID!, $words: String!) {\n  submitServiceReport(key: $key, id: $id, words: $words) {\n    id\n    state\n  }\n}" as unknown as TypedDocumentNode<SubmitServiceReportMutation, SubmitServiceReportMutationVariables>;
 

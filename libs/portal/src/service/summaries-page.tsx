@@ -66,8 +66,8 @@ export default function SummariesPage() {
   const of = (summary: Summary, kind: string): string => { const count = summary.counts.find((c) => c.kind === kind); return count ? `${count.completed}${count.target === null ? '' : ` / ${count.target}`}` : '—'; };
   const columns: readonly Column<Summary>[] = [
     { key: 'month', title: t('month'), sort: 'month', render: (s) => s.month }, { key: 'host', title: t('hostUnit'), render: (s) => <Button type="link" style={{ padding: 0, height: 'auto' }} onClick={() => setLooking(s)}>{s.hostUnitName}</Button> }, { key: 'project', title: t('project'), sort: 'project', render: (s) => s.project },
-    { key: 'workers', title: t('workers'), sort: 'workers', render: (s) => s.workers },
-    ...(['casework', 'group', 'activity', 'consultation', 'visit'] as const).map((kind): Column<Summary> => ({ key: kind, title: t(kind), render: (s) => of(s, kind) })),
+    { key: 'workers', title: t('workers'), numeric: true, sort: 'workers', render: (s) => s.workers },
+    ...(['casework', 'group', 'activity', 'consultation', 'visit'] as const).map((kind): Column<Summary> => ({ key: kind, title: t(kind), numeric: true, render: (s) => of(s, kind) })),
     { key: 'sentAt', title: t('sentAt'), sort: 'sentAt', render: (s) => formatInstant(s.sentAt), hidden: true },
   ];
   return (

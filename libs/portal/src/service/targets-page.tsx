@@ -82,7 +82,7 @@ export default function TargetsPage() {
   const [said, setSaid] = useState<string | null>(null);
   const columns: readonly Column<Target>[] = [
     { key: 'month', title: t('month'), sort: 'month', render: (g) => g.month }, { key: 'who', title: t('name'), render: (g) => g.employeeName ?? g.project }, { key: 'kind', title: t('kind'), sort: 'kind', render: (g) => (g.kind === 'training' ? t('trainingHours') : kindWord(t, g.kind)) },
-    { key: 'amount', title: t('amount'), sort: 'amount', render: (g) => g.amount },
+    { key: 'amount', title: t('amount'), sort: 'amount', numeric: true, render: (g) => g.amount },
     { key: 'before', title: care('before'), render: (g) => <>{g.changes.length === 0 ? '—' : g.changes.map((c) => <div key={c.validUntil} className="gq-quiet">{care('beforeLine', { amount: c.amount, until: formatInstant(c.validUntil), who: c.changedByName })}</div>)}</> },
   ];
   const months = Array.from({ length: 12 }, (_, i) => `${viewer.today.slice(0, 4)}-${String(i + 1).padStart(2, '0')}`);

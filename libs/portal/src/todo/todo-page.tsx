@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { useQuery, useSubscription } from 'urql';
 import { useAct } from '../data/act.js';
 import { areas } from '../areas.js';
-import { addressOfSubject, placeOf } from '../shell/area.js';
+import { addressOfSubject, mayOpen, placeOf, type Rights } from '../shell/area.js';
 import { SwitchUnitDocument } from '../session/session.operations.js';
 import { useSession } from '../session/session.js';
 import { TodoCountsDocument, TodosChangedDocument } from '../shell/shell.operations.js';
@@ -12,7 +12,6 @@ import { useAddressState } from '../ui/address-state.js';
 import { KeyFigure } from '../ui/dashboard/dashboard.js';
 import { formatInstant } from '../ui/format.js';
 import { useSay, useWords, type Bilingual } from '../ui/language.js';
-import { sentence, useNames } from '../ui/names.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { useNarrow } from '../ui/use-narrow.js';
@@ -33,14 +32,15 @@ type Todo = TodosQuery['todos']['edges'][number]['node'];
 const BOXES: readonly TodoBox[] = ['open', 'done', 'mine', 'copied', 'supervised'];
 const NOTHING = { open: 'nothingOpen', done: 'nothingDone', mine: 'nothingMine', copied: 'nothingCopied', supervised: 'nothingSupervised' } as const;
 
-/** The page of the thing itself where an area shows it, else the matter's own. */
-function leadsTo(todo: Pick<Todo, 'subject' | 'subjectId' | 'instanceId' | 'address'>): string {
-  return addressOfSubject(areas, todo.subject, todo.subjectId) ?? (todo.instanceId ? `/matters/${todo.instanceId}` : todo.address);
+/** The page of the thing itself where an area shows it to the viewer, else the matter's own; a to-do of another seat is opened from there. */
+function leadsTo(todo: Pick<Todo, 'subject' | 'subjectId' | 'instanceId' | 'address' | 'actsAt'>, viewer: Rights): string {
+  const open = todo.actsAt ? areas : areas.filter((area) => mayOpen(area, viewer));
+  return addressOfSubject(open, todo.subject, todo.subjectId) ?? (todo.instanceId ? `/matters/${todo.instanceId}` : todo.address);
 }
 
 /** What the to-do is about, and how it came where it is no act of one's own: a copy, a supervision, a duty. */
-function kindOf(todo: Pick<Todo, 'kind' | 'subject' | 'kindName'>, thing: (name: string) => string, say: (text: Bilingual) => string): string {
-  return todo.kind === 'act' || todo.kind === 'duty' ? sentence(thing(todo.subject)) : `${sentence(thing(todo.subject))}（${say(todo.kindName)}）`;
+function kindOf(todo: Pick<Todo, 'kind' | 'subjectName' | 'kindName'>, say: (text: Bilingual) => string): string {
+  return todo.kind === 'act' || todo.kind === 'duty' ? say(todo.subjectName) : `${say(todo.subjectName)}（${say(todo.kindName)}）`;
 }
 
 /** What one is about to do with one or more to-dos. */
@@ -75,7 +75,7 @@ function useOpening(box: TodoBox, onSaid: (said: string) => void): (todo: Todo, 
   const t = useWords(todoWords);
   const say = useSay();
   const navigate = useNavigate();
-  const { refresh } = useSession();
+  const { refresh, viewer } = useSession();
   const { run: open } = useAct(OpenTodoDocument);
   const { run: switchUnit } = useAct(SwitchUnitDocument);
   return useCallback((todo, click) => {
@@ -86,18 +86,18 @@ function useOpening(box: TodoBox, onSaid: (said: string) => void): (todo: Todo, 
       if (!outcome.ok) return onSaid(`${t('notOpened')}：${outcome.refusals.map((r) => say(r.message)).join(' ')}`);
       refresh();
       seen();
-      return navigate(leadsTo(todo));
+      return navigate(leadsTo(todo, viewer));
     });
-  }, [t, say, navigate, refresh, open, switchUnit, box, onSaid]);
+  }, [t, say, navigate, refresh, viewer, open, switchUnit, box, onSaid]);
 }
 
 function useColumns(box: TodoBox, acts: (todo: Todo) => ReactNode, onOpen: (todo: Todo, click: MouseEvent) => void): readonly Column<Todo>[] {
   const t = useWords(todoWords);
   const say = useSay();
-  const names = useNames();
+  const { viewer } = useSession();
   return useMemo(() => [
-    { key: 'subject', title: t('subject'), width: 200, render: (r) => <><Link to={leadsTo(r)} onClick={(click) => onOpen(r, click)}>{r.title}</Link><SeatMark todo={r} />{r.reminders > 0 && <span className="gq-label gq-label-alert" style={{ marginInlineStart: 6 }}>{t('reminded', { count: r.reminders })}</span>}</> },
-    { key: 'kind', title: t('kind'), width: 84, render: (r) => kindOf(r, names.thing, say) },
+    { key: 'subject', title: t('subject'), width: 200, render: (r) => <><Link to={leadsTo(r, viewer)} onClick={(click) => onOpen(r, click)}>{r.title}</Link><SeatMark todo={r} />{r.reminders > 0 && <span className="gq-label gq-label-alert" style={{ marginInlineStart: 6 }}>{t('reminded', { count: r.reminders })}</span>}</> },
+    { key: 'kind', title: t('kind'), width: 100, render: (r) => kindOf(r, say) },
     { key: 'state', title: t('state'), width: 72, render: (r) => say(r.state) },
     { key: 'from', title: t('from'), width: 64, render: (r) => r.from ?? '—' },
     { key: 'received', title: t('received'), width: 140, hidden: true, render: (r) => formatInstant(r.receivedAt) },
@@ -105,7 +105,7 @@ function useColumns(box: TodoBox, acts: (todo: Todo) => ReactNode, onOpen: (todo
       ? { key: 'finished', title: t('finished'), width: 150, render: (r) => formatInstant(r.finishedAt) }
       : { key: 'deadline', title: t('deadline'), width: 200, render: (r) => <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={r.provision} /> },
     { key: 'acts', title: '', width: 40, render: acts },
-  ], [t, say, names, box, acts, onOpen]);
+  ], [t, say, viewer, box, acts, onOpen]);
 }
 
 function Watch() {
@@ -135,8 +135,8 @@ function useCounts() {
 export default function TodoPage() {
   const t = useWords(todoWords);
   const say = useSay();
-  const names = useNames();
   const narrow = useNarrow();
+  const { viewer } = useSession();
   const { values, change } = useAddressState();
   const counts = useCounts();
   const box = BOXES.find((b) => b === values['box']) ?? 'open';
@@ -159,9 +159,9 @@ export default function TodoPage() {
         ...(box === 'done' ? [] : [{ name: 'light', label: t('light'), kind: 'choice' as const, options: [{ value: 'overdue', label: t('overdue') }, { value: 'soon', label: t('soon') }, { value: 'normal', label: t('normal') }] }]),
       ]}
       card={(r) => (
-        <Link to={leadsTo(r)} style={{ color: 'inherit', display: 'block' }} onClick={(click) => seen(r, click)}>
+        <Link to={leadsTo(r, viewer)} style={{ color: 'inherit', display: 'block' }} onClick={(click) => seen(r, click)}>
           <div style={{ fontWeight: 600 }}>{r.title}<SeatMark todo={r} /></div>
-          <div className="gq-quiet">{kindOf(r, names.thing, say)} · {say(r.state)}{r.from ? ` · ${r.from}` : ''}</div>
+          <div className="gq-quiet">{kindOf(r, say)} · {say(r.state)}{r.from ? ` · ${r.from}` : ''}</div>
           {box === 'done' ? <div className="gq-quiet">{formatInstant(r.finishedAt)}</div> : <Deadline light={r.light} dueOn={r.dueOn} workingDaysLeft={r.workingDaysLeft} provision={null} />}
         </Link>
       )}

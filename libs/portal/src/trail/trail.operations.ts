@@ -16,7 +16,7 @@ export type TrailEntriesQueryVariables = Exact<{
 }>;
 
 
-export type TrailEntriesQuery = { trailEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, seq: number, at: string, userName: string | null, ip: string | null, requestId: string, action: string, subject: string, subjectId: string, unitName: string | null, before: unknown, after: unknown, provision: string | null, hash: string } }> } };
+export type TrailEntriesQuery = { trailEntries: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, seq: number, at: string, userName: string | null, ip: string | null, requestId: string, action: string, subject: string, subjectId: string, unitName: string | null, before: unknown, after: unknown, provision: string | null, hash: string, actionName: { zh: string, en: string }, subjectName: { zh: string, en: string } } }> } };
 
 export type VerifyTrailMutationVariables = Exact<{
   key: string;
@@ -25,6 +25,6 @@ export type VerifyTrailMutationVariables = Exact<{
 
 export type VerifyTrailMutation = { verifyTrail: { entries: number, intact: boolean, firstBroken: number | null, headHash: string | null } };
 
-export const TrailEntriesDocument = "query TrailEntries($subject: String, $subjectId: String, $user: String, $action: String, $from: String, $to: String, $first: Int, $skip: Int) {\n  trailEntries(\n    subject: $subject\n    subjectId: $subjectId\n    user: $user\n    action: $action\n    from: $from\n    to: $to\n    first: $first\n    skip: $skip\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        seq\n        at\n        userName\n        ip\n        requestId\n        action\n        subject\n        subjectId\n        unitName\n        before\n        after\n        provision\n        hash\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<TrailEntriesQuery, TrailEntriesQueryVariables>;
+export const TrailEntriesDocument = "query TrailEntries($subject: String, $subjectId: String, $user: String, $action: String, $from: String, $to: String, $first: Int, $skip: Int) {\n  trailEntries(\n    subject: $subject\n    subjectId: $subjectId\n    user: $user\n    action: $action\n    from: $from\n    to: $to\n    first: $first\n    skip: $skip\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        seq\n        at\n        userName\n        ip\n        requestId\n        actionName {\n          zh\n          en\n        }\n        subjectName {\n          zh\n          en\n        }\n        action\n        subject\n        subjectId\n        unitName\n        before\n        after\n        provision\n        hash\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<TrailEntriesQuery, TrailEntriesQueryVariables>;
 
 export const VerifyTrailDocument = "mutation VerifyTrail($key: ID!) {\n  verifyTrail(key: $key) {\n    entries\n    intact\n    firstBroken\n    headHash\n  }\n}" as unknown as TypedDocumentNode<VerifyTrailMutation, VerifyTrailMutationVariables>;

@@ -2,7 +2,7 @@ import { words } from './language.js';
 
 export const uiWords = words({
   loading: '正在读取…', retry: '重试', failed: '没有读到数据', close: '关闭', print: '打印', yes: '是', no: '否', none: '无', empty: '（空）',
-  filters: '筛选', moreFilters: '展开筛选', fewerFilters: '收起筛选', clearFilters: '清空', columns: '选择列', total: '共 {count} 条', pageTotal: '本页合计',
+  filters: '筛选', moreFilters: '展开筛选', fewerFilters: '收起筛选', clearFilters: '清空', columns: '选择列', total: '共 {count} 条', chooseRow: '选择 {row}', pageTotal: '本页合计',
   selected: '已选 {count} 条', clearSelection: '取消选择', export: '导出 Excel', exporting: '正在导出…', exportFailed: '没有导出成功，请稍后重试。', import: '导入 Excel', nothing: '没有符合条件的记录', all: '全部',
   acts: '办理', reasonField: '意见', reasonMissing: '请写明理由', actRefused: '现在不能办理：{why}', history: '办理过程', state: '状态', cannotUndo: '此操作不能撤回', confirm: '确定', cancel: '取消',
   add: '增加一项', remove: '删除', fillIn: '请填写{label}', chooseOne: '请选择{label}', notDecimal: '请填写数字，至多 {scale} 位小数', notInteger: '请填写整数', tooSmall: '不能小于 {min}', tooLarge: '不能大于 {max}', mustExceed: '应大于 {min}',
@@ -14,7 +14,7 @@ export const uiWords = words({
   table: '数据表', plan: '计划', lastPeriod: '上期',
 }, {
   loading: 'Reading…', retry: 'Try again', failed: 'The data could not be read', close: 'Close', print: 'Print', yes: 'yes', no: 'no', none: 'none', empty: '(empty)',
-  filters: 'Filters', moreFilters: 'More filters', fewerFilters: 'Fewer filters', clearFilters: 'Clear', columns: 'Columns', total: '{count} in all', pageTotal: 'Total of this page',
+  filters: 'Filters', moreFilters: 'More filters', fewerFilters: 'Fewer filters', clearFilters: 'Clear', columns: 'Columns', total: '{count} in all', chooseRow: 'Choose {row}', pageTotal: 'Total of this page',
   selected: '{count} selected', clearSelection: 'Clear selection', export: 'Export to Excel', exporting: 'Exporting…', exportFailed: 'The export failed; please try again.', import: 'Import from Excel', nothing: 'Nothing fits these filters', all: 'All',
   acts: 'Act', reasonField: 'Opinion', reasonMissing: 'Please give the reason', actRefused: 'Not possible now: {why}', history: 'History', state: 'State', cannotUndo: 'This cannot be undone', confirm: 'Confirm', cancel: 'Cancel',
   add: 'Add one', remove: 'Remove', fillIn: 'Please fill in {label}', chooseOne: 'Please choose {label}', notDecimal: 'A number with at most {scale} decimals', notInteger: 'A whole number', tooSmall: 'Not less than {min}', tooLarge: 'Not more than {max}', mustExceed: 'More than {min}',

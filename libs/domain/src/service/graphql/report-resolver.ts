@@ -2,7 +2,7 @@ import { AccessService, Allow, isUnder } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
-import { PolicyService } from '@gongqiao/platform/policy';
+import { PolicyService, ProvisionRef, provisionRefs } from '@gongqiao/platform/policy';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PLAN, ServicePlans } from '../application/plans.js';
 import { REPORT, ServiceReports } from '../application/reports.js';
@@ -20,6 +20,7 @@ export class ServiceReportResolver {
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
     private readonly reports: ServiceReports,
+    private readonly policy: PolicyService,
   ) {}
 
   @Query(() => ServiceReportConnection)
@@ -63,6 +64,11 @@ export class ServiceReportResolver {
   async employeeName(@Parent() report: ServiceReport, @Ctx() ctx: RequestContext, @Load() loaders: Loaders): Promise<string | null> {
     if (report.employeeId === null) return null;
     return report.tenantId === ctx.tenantId ? employeeName(loaders, report.employeeId) : placedName(loaders, report.employeeId);
+  }
+
+  @ResolveField(() => ProvisionRef, { nullable: true, description: '要求提交的条款' })
+  askedBy(@Parent() report: ServiceReport): ProvisionRef | null {
+    return report.provision === null ? null : provisionRefs(this.policy.index, [report.provision])[0] ?? null;
   }
 
   @ResolveField(() => ID, { nullable: true, description: '完成情况的依据' })

@@ -1,5 +1,6 @@
+import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow } from '../../access/decorators.js';
+import { Allow, Open } from '../../access/decorators.js';
 import { AccessService } from '../../access/access-service.js';
 import type { RequestContext } from '../../context/index.js';
 import { TenantDatabase } from '../../database/tenant-database.js';
@@ -7,16 +8,20 @@ import { Loaders, inOrder } from '../../graphql/loaders.js';
 import { mapPage, paginate } from '../../graphql/pagination.js';
 import type { Page } from '../../graphql/pagination.js';
 import { Ctx, Load } from '../../graphql/params.js';
+import { POLICY_INDEX, type PolicyIndex } from '../../policy/policy-index.js';
+import { actName } from '../act-words.js';
+import { KNOWN_THINGS, thingName } from '../thing-words.js';
 import { narrowTrail } from '../narrow-trail.js';
 import { TrailEntry } from '../trail-entry.js';
 import { verifyTrail } from '../verify.js';
-import { TrailArgs, TrailCheck, TrailEntryConnection, TrailEntryNode } from './trail-types.js';
+import { ThingNameNode, TrailArgs, TrailCheck, TrailEntryConnection, TrailEntryNode } from './trail-types.js';
 
 @Resolver(() => TrailEntryNode)
 export class TrailResolver {
   constructor(
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
+    @Inject(POLICY_INDEX) private readonly index: PolicyIndex,
   ) {}
 
   @Query(() => TrailEntryConnection)
@@ -25,10 +30,16 @@ export class TrailResolver {
     return this.database.run(ctx, async (m) => {
       const may = this.access.where(ctx, 'read', 'TrailEntry', 'entry');
       const qb = m.createQueryBuilder(TrailEntry, 'entry').where(may.sql, may.parameters);
-      narrowTrail(qb, args);
+      narrowTrail(qb, args, this.index);
       const page = await paginate(qb, args, { sortable: ['seq', 'at'], byDefault: '-seq' });
-      return mapPage(page, (entry) => ({ ...entry, seq: Number(entry.seq), unitName: null }));
+      return mapPage(page, (entry) => ({ ...entry, seq: Number(entry.seq), unitName: null, actionName: actName(this.index, entry.action, entry.subject), subjectName: thingName(entry.subject) }));
     });
+  }
+
+  @Query(() => [ThingNameNode], { description: 'Names of the kinds of things that rights, to-dos and the trail speak of.' })
+  @Open('words of the software itself', 'signed-in')
+  thingNames(): ThingNameNode[] {
+    return KNOWN_THINGS.map((thing) => ({ thing, name: thingName(thing) }));
   }
 
   @ResolveField(() => String, { nullable: true })

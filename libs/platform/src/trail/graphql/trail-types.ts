@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Bilingual } from '../../graphql/bilingual.js';
 import { JsonScalar } from '../../graphql/scalars.js';
 import { PageArgs, connectionOf } from '../../graphql/pagination.js';
 
@@ -11,7 +12,9 @@ export class TrailEntryNode {
   @Field(() => String, { nullable: true }) ip!: string | null;
   @Field(() => String) requestId!: string;
   @Field(() => String) action!: string;
+  @Field(() => Bilingual, { description: 'The act in words.' }) actionName!: Bilingual;
   @Field(() => String) subject!: string;
+  @Field(() => Bilingual, { description: 'What it was done to, in words.' }) subjectName!: Bilingual;
   @Field(() => String) subjectId!: string;
   @Field(() => String, { nullable: true }) unitName!: string | null;
   @Field(() => JsonScalar, { nullable: true }) before!: unknown;
@@ -19,6 +22,12 @@ export class TrailEntryNode {
   @Field(() => String, { nullable: true }) provision!: string | null;
   @Field(() => String) hash!: string;
   unitPath!: string;
+}
+
+@ObjectType('ThingName', { description: 'A kind of thing in words.' })
+export class ThingNameNode {
+  @Field(() => String) thing!: string;
+  @Field(() => Bilingual) name!: Bilingual;
 }
 
 @ObjectType()

@@ -36,6 +36,7 @@ export class TodoNode {
   @Field(() => String) kind!: string;
   @Field(() => Bilingual) kindName!: Bilingual;
   @Field(() => String) subject!: string;
+  @Field(() => Bilingual, { description: 'The kind of thing in words.' }) subjectName!: Bilingual;
   @Field(() => ID) subjectId!: string;
   @Field(() => String) title!: string;
   @Field(() => String, { description: 'Path in the portal.' }) address!: string;

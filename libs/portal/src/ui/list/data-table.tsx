@@ -13,6 +13,8 @@ export interface Column<Row> {
   /** Decimal string or count to add up under the column. */
   readonly total?: (row: Row) => string | number | null;
   readonly money?: boolean;
+  /** Figures that are not added up stand right as well. */
+  readonly numeric?: boolean;
   /** The cell in plain words, for Excel; a column with neither this nor `total` is not exported. */
   readonly plain?: (row: Row) => string | number | null;
   /** Least width in pixels. */
@@ -33,7 +35,7 @@ export interface DataTableProps<Row> {
 }
 
 function isNumeric<Row>(column: Column<Row>): boolean {
-  return column.money === true || column.total !== undefined;
+  return column.money === true || column.numeric === true || column.total !== undefined;
 }
 
 function Heading<Row>({ column, sort, onSort }: { readonly column: Column<Row>; readonly sort: string | null; readonly onSort: ((sort: string | null) => void) | undefined }) {
@@ -53,6 +55,7 @@ export function DataTable<Row extends { readonly id: string }>({ columns, rows, 
   const t = useWords(uiWords);
   const chosen = new Set(selected);
   const all = rows.length > 0 && rows.every((row) => chosen.has(row.id));
+  const nameOf = (row: Row): string | number | null => columns.find((column) => column.plain)?.plain?.(row) ?? null;
   const toggle = (id: string): void => onSelect?.(chosen.has(id) ? [...chosen].filter((held) => held !== id) : [...chosen, id]);
   return (
     <div className="gq-table-scroll gq-table-box" aria-busy={busy}>
@@ -64,9 +67,9 @@ export function DataTable<Row extends { readonly id: string }>({ columns, rows, 
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, i) => (
             <tr key={row.id} onDoubleClick={onOpen ? () => onOpen(row) : undefined} className={chosen.has(row.id) ? 'gq-chosen' : undefined}>
-              {onSelect && <td className="gq-check"><input type="checkbox" aria-label={row.id} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} /></td>}
+              {onSelect && <td className="gq-check"><input type="checkbox" aria-label={t('chooseRow', { row: nameOf(row) ?? i + 1 })} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} /></td>}
               {columns.map((column) => <td key={column.key} className={isNumeric(column) ? 'gq-num' : undefined}>{column.render(row)}</td>)}
             </tr>
           ))}

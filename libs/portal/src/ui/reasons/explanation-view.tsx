@@ -42,10 +42,15 @@ function ParameterTable({ explanation, terms, provisions }: { readonly explanati
   );
 }
 
-/** The result of an answer in one sentence: each of its plain figures by its Chinese name. */
-export function resultSentence(output: Readonly<Record<string, Value>>, answer: SchemaNode): string {
+/** The plain figures of an answer, each by its Chinese name. */
+export function resultLines(output: Readonly<Record<string, Value>>, answer: SchemaNode): readonly (readonly [string, string])[] {
   return Object.entries(output).filter(([, value]) => value === null || typeof value !== 'object')
-    .map(([name, value]) => `${answer.properties?.[name]?.title ?? name}：${textBySchema(answer.properties?.[name], value)}`).join('；');
+    .map(([name, value]) => [answer.properties?.[name]?.title ?? name, textBySchema(answer.properties?.[name], value)]);
+}
+
+/** The result of an answer in one sentence. */
+export function resultSentence(output: Readonly<Record<string, Value>>, answer: SchemaNode): string {
+  return resultLines(output, answer).map(([name, value]) => `${name}：${value}`).join('；');
 }
 
 /** Everything behind one answer: result, unmet conditions, steps, parameters, facts, provisions, day and version. */
