@@ -6,6 +6,7 @@ import { LEGAL_TERMS } from './operations/rules/legal-warnings.js';
 import { AWARD } from './people/awards/provisions.js';
 import { INTRO } from './people/introduction/provisions.js';
 import { payrollCourse } from './people/pay/course.js';
+import { rewardPoolPay } from './people/pay/declarations.js';
 import { payday, payroll } from './people/pay/payroll.js';
 import { NEW_PAY, OLD_PAY } from './people/pay/provisions.js';
 import { newScheme, oldScheme } from './people/pay/schemes.js';
@@ -56,6 +57,7 @@ export const PAY: PayRules = {
     { scheme: 'office', consequence: 'bonus', provision: OFFICE['3'] }, { scheme: 'quarter', consequence: 'annual-performance', provision: QUARTER['5'] },
     ...['centre', 'home-care'].map((scheme) => ({ scheme, consequence: 'director-performance', provision: AWARD['1.3b'] })),
   ],
+  matters: rewardPoolPay,
   leaving: {
     groundOf: ({ kind, ground }) => (kind === 'resignation' ? 'worker-resigns' : kind === 'agreed' ? 'mutual-by-employer' : kind === 'expiry' ? 'expiry' : IN_LAW[ground ?? ''] ?? null),
   },

@@ -5,6 +5,7 @@ export { DeductionStatements } from './application/deduction-statements.js';
 export { FinalPay, type FinalPayInput } from './application/final-pay.js';
 export { BankFiles, type BankFile } from './application/bank-file.js';
 export { PayFiles, maskAccount } from './application/pay-files.js';
+export { PayMatters } from './application/pay-matters.js';
 export { PayMonths } from './application/pay-months.js';
 export { PayQuestions } from './application/pay-questions.js';
 export { Payrolls } from './application/payrolls.js';

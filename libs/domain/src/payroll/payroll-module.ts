@@ -1,12 +1,14 @@
 import { PolicyService } from '@gongqiao/platform/policy';
 import { JobRegistry } from '@gongqiao/platform/queue';
 import { Trail } from '@gongqiao/platform/trail';
+import { WorkflowEngine } from '@gongqiao/platform/workflow';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { BankFiles } from './application/bank-file.js';
 import { BonusChoices } from './application/bonus-choices.js';
 import { DeductionStatements } from './application/deduction-statements.js';
 import { FinalPay } from './application/final-pay.js';
 import { PayFiles } from './application/pay-files.js';
+import { PayMatters } from './application/pay-matters.js';
 import { PayMonths } from './application/pay-months.js';
 import { PayQuestions } from './application/pay-questions.js';
 import { Payrolls } from './application/payrolls.js';
@@ -29,7 +31,7 @@ import { OwnPayWatch } from './own-pay-watch.js';
 /** Pay: files, monthly payrolls with their guard, slips, the bank's file. Other contexts hand in attendance and amounts by `PayFacts`. */
 @Module({
   imports: [TransferModule, PersonnelModule],
-  providers: [OwnPayWatch, PayFacts, PayEarlierList, PayMonthsList, PayRegisterList, PayFiles, PayMonths, PayQuestions, Payrolls, BankFiles, FinalPay, BonusChoices, DeductionStatements, PayDeductionResolver, FinalPayResolver, PayBonusResolver, PayPersonResolver, PayStandardResolver, PayrollResolver, PayFindingResolver, PayFloorCheckResolver, PaySlipResolver, PayQuestionResolver],
+  providers: [OwnPayWatch, PayFacts, PayEarlierList, PayMonthsList, PayRegisterList, PayFiles, PayMatters, PayMonths, PayQuestions, Payrolls, BankFiles, FinalPay, BonusChoices, DeductionStatements, PayDeductionResolver, FinalPayResolver, PayBonusResolver, PayPersonResolver, PayStandardResolver, PayrollResolver, PayFindingResolver, PayFloorCheckResolver, PaySlipResolver, PayQuestionResolver],
   exports: [PayFacts, PayFiles, PayMonths, Payrolls],
 })
 export class PayrollModule implements OnModuleInit {
@@ -43,6 +45,8 @@ export class PayrollModule implements OnModuleInit {
     private readonly earlier: PayEarlierList,
     private readonly appointments: AppointmentFollowers,
     private readonly trail: Trail,
+    private readonly workflow: WorkflowEngine,
+    private readonly matters: PayMatters,
   ) {}
 
   onModuleInit(): void {
@@ -50,6 +54,7 @@ export class PayrollModule implements OnModuleInit {
     this.facts.standingFrom(recordedStanding(this.policy));
     this.appointments.register(appointedPay(this.policy, this.trail));
     this.transfers.offer([this.months, this.register, this.earlier]);
+    this.workflow.listen(this.matters);
     this.jobs.register(payrollRun(this.policy, this.facts));
   }
 }

@@ -176,7 +176,7 @@ export class WorkflowEngine {
   }
 
   private async openTodos(m: EntityManager, ctx: RequestContext, entered: WorkflowEntered): Promise<void> {
-    const [listener] = this.listenersOf(entered.instance.subject);
+    const listener = this.listenersOf(entered.instance.subject).find((held) => held.addressees);
     await this.todos.openFor(m, ctx, entered.instance, (await listener?.addressees?.(m, ctx, entered)) ?? entered.holders);
   }
 
@@ -258,7 +258,7 @@ export class WorkflowEngine {
   }
 
   private async gather(m: EntityManager, ctx: RequestContext, instance: WorkflowInstance): Promise<object> {
-    const [listener] = this.listenersOf(instance.subject);
+    const listener = this.listenersOf(instance.subject).find((held) => held.facts);
     return (await listener?.facts?.(m, ctx, instance)) ?? {};
   }
 

@@ -111,12 +111,13 @@ export class PayMonths {
     });
   }
 
-  /** Takes an amount back that no approved payroll has paid. @throws Refused `item-unknown`, `item-paid`. */
+  /** Takes an amount back that no approved payroll has paid. @throws Refused `item-unknown`, `item-decided`, `item-paid`. */
   removeItem(ctx: RequestContext, key: string, id: string): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'removePayItem', input: { id } }, async (m) => {
       this.access.require(ctx, 'update', SUBJECT);
       const row = await m.findOneBy(PayItem, { id: requireId(id, 'id') });
       if (!row || row.tenantId !== ctx.tenantId) throw refusePay('item-unknown', { field: 'id' });
+      if (row.source !== ENTERED) throw refusePay('item-decided', { field: 'id' });
       const [paid]: { month: string }[] = await m.query(
         `select p.month from pay_line l join payroll p on p.id = l.payroll_id where l.source = $1 and l.source_ref = $2 and p.state in ('checked', 'approved', 'paid')`, [row.source, row.sourceRef]);
       if (paid) throw refusePay('item-paid', { field: 'id', values: { month: paid.month } });

@@ -20,14 +20,15 @@ export const poolPublication = printed('rewardPool.publication', '文章发表�
 export const poolEvaluation = printed('rewardPool.evaluation', '评估工作激励', NEW_PAY['6.5'], stepTable(), steps(['0', '0'], ['85', '2000'], ['90', '5000']), NEW_PAY_FROM);
 
 const of = (...kinds: readonly string[]) => (f: Readonly<Record<string, unknown>>): boolean => kinds.includes(f['kind'] as string);
-const ITEM = record({
+/** One claim against a pool, as it is asked about and as it is entered. */
+export const POOL_ITEM = record({
   kind: oneOf(KINDS).zh('激励类别'), level: oneOf(LEVELS).when(of('project', 'media', 'honour'), '项目、媒体、荣誉').zh('级别'), medium: oneOf(MEDIA).when(of('media'), '仅媒体').zh('媒体'),
   outlet: oneOf(OUTLETS).when(of('publication'), '仅文章').zh('刊物'), score: points100().when(of('evaluation'), '仅评估').zh('评估得分'),
 });
 
 const CITED: Readonly<Record<keyof typeof KINDS, Provision>> = { project: NEW_PAY['6.1'], media: NEW_PAY['6.2'], honour: NEW_PAY['6.3'], publication: NEW_PAY['6.4'], evaluation: NEW_PAY['6.5'] };
 
-function amountOf(at: Judgement, { kind, level, medium, outlet, score }: Infer<typeof ITEM>): Decimal {
+function amountOf(at: Judgement, { kind, level, medium, outlet, score }: Infer<typeof POOL_ITEM>): Decimal {
   switch (kind) {
     case 'project': return level ? at.value(poolProject)[level] : ZERO;
     case 'media': {
@@ -44,7 +45,7 @@ export const rewardPool = decision('leya.award.rewardPool', {
   zh: '奖励池激励奖金',
   applies: [NEW_PAY['6.1'], NEW_PAY['6.2'], NEW_PAY['6.3'], NEW_PAY['6.4'], NEW_PAY['6.5']],
   from: NEW_PAY_FROM,
-  facts: { items: list(ITEM, { nonEmpty: true }).zh('申领项目') },
+  facts: { items: list(POOL_ITEM, { nonEmpty: true }).zh('申领项目') },
   answer: { items: list(record({ kind: oneOf(KINDS).zh('激励类别'), amount: yuan().zh('奖金') })).zh('申领项目'), total: yuan().zh('合计') },
 }).by(({ items }, at) => {
   const paid = items.map((item) => {

@@ -150,6 +150,11 @@ function checkPay(pack: Pack): void {
     if (!pack.provisions.includes(p)) throw new Error(`${pack.id}: the pay cites ${p.id}, which no chapter lists`);
   }
   for (const party of pay.guards.flatMap((g) => g.waivedBy)) if (!(party in pack.parties)) throw new Error(`${pack.id}: a pay guard names the unknown party ${party}`);
+  for (const { workflow: id, grants, names, provision } of pay.matters ?? []) {
+    const flow = pack.workflows.find((w) => w.id === id);
+    if (![grants, names].every((act) => flow?.transitions.some((t) => t.id === act))) throw new Error(`${pack.id}: the pay follows ${id} at acts that it does not have`);
+    if (!pack.provisions.includes(provision)) throw new Error(`${pack.id}: the pay cites ${provision.id}, which no chapter lists`);
+  }
   if (pay.workflow !== null && !pack.workflows.some((w) => w.id === pay.workflow)) throw new Error(`${pack.id}: the pay goes through the unknown workflow ${pay.workflow}`);
 }
 

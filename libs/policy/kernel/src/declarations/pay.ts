@@ -139,6 +139,33 @@ export interface PayAnnualBonus {
   readonly provision: Provision;
 }
 
+/** Somebody to whom a matter has money paid: by staff number and name, so that a slip of the pen is found. */
+export interface PayShare {
+  readonly number: string;
+  readonly name: string;
+  /** Yuan with two decimals. */
+  readonly amount: string;
+}
+
+/** An act of a matter begun by hand by which money goes to people with their wages, once. */
+export interface PayMatter {
+  readonly workflow: string;
+  /** The act by which it is granted, and the act before it that names the people, where that is another; both are checked. */
+  readonly grants: string;
+  readonly names: string;
+  readonly kind: 'performance' | 'award' | 'other-income';
+  readonly provision: Provision;
+  /** What it is called on a slip, from all that was said in the matter. */
+  readonly zh: (said: JsonObject) => string;
+  readonly shares: (said: JsonObject) => readonly PayShare[];
+  /** What the amounts follow from; null where somebody sets them within the limit. */
+  readonly asks: (said: JsonObject) => { readonly decision: AnyDecision; readonly facts: JsonObject } | null;
+  /** The most that the shares may come to, after what the matter has granted before, and why. */
+  readonly limit: (said: JsonObject, before: { readonly granted: string; readonly answer: JsonObject | null }) => { readonly most: string; readonly zh: string; readonly en: string };
+  /** Whether the shares must come to the limit exactly. */
+  readonly whole: boolean;
+}
+
 /** How a document pays: its standards, attendance, benefits, payday, money after assessments, guards, and the course of a payroll. */
 export interface PayRules {
   readonly schemes: readonly PayScheme[];
@@ -156,6 +183,8 @@ export interface PayRules {
   readonly failedRounds?: readonly { readonly scheme: string; readonly tiers: readonly string[] }[];
   readonly annualBonuses?: readonly PayAnnualBonus[];
   readonly leaving?: PayLeaving;
+  /** Matters begun by hand whose money goes with the wages. */
+  readonly matters?: readonly PayMatter[];
   readonly guards: readonly PayGuardRule[];
   /** Workflow that a checked payroll goes through; its states `approved`, `paid` and `returned` move the payroll. */
   readonly workflow: string | null;
