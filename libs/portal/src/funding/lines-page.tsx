@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { ThingLink } from '../session/thing-link.js';
 import { useTerm } from '../posts/terms.js';
 import { usePlaceFilters } from '../posts/use-places.js';
 import { useTransfer } from '../transfer/index.js';
@@ -27,7 +28,7 @@ export default function LinesPage() {
   const asked = { year, unitId: place.unitId, orderBy };
   const [{ data, fetching, error }, ask] = useQuery({ query: FundingLinesDocument, variables: { ...asked, first, skip } });
   const columns: readonly Column<Line>[] = [
-    { key: 'post', title: t('post'), width: 110, render: (l) => <Link to={`/posts/${l.postId}?tab=money&year=${year}`}>{l.postNumber}</Link> },
+    { key: 'post', title: t('post'), width: 110, render: (l) => <ThingLink of="Post" to={`/posts/${l.postId}?tab=money&year=${year}`}>{l.postNumber}</ThingLink> },
     { key: 'host', title: t('host'), width: 150, render: (l) => l.unitName },
     { key: 'kind', title: t('kind'), render: (l) => term('postKind', l.postKind) },
     { key: 'grade', title: t('grade'), sort: 'grade', render: (l) => term('grade', l.grade) },

@@ -1,12 +1,13 @@
 import { Alert, Button, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { nodesOf } from '../data/connection.js';
 import { historyOf, useMatterAbout, type Matter } from '../matter/index.js';
 import { useTerm } from '../posts/terms.js';
 import { useMay } from '../session/session.js';
+import { ThingLink } from '../session/thing-link.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { Panel } from '../ui/page-head.js';
@@ -45,8 +46,8 @@ function Facts({ assignment: a }: { readonly assignment: Assignment }) {
   return (
     <Panel title={t('assignmentOf')}>
       <FactSheet rows={[
-        [t('worker'), <Link key="worker" to={`/people/${a.workerId}`}>{a.workerName ?? '—'}</Link>], [t('post'), <Link key="post" to={`/posts/${a.postId}`}>{a.postNumber}</Link>], [t('unit'), a.unitName], [t('gradeOf'), term('grade', a.grade)],
-        [t('contract'), <Link key="contract" to={`/contracts/${a.contractId}`}>{t('contract')}</Link>], [t('startOn'), a.startOn], [t('endOn'), a.endOn ?? t('now')], [t('entryStep'), a.entryStep],
+        [t('worker'), <ThingLink key="worker" of="Worker" to={`/people/${a.workerId}`}>{a.workerName ?? '—'}</ThingLink>], [t('post'), <ThingLink key="post" of="Post" to={`/posts/${a.postId}`}>{a.postNumber}</ThingLink>], [t('unit'), a.unitName], [t('gradeOf'), term('grade', a.grade)],
+        [t('contract'), <ThingLink key="contract" of="Contract" to={`/contracts/${a.contractId}`}>{t('contract')}</ThingLink>], [t('startOn'), a.startOn], [t('endOn'), a.endOn ?? t('now')], [t('entryStep'), a.entryStep],
         [t('verified'), !a.basicResultId && !a.gradeResultId ? '—' : <span key="why">{a.basicResultId && <Figure value={t('basic')} resultId={a.basicResultId} />}　{a.gradeResultId && <Figure value={t('gradeConditions')} resultId={a.gradeResultId} />}</span>],
       ]} />
     </Panel>

@@ -1,7 +1,6 @@
 import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { nodesOf } from '../data/connection.js';
@@ -9,6 +8,7 @@ import { PostsDocument } from '../posts/posts.operations.js';
 import { useTerm } from '../posts/terms.js';
 import { usePlaceFilters } from '../posts/use-places.js';
 import { useMay, useSession } from '../session/session.js';
+import { ThingLink } from '../session/thing-link.js';
 import { RefusalList } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
@@ -72,8 +72,8 @@ export default function AssignmentsPage() {
   const [{ data, fetching, error }, ask] = useQuery({ query: AssignmentsDocument, variables: { first, skip, orderBy, unitId: place.unitId, text: values['text'] ?? null, current: values['current'] === undefined ? null : values['current'] === 'true' } });
   const refresh = (): void => { setOpen(null); ask({ requestPolicy: 'network-only' }); };
   const columns: readonly Column<Assignment>[] = [
-    { key: 'worker', title: t('worker'), width: 90, render: (a) => <Link to={`/people/${a.workerId}`}>{a.workerName ?? '—'}</Link> },
-    { key: 'post', title: t('post'), width: 110, render: (a) => <Link to={`/posts/${a.postId}`}>{a.postNumber}</Link> },
+    { key: 'worker', title: t('worker'), width: 90, render: (a) => <ThingLink of="Worker" to={`/people/${a.workerId}`}>{a.workerName ?? '—'}</ThingLink> },
+    { key: 'post', title: t('post'), width: 110, render: (a) => <ThingLink of="Post" to={`/posts/${a.postId}`}>{a.postNumber}</ThingLink> },
     { key: 'unit', title: t('unit'), sort: 'unitPath', width: 150, render: (a) => a.unitName },
     { key: 'grade', title: t('grade'), render: (a) => term('grade', a.grade) },
     { key: 'startOn', title: t('startOn'), sort: 'startOn', render: (a) => a.startOn },

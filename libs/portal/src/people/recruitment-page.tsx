@@ -7,6 +7,7 @@ import { nodesOf } from '../data/connection.js';
 import { historyOf, useMatterAbout } from '../matter/index.js';
 import { useTerm } from '../posts/terms.js';
 import { useMay, useSession } from '../session/session.js';
+import { ThingLink } from '../session/thing-link.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { Panel } from '../ui/page-head.js';
@@ -97,8 +98,8 @@ function Facts({ recruitment: r }: { readonly recruitment: Recruitment }) {
   return (
     <Panel title={t('facts')}>
       <FactSheet rows={[
-        [t('worker'), <Link key="worker" to={`/people/${r.workerId}`}>{r.workerName}</Link>], [t('provider'), r.providerName ?? '—'], [t('purchaser'), r.purchaserName ?? '—'], [t('contract'), <Link key="contract" to={`/contracts/${r.contractId}`}>{r.contractNumber}</Link>], [t('grade'), term('grade', r.grade)],
-        [t('post'), r.postId ? <Link key="post" to={`/posts/${r.postId}`}>{r.postNumber}</Link> : '—'], [t('openedOn'), r.openedOn], ...(r.closedOn ? [[t('closedOn'), r.closedOn] as const] : []),
+        [t('worker'), <ThingLink key="worker" of="Worker" to={`/people/${r.workerId}`}>{r.workerName}</ThingLink>], [t('provider'), r.providerName ?? '—'], [t('purchaser'), r.purchaserName ?? '—'], [t('contract'), <ThingLink key="contract" of="Contract" to={`/contracts/${r.contractId}`}>{r.contractNumber}</ThingLink>], [t('grade'), term('grade', r.grade)],
+        [t('post'), r.postId ? <ThingLink key="post" of="Post" to={`/posts/${r.postId}`}>{r.postNumber}</ThingLink> : '—'], [t('openedOn'), r.openedOn], ...(r.closedOn ? [[t('closedOn'), r.closedOn] as const] : []),
         ...(r.basicResultId ? [[t('verified'), <span key="why">{why(r.basicResultId, t('basic'))}　{why(r.gradeResultId, t('gradeConditions'))}</span>] as const] : []),
         ...(r.onboardingResultId ? [[t('onboarding'), why(r.onboardingResultId, t('onboarding'))] as const] : []),
         ...(r.assignmentId ? [[t('assignment'), <Link key="assignment" to={`/assignments/${r.assignmentId}`}>{t('assignment')}</Link>] as const] : []),

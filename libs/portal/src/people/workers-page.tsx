@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useTerm, useTermOptions } from '../posts/terms.js';
 import { useMay } from '../session/session.js';
+import { ThingLink } from '../session/thing-link.js';
 import { useTransfer } from '../transfer/index.js';
 import { usePlaceFilters } from '../posts/use-places.js';
 import { useWords } from '../ui/language.js';
@@ -44,7 +45,7 @@ export default function WorkersPage() {
     { key: 'education', title: t('education'), sort: 'education', render: (w) => term('education', w.education) },
     { key: 'eligible', title: t('eligible'), render: (w) => <WorkerEligibility worker={w} /> },
     { key: 'highest', title: t('highestGrade'), render: (w) => term('grade', w.highestGrade) },
-    { key: 'current', title: t('current'), width: 190, render: (w) => (w.currentAssignment ? <><Link to={`/posts/${w.currentAssignment.postId}`}>{w.currentAssignment.postNumber}</Link> {w.currentAssignment.unitName}</> : '—') },
+    { key: 'current', title: t('current'), width: 190, render: (w) => (w.currentAssignment ? <><ThingLink of="Post" to={`/posts/${w.currentAssignment.postId}`}>{w.currentAssignment.postNumber}</ThingLink> {w.currentAssignment.unitName}</> : '—') },
     { key: 'employedFrom', title: t('employedFrom'), sort: 'employedFrom', hidden: true, render: (w) => w.employedFrom },
   ];
   return (

@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { ThingLink } from '../session/thing-link.js';
 import { actsOf, historyOf, stepsOf, type Matter } from '../matter/course.js';
 import { OfficeVerbs } from '../matter/office-verbs.js';
 import { useMatterAbout } from '../matter/use-matter.js';
@@ -36,7 +37,7 @@ function Contents({ application: a }: { readonly application: Application }) {
         <Panel title={t('facts')}>
           <FactSheet rows={[
             [t('unit'), a.unitName], [t('unitKind'), term('kind', a.unitKind)], [t('action'), term('action', a.action)],
-            ...(a.postId ? [[t('post'), <Link key="post" to={`/posts/${a.postId}`}>{t('post')}</Link>] as const] : []),
+            ...(a.postId ? [[t('post'), <ThingLink key="post" of="Post" to={`/posts/${a.postId}`}>{t('post')}</ThingLink>] as const] : []),
             ...(a.newUnitName ? [[t('newUnit'), a.newUnitName] as const] : []), ...(a.newDutyCodes?.length ? [[t('newDuties'), a.newDutyCodes.map((code) => term('duty', code)).join('；')] as const] : []),
             [t('grade'), term('grade', a.grade)], [t('requested'), a.requestedPosts], [t('bargainingCount'), a.bargainingPosts],
             [t('submittedOn'), a.submittedOn ?? '—'], [t('decidedOn'), a.decidedOn ?? '—'], [t('approved'), a.approvedPosts ?? '—'], [t('approvedGrade'), term('grade', a.approvedGrade)], [t('decisionReason'), a.decisionReason ?? '—'],

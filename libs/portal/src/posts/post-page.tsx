@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { nodesOf } from '../data/connection.js';
 import { useMay, useSession } from '../session/session.js';
+import { ThingLink } from '../session/thing-link.js';
 import { Answered } from '../ui/answered.js';
 import { useSay, useWords } from '../ui/language.js';
 import { Figure } from '../ui/reasons/figure.js';
@@ -58,7 +59,7 @@ function Occupants({ postId }: { readonly postId: string }) {
             <tbody>
               {nodesOf(found).map((a) => (
                 <tr key={a.id}>
-                  <td><Link to={`/people/${a.workerId}`}>{a.workerName ?? '—'}</Link></td><td>{a.startOn}</td><td>{a.endOn ?? t('now')}</td><td className="gq-num">{a.entryStep}</td>
+                  <td><ThingLink of="Worker" to={`/people/${a.workerId}`}>{a.workerName ?? '—'}</ThingLink></td><td>{a.startOn}</td><td>{a.endOn ?? t('now')}</td><td className="gq-num">{a.entryStep}</td>
                   <td>{a.basicResultId && <Figure value={t('basic')} resultId={a.basicResultId} />} {a.gradeResultId && <Figure value={t('gradeConditions')} resultId={a.gradeResultId} />}{!a.basicResultId && !a.gradeResultId && '—'}</td>
                   <td>{a.endGround ? term('ground', a.endGround) : '—'}</td>
                 </tr>

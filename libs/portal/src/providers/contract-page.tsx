@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { useTerm } from '../posts/terms.js';
 import { useMay } from '../session/session.js';
+import { ThingLink } from '../session/thing-link.js';
 import { Answered } from '../ui/answered.js';
 import { formatPercent } from '../ui/format.js';
 import { useWords } from '../ui/language.js';
@@ -37,13 +38,13 @@ export default function ContractPage() {
           }}
           tabs={[
             { key: 'facts', label: t('contract'), children: <div className="gq-panel"><FactSheet rows={[
-              [t('purchaser'), c.purchaserName], [t('provider'), may('read', 'Provider') ? <Link key="provider" to={`/providers/${c.providerId}`}>{c.providerName}</Link> : c.providerName], [t('startOn'), c.startOn], [t('endOn'), c.endOn], [t('endedOn'), c.endedOn ?? '—'],
+              [t('purchaser'), c.purchaserName], [t('provider'), <ThingLink key="provider" of="Provider" to={`/providers/${c.providerId}`}>{c.providerName}</ThingLink>], [t('startOn'), c.startOn], [t('endOn'), c.endOn], [t('endedOn'), c.endedOn ?? '—'],
               [t('clauses'), c.clauses.map((clause) => term('clause', clause)).join('、')], [t('subcontracting'), c.subcontracting ? t('truth') : t('falsity')], [t('payFloor'), c.payFloor ? t('truth') : t('falsity')],
-              [t('insurance'), formatPercent(c.insurancePercent)], [t('fee'), formatMoney(c.managementFee)], ...(c.procurementId && may('read', 'Procurement') ? [[form('tenderOf'), <Link key="tender" to={`/procurements/${c.procurementId}`}>{form('tender')}</Link>] as const] : []), ...(c.succeedsId ? [[form('succeeded'), <Link key="from" to={`/contracts/${c.succeedsId}`}>{form('contract')}</Link>] as const] : []), [t('checked'), c.checkResultId ? <Figure key="check" value={t('seeReasons')} resultId={c.checkResultId} /> : '—'],
+              [t('insurance'), formatPercent(c.insurancePercent)], [t('fee'), formatMoney(c.managementFee)], ...(c.procurementId && may('read', 'Procurement') ? [[form('tenderOf'), <Link key="tender" to={`/procurements/${c.procurementId}`}>{form('tender')}</Link>] as const] : []), ...(c.succeedsId ? [[form('succeeded'), <ThingLink key="from" of="Contract" to={`/contracts/${c.succeedsId}`}>{form('contract')}</ThingLink>] as const] : []), [t('checked'), c.checkResultId ? <Figure key="check" value={t('seeReasons')} resultId={c.checkResultId} /> : '—'],
             ]} /></div> },
             { key: 'lines', label: `${t('lines')}（${c.lines.length}）`, children: <div className="gq-panel"><table className="gq-facts gq-facts-head" aria-label={t('lines')}>
               <thead><tr><th>{t('post')}</th><th>{form('unit')}</th><th>{form('grade')}</th><th className="gq-num">{t('pay')}</th></tr></thead>
-              <tbody>{c.lines.map((line) => <tr key={line.id}><td><Link to={`/posts/${line.postId}`}>{line.postNumber ?? t('post')}</Link></td><td>{line.unitName ?? '—'}</td><td>{term('grade', line.grade)}</td><td className="gq-num">{line.agreedMonthlyPay ? formatMoney(line.agreedMonthlyPay) : t('guideline')}</td></tr>)}</tbody>
+              <tbody>{c.lines.map((line) => <tr key={line.id}><td><ThingLink of="Post" to={`/posts/${line.postId}`}>{line.postNumber ?? t('post')}</ThingLink></td><td>{line.unitName ?? '—'}</td><td>{term('grade', line.grade)}</td><td className="gq-num">{line.agreedMonthlyPay ? formatMoney(line.agreedMonthlyPay) : t('guideline')}</td></tr>)}</tbody>
             </table></div> },
             ...(may('update', 'Contract') || may('read', 'Procurement') ? [{ key: 'transfer', label: form('transfer'), children: <TransferPanel contractId={c.id} canReport={may('read', 'Procurement') && may('update', 'Contract') && c.state === 'signed'} /> }] : []),
           ]} />

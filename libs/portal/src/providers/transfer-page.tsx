@@ -1,9 +1,10 @@
 import { Alert } from 'antd';
 import { useMemo } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { nodesOf } from '../data/connection.js';
+import { ThingLink } from '../session/thing-link.js';
 import { actsOf, historyOf, stepsOf, useMatterAbout, type Matter } from '../matter/index.js';
 import { Answered } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
@@ -48,9 +49,9 @@ export default function TransferPage() {
           tabs={[
             { key: 'facts', label: t('transfer'), children: (
               <Panel><p className="gq-quiet">{t('reportHint')}</p><FactSheet rows={[
-                [t('contract'), <Link key="contract" to={`/contracts/${r.contractId}`}>{r.contractNumber}</Link>], [t('provider'), held?.contract?.providerName ?? '—'], [t('reason'), r.reason], [t('reportedOn'), r.reportedOn], [t('successor'), r.successorName ?? '—'],
+                [t('contract'), <ThingLink key="contract" of="Contract" to={`/contracts/${r.contractId}`}>{r.contractNumber}</ThingLink>], [t('provider'), held?.contract?.providerName ?? '—'], [t('reason'), r.reason], [t('reportedOn'), r.reportedOn], [t('successor'), r.successorName ?? '—'],
                 ...(r.successorResultId ? [[t('eligible'), <Figure key="why" value={t('seeReasons')} resultId={r.successorResultId} />] as const] : []),
-                [t('effectiveOn'), r.effectiveOn ?? '—'], ...(r.newContractId ? [[t('newContract1'), <Link key="new" to={`/contracts/${r.newContractId}`}>{t('newContract1')}</Link>] as const] : []),
+                [t('effectiveOn'), r.effectiveOn ?? '—'], ...(r.newContractId ? [[t('newContract1'), <ThingLink key="new" of="Contract" to={`/contracts/${r.newContractId}`}>{t('newContract1')}</ThingLink>] as const] : []),
               ]} /></Panel>) },
             ...(matter ? [{ key: 'course', label: ui('opinions'), children: <div className="gq-panel"><History entries={historyOf(matter, ui)} /></div> }] : []),
           ]} />

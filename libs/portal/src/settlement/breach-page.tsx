@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { MatterView, useMatterAbout } from '../matter/index.js';
 import { useTerm } from '../posts/terms.js';
 import { useMay } from '../session/session.js';
+import { ThingLink } from '../session/thing-link.js';
 import { Answered } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { formatMoney } from '../ui/money.js';
@@ -21,7 +22,7 @@ function Facts({ breach: b }: { readonly breach: Breach }) {
   return (
     <div className="gq-panel">
       <FactSheet rows={[
-        [t('provider'), may('read', 'Provider') ? <Link key="provider" to={`/providers/${b.providerId}`}>{b.providerName}</Link> : b.providerName], [t('contract'), <Link key="contract" to={`/contracts/${b.contractId}`}>{b.contractNumber}</Link>],
+        [t('provider'), <ThingLink key="provider" of="Provider" to={`/providers/${b.providerId}`}>{b.providerName}</ThingLink>], [t('contract'), <ThingLink key="contract" of="Contract" to={`/contracts/${b.contractId}`}>{b.contractNumber}</ThingLink>],
         ...(b.purchaserName ? [[t('purchaser'), b.purchaserName] as const] : []), [t('outstanding'), <strong key="sum"><Figure value={formatMoney(b.outstanding)} resultId={reasons} /></strong>],
         [t('foundOn'), b.foundOn], [t('orderedOn'), b.orderedOn ?? '—'], [t('rectifyBy'), b.rectifyBy ?? '—'],
         ...(may('read', 'WageObligation') ? [[t('wages'), <Link key="wages" to={`/wages?contract=${b.contractId}&state=open`}>{t('seeWages')}</Link>] as const] : []),

@@ -1,9 +1,10 @@
 import { Alert, Button, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { useMay, useSession } from '../session/session.js';
+import { ThingLink } from '../session/thing-link.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
 import { formatMoney, moneyInCapitals } from '../ui/money.js';
@@ -26,7 +27,7 @@ function Posts({ payment }: { readonly payment: Payment }) {
           <tbody>
             {payment.posts.map((post) => (
               <tr key={post.postId}>
-                <td><Link to={`/posts/${post.postId}`}>{post.postNumber ?? '—'}</Link></td><td>{post.months.join('、')}</td>
+                <td><ThingLink of="Post" to={`/posts/${post.postId}`}>{post.postNumber ?? '—'}</ThingLink></td><td>{post.months.join('、')}</td>
                 <td className="gq-num">
                   <Figure value={formatMoney(post.amount)} resultId={post.resultIds[0]} />
                   {post.resultIds.slice(1).map((id, index) => <div key={id} style={{ fontSize: 12 }}><Figure value={`${t('why')} ${index + 2}`} resultId={id} /></div>)}
@@ -78,7 +79,7 @@ export default function PaymentPage() {
               <>
                 <Panel>
                   <FactSheet rows={[
-                    [t('contract'), <Link key="contract" to={`/contracts/${p.contractId}`}>{p.contractNumber}</Link>], [t('provider'), p.providerName], ...(p.purchaserName ? [[t('purchaser'), p.purchaserName] as const] : []), [t('months'), p.months],
+                    [t('contract'), <ThingLink key="contract" of="Contract" to={`/contracts/${p.contractId}`}>{p.contractNumber}</ThingLink>], [t('provider'), p.providerName], ...(p.purchaserName ? [[t('purchaser'), p.purchaserName] as const] : []), [t('months'), p.months],
                     [t('amount'), <strong key="amount">{formatMoney(p.amount)}</strong>], [t('capital'), moneyInCapitals(p.amount)],
                     [t('dueOn'), <>{p.dueOn} {may('update', 'Contract') && <Button size="small" type="link" onClick={() => setTerm(true)}>{t('term')}</Button>}</>], [t('paidOn'), p.paidOn ?? '—'],
                   ]} />

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useYear } from '../funding/use-year.js';
 import { usePlaceFilters } from '../posts/use-places.js';
 import { useSession } from '../session/session.js';
+import { ThingLink } from '../session/thing-link.js';
 import { useTransfer } from '../transfer/index.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
@@ -27,7 +28,7 @@ export default function SettlementLinesPage() {
   const [{ data, fetching, error }, ask] = useQuery({ query: SettlementLinesDocument, variables: { year, unitId: place.unitId, first, skip, orderBy } });
   const excel = useTransfer('settlement-lines', { year: String(year), unitId: place.unitId });
   const columns: readonly Column<Line>[] = [
-    { key: 'post', title: t('post'), width: 110, render: (l) => <Link to={`/posts/${l.postId}?tab=money&year=${year}`}>{l.postNumber}</Link> },
+    { key: 'post', title: t('post'), width: 110, render: (l) => <ThingLink of="Post" to={`/posts/${l.postId}?tab=money&year=${year}`}>{l.postNumber}</ThingLink> },
     { key: 'purchaser', title: t('purchaser'), sort: 'unitPath', width: 140, render: (l) => l.purchaserName },
     { key: 'months', title: t('monthsFilled'), sort: 'monthsFilled', total: (l) => l.monthsFilled, render: (l) => l.monthsFilled },
     { key: 'actual', title: t('actual'), sort: 'actualTotal', money: true, total: (l) => l.actualTotal, render: (l) => formatMoney(l.actualTotal) },
