@@ -10,6 +10,7 @@ import { schemeOf } from '../model/scheme-of.js';
 import { Rating, ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { SAMPLE_LISTS, ScoringAssignment, ScoringDraw } from '../persistence/rater-entities.js';
 import { itemsToDraw } from './draw-samples.js';
+import { recordedItems } from './recorded-items.js';
 import { samplesDrawn } from './samples-drawn.js';
 
 const SUBJECT = 'ScoringSubject';
@@ -114,7 +115,9 @@ export async function readForm(m: EntityManager, reader: FormReader, ctx: Reques
   const judge = await reader.policy.judge(m, ctx);
   const scheme = schemeOf(reader.policy.index.findPack(judge.packId), round.scheme);
   const assignments = await m.findBy(ScoringAssignment, { subjectId, tenantId: ctx.tenantId });
-  const mine = itemsFor(reader, ctx, scheme, round, subject, assignments);
+  const may = itemsFor(reader, ctx, scheme, round, subject, assignments);
+  const recorded = await recordedItems(m, ctx, reader.facts, { round, scheme, judge }, subject, may);
+  const mine = may.filter((item) => !recorded.has(item.id));
   if (mine.length === 0 && !reader.access.can(ctx, 'rate', SUBJECT, subject)) throw refuseScoring('subject-unknown', { field: 'subjectId' });
   const hidden = new Set(assignments.filter((slot) => slot.anonymous && slot.drawn).map((slot) => slot.item));
   const given = await ownRatings(m, ctx, subjectId, hidden);
