@@ -13,7 +13,7 @@ export const scoringArea: Area = {
     { zh: '驻点社工评分', en: 'Rate posted workers', address: '/scoring/host', rights: ['rate:ScoringAssignment', 'read:HostRating'] },
   ],
   subjects: {
-    ScoringRound: (id) => `/scoring/${id}`, ScoringResult: () => '/mine/scores', ScoringSubject: (id) => `/scoring/form/${id}`, ScoringRating: (id) => `/scoring/${id}/rate`,
+    ScoringRound: (id) => `/scoring/${id}`, ScoringResult: () => '/mine/scores', ScoringSubject: (id) => `/scoring/form/${id}`, ScoringRating: (id) => `/scoring/${id}/rate`, ScoringPaper: (id) => `/scoring/${id}/papers`,
     ScoringAppeal: (id) => `/scoring/appeals/${id}`, ScoringMisconduct: (id) => `/scoring/misconduct/${id}`, HostRating: () => '/scoring/host', ScoringAmount: (id) => `/scoring/${id}?tab=results`,
   },
   routes: [
@@ -28,6 +28,7 @@ export const scoringArea: Area = {
     { path: 'scoring/form/:subject', page: lazy(() => import('./form-page.js')) },
     { path: 'scoring/:id', page: lazy(() => import('./round-page.js')) },
     { path: 'scoring/:id/rate', page: lazy(() => import('./raters-page.js')) },
+    { path: 'scoring/:id/papers', page: lazy(() => import('./papers-page.js')) },
     { path: 'scoring/:id/runs/:run', page: lazy(() => import('./run-page.js')) },
   ],
 };

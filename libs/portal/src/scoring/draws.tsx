@@ -4,14 +4,22 @@ import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { RefusalList } from '../ui/answered.js';
 import { formatInstant } from '../ui/format.js';
-import { useWords } from '../ui/language.js';
+import { useLanguage, useWords } from '../ui/language.js';
 import { Panel } from '../ui/page-head.js';
 import { Figure } from '../ui/reasons/figure.js';
+import { useCodeWords } from './codes.js';
 import { holdsBy } from './draw-again.js';
 import { DrawScoringRatersDocument, DrawScoringSamplesDocument, ScoringDrawsDocument, type ScoringDrawsQuery } from './scoring.operations.js';
 import { scoringWords } from './words.js';
 
 type Draw = ScoringDrawsQuery['scoringDraws'][number];
+/** What was drawn, in the scheme's words; in English by the list it was drawn from. */
+function useDrawTitle(): (draw: Draw) => string {
+  const t = useWords(scoringWords);
+  const { language } = useLanguage();
+  return ({ kind, title }) => (language === 'zh' && title ? title : t(TITLES[kind as keyof typeof TITLES]));
+}
+
 const TITLES = { groups: 'drawGroups', raters: 'drawRaters', recipients: 'drawRecipients', documents: 'drawDocuments' } as const;
 
 /** One draw: what was drawn from what, and drawing it again on the viewer's own device once the seed is out. */
@@ -21,9 +29,9 @@ function DrawView({ draw, seed, seedHash }: { readonly draw: Draw; readonly seed
   const names = draw.names as Readonly<Record<string, string>>;
   const nameOf = (key: string): string => names[key] ?? key;
   const drawn = draw.kind === 'groups' ? draw.drawn.map((pair) => { const [scoring = '', scored = ''] = pair.split('>'); return `${nameOf(scoring)} ${t('scores')} ${nameOf(scored)}`; }) : draw.drawn.map(nameOf);
-  const kind = draw.kind as keyof typeof TITLES;
+  const { language } = useLanguage();
   return (
-    <Panel title={`${t(TITLES[kind])}${draw.kind === 'groups' ? '' : `　${draw.item}`}`} beside={<span className="gq-quiet">{formatInstant(draw.drawnAt)}</span>}>
+    <Panel title={`${t(TITLES[draw.kind as keyof typeof TITLES])}${draw.kind === 'groups' ? '' : `　${language === 'zh' ? (draw.title ?? draw.item) : draw.item}`}`} beside={<span className="gq-quiet">{formatInstant(draw.drawnAt)}</span>}>
       <table className="gq-facts"><tbody>
         <tr><th scope="row">{t('drawn')} {draw.resultId ? <Figure value={draw.size} resultId={draw.resultId} /> : draw.size}</th><td>{drawn.join('；')}</td></tr>
         <tr><th scope="row">{t('pool')} {draw.pool.length}</th><td><details><summary>{t('show')}</summary>{draw.pool.map((key) => <div key={key}>{nameOf(key)} <span className="gq-quiet">{key}</span></div>)}</details></td></tr>
@@ -37,17 +45,19 @@ function DrawView({ draw, seed, seedHash }: { readonly draw: Draw; readonly seed
 /** What was drawn of each person's work, person by person. */
 function OfPeople({ draws, seed, seedHash }: { readonly draws: readonly Draw[]; readonly seed: string | null; readonly seedHash: string }) {
   const t = useWords(scoringWords);
+  const titleOf = useDrawTitle();
+  const words = useCodeWords();
   const [again, setAgain] = useState<boolean | null>(null);
   return (
-    <Panel title={`${t('drawRecipients')}、${t('drawDocuments')}`} beside={seed ? <Button onClick={() => setAgain(draws.every((draw) => holdsBy(seed, seedHash, draw)))}>{t('redo')}</Button> : undefined}>
+    <Panel title={[...new Set(draws.map(titleOf))].join(t('comma'))} beside={seed ? <Button onClick={() => setAgain(draws.every((draw) => holdsBy(seed, seedHash, draw)))}>{t('redo')}</Button> : undefined}>
       <div role="status">{again !== null && <p className={again ? '' : 'gq-light-overdue'}>{again ? t('redoOk') : t('redoBad')}</p>}</div>
       <div className="gq-table-scroll">
         <table className="gq-facts gq-facts-head">
-          <thead><tr><th scope="col">{t('person')}</th><th scope="col">{t('item')}</th><th scope="col">{t('pool')}</th><th scope="col">{t('drawn')}</th></tr></thead>
+          <thead><tr><th scope="col">{t('person')}</th><th scope="col">{t('ofWhat')}</th><th scope="col">{t('pool')}</th><th scope="col">{t('drawn')}</th></tr></thead>
           <tbody>{draws.map((draw) => (
             <tr key={draw.id}>
-              <td>{(draw.names as Readonly<Record<string, string>>)[draw.subjectId ?? ''] ?? '—'}</td><td>{t(TITLES[draw.kind as keyof typeof TITLES])}</td><td>{draw.pool.length}</td>
-              <td><Figure value={draw.size} resultId={draw.resultId} />　{draw.drawn.map((name) => name.slice(name.indexOf(':') + 1)).join('、')}</td>
+              <td>{(draw.names as Readonly<Record<string, string>>)[draw.subjectId ?? ''] ?? '—'}</td><td>{titleOf(draw)}</td><td>{draw.pool.length}</td>
+              <td><Figure value={draw.size} resultId={draw.resultId} />　{draw.drawn.map(words).join(t('comma'))}</td>
             </tr>
           ))}</tbody>
         </table>

@@ -1,4 +1,4 @@
-import { Button, Form, Select } from 'antd';
+import { Alert, Button, Form, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -9,29 +9,30 @@ import { useSay, useWords } from '../ui/language.js';
 import { PageHead, Panel } from '../ui/page-head.js';
 import type { Value } from '../ui/reasons/reason.js';
 import { SchemaForm } from '../ui/schema-form/schema-form.js';
-import { emptyDraft, factsOf, isBlank, schemaOf, type Draft, type SchemaNode } from '../ui/schema-form/schema.js';
+import { emptyDraft, factsOf, isBlank, type Draft, type SchemaNode } from '../ui/schema-form/schema.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { ValueView } from '../ui/value-view.js';
+import { useCodeWords } from './codes.js';
+import { pathOfCode, sheetsOf, withCodes } from './drawn-sheets.js';
 import { GiveRatingsDocument, RatingFormDocument, ScoringSubjectsDocument, type RatingFormQuery } from './scoring.operations.js';
 import { scoringWords } from './words.js';
 
 type RaterForm = RatingFormQuery['ratingForm'];
 const placeOf = (subjectId: string): string => `gongqiao.scoring.${subjectId}`;
 
-/** What was begun on this device for a person, as far as the form still asks for it. */
-function keptFor(form: RaterForm): Draft {
-  const blank = emptyDraft(schemaOf(form.schema));
+/** What was begun on this device for a person, as far as the form still asks for it in the same shape. */
+function keptFor(form: RaterForm, schema: SchemaNode): Draft {
+  const blank = emptyDraft(schema);
   try {
     const held = JSON.parse(localStorage.getItem(placeOf(form.subjectId)) ?? '{}') as Draft;
-    return { ...blank, ...Object.fromEntries(Object.entries(held).filter(([key]) => key in blank)) };
+    return { ...blank, ...Object.fromEntries(Object.entries(held).filter(([key, value]) => { const node = schema.properties?.[key]; return node !== undefined && Array.isArray(value) === (node.type === 'array'); })) };
   } catch {
     return blank;
   }
 }
 
 /** The part of a form's schema that is asked for now; nothing in it must be filled, each item is given on its own. */
-function asked(form: RaterForm, registers: readonly string[]): SchemaNode {
-  const schema = schemaOf(form.schema);
+function asked(form: RaterForm, schema: SchemaNode, registers: readonly string[]): SchemaNode {
   const shown = new Set(form.items.filter((item) => item.source === 'rating' || registers.includes(item.id)).map((item) => item.id));
   const properties = Object.entries(schema.properties ?? {}).filter(([id]) => shown.has(id)).map(([id, node]): [string, SchemaNode] => [id, { ...node, 'x-presence': 'optional' }]);
   return { ...schema, properties: Object.fromEntries(properties), 'x-order': properties.map(([id]) => id) };
@@ -51,15 +52,17 @@ function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: (
   const t = useWords(scoringWords);
   const say = useSay();
   const [registers, setRegisters] = useState<string[]>([]);
-  const schema = asked(form, registers);
+  const words = useCodeWords();
+  const whole = withCodes(form.schema, form.items, { code: words, item: (item, n) => t('drawnSheets', { item, n }) });
+  const schema = asked(form, whole, registers);
   const entries = form.items.filter((item) => item.source !== 'rating');
-  const [draft, setDraft] = useState<Draft>(() => keptFor(form));
+  const [draft, setDraft] = useState<Draft>(() => keptFor(form, whole));
   const give = useAct(GiveRatingsDocument);
   const narrow = useNarrow();
   useEffect(() => { localStorage.setItem(placeOf(form.subjectId), JSON.stringify(draft)); }, [draft, form.subjectId]);
-  const messages = Object.fromEntries(Object.entries(byField(give.refusals, 'values.')).map(([path, found]) => [path, say(found.message)]));
+  const messages = Object.fromEntries(Object.entries(byField(give.refusals, 'values.')).map(([path, found]) => [pathOfCode(form.items, draft, path), say(found.message)]));
   const submit = (): void => {
-    const values = filledIn(schema, draft);
+    const values = sheetsOf(form.items, filledIn(schema, draft));
     void give.run({ subjectId: form.subjectId, values }).then((outcome) => {
       if (!outcome.ok) return;
       localStorage.removeItem(placeOf(form.subjectId));
@@ -93,7 +96,24 @@ function Done({ form }: { readonly form: RaterForm }) {
   );
 }
 
-/** A rater's form for one person: the items of the scheme that are the viewer's to give, each once. */
+/** Items that wait for a draw, and where it is made. */
+function Waits({ form }: { readonly form: RaterForm }) {
+  const t = useWords(scoringWords);
+  if (form.waiting.length === 0) return null;
+  return <Alert type="info" showIcon style={{ marginBottom: 12 }} title={t('drawFirst', { items: form.waiting.map((item) => item.zh).join('、') })} action={<Link to={`/scoring/${form.roundId}?tab=draws`}>{t('toDraws')}</Link>} />;
+}
+
+/** What the viewer gave, with the codes of what was drawn in words. */
+function Given({ given }: { readonly given: Readonly<Record<string, Value>> }) {
+  const t = useWords(scoringWords);
+  const words = useCodeWords();
+  const shown = (value: Value): Value => (typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value as Draft).map(([key, held]) => [key.includes(':') ? words(key) : key, held])) : value);
+  const entries = Object.entries(given);
+  if (entries.length === 0) return null;
+  return <Panel title={t('given')}><table className="gq-facts"><tbody>{entries.map(([zh, value]) => <tr key={zh}><th scope="row">{zh}</th><td><ValueView node={undefined} value={shown(value)} /></td></tr>)}</tbody></table></Panel>;
+}
+
+/** A rater's form for one person: the items of the scheme that are the viewer's to give, each once; what was drawn, sheet by sheet. */
 export default function FormPage() {
   const { subject = '' } = useParams();
   const t = useWords(scoringWords);
@@ -103,13 +123,15 @@ export default function FormPage() {
   return (
     <Answered data={data?.ratingForm} fetching={fetching} error={error} onRetry={refresh}>
       {(form) => {
-        const given = Object.entries(form.given as Readonly<Record<string, Value>>);
-        const closed = form.state !== 'open' && form.state !== 'computed' && form.items.length === 0;
+        const nothing = form.items.length === 0;
+        const closed = form.state !== 'open' && form.state !== 'computed' && nothing;
         return (
           <>
             <PageHead title={form.personName} beside={`${form.unitName} · ${form.roundTitle}`} acts={<Button onClick={() => { void go(-1); }}>{t('back')}</Button>} />
-            {given.length > 0 && <Panel title={t('given')}><table className="gq-facts"><tbody>{given.map(([zh, value]) => <tr key={zh}><th scope="row">{zh}</th><td><ValueView node={undefined} value={value} /></td></tr>)}</tbody></table></Panel>}
-            {closed ? <p className="gq-quiet">{t('closed')}</p> : form.items.length === 0 ? <Done key={form.subjectId} form={form} /> : <Fill key={`${form.subjectId}/${form.items.map((item) => item.id).join()}`} form={form} onGiven={refresh} />}
+            <Given given={form.given as Readonly<Record<string, Value>>} />
+            <Waits form={form} />
+            {closed ? <p className="gq-quiet">{t('closed')}</p> : nothing ? form.waiting.length === 0 && <Done key={form.subjectId} form={form} />
+              : <Fill key={`${form.subjectId}/${form.items.map((item) => `${item.id} ${item.drawn?.length ?? ''}`).join()}`} form={form} onGiven={refresh} />}
           </>
         );
       }}

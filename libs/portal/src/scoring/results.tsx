@@ -14,6 +14,7 @@ import type { Value } from '../ui/reasons/reason.js';
 import { ValueView } from '../ui/value-view.js';
 import { AmountDialog } from './amount-dialog.js';
 import { explanationOf } from './basis.js';
+import { useCodeWords } from './codes.js';
 import { Follows } from './follows.js';
 import { mayChange, type Round } from './round-acts.js';
 import { DecideScoringMeasureDocument, GivenRatingsDocument, ScoringResultsDocument, StrikeRatingDocument, type ScoringResultsQuery } from './scoring.operations.js';
@@ -44,6 +45,7 @@ function MeasureDialog({ result, today, onClose }: { readonly result: Result; re
 /** Every rating of a person, for those who organise the round: a faulty one is struck out with its reason and given anew. */
 function RatingsDialog({ result, onClose }: { readonly result: Result; readonly onClose: () => void }) {
   const t = useWords(scoringWords);
+  const words = useCodeWords();
   const [{ data }, ask] = useQuery({ query: GivenRatingsDocument, variables: { subjectId: result.subjectId }, requestPolicy: 'network-only' });
   const [striking, setStriking] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -57,7 +59,7 @@ function RatingsDialog({ result, onClose }: { readonly result: Result; readonly 
           <thead><tr><th scope="col">{t('item')}</th><th scope="col">{t('value')}</th><th scope="col">{t('filedOn')}</th><th scope="col" aria-label={t('strike')} /></tr></thead>
           <tbody>{(data?.givenRatings ?? []).map((r) => (
             <tr key={r.id}>
-              <td>{r.itemName}{r.respondent ? `（${r.respondent}）` : ''}</td><td><ValueView node={undefined} value={r.value as Value} /></td><td>{formatInstant(r.givenAt)}</td>
+              <td>{r.itemName}{r.respondent ? `（${words(r.respondent)}）` : ''}</td><td><ValueView node={undefined} value={r.value as Value} /></td><td>{formatInstant(r.givenAt)}</td>
               <td>{r.struckAt ? <span className="gq-quiet">{t('struckBecause', { reason: r.struckReason ?? '' })}</span> : striking === r.id ? (
                 <><Input aria-label={t('strikeWhy')} placeholder={t('strikeWhy')} value={reason} onChange={(event) => setReason(event.target.value)} /><Button size="small" danger loading={strike.running} disabled={reason.trim() === ''} onClick={() => send(r.id)}>{t('strike')}</Button></>
               ) : <Button size="small" onClick={() => setStriking(r.id)}>{t('strike')}</Button>}</td>

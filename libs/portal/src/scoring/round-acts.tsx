@@ -14,6 +14,7 @@ import { Figure } from '../ui/reasons/figure.js';
 import { SchemaForm } from '../ui/schema-form/schema-form.js';
 import { emptyDraft, factsOf, schemaOf, type Draft } from '../ui/schema-form/schema.js';
 import { explanationOf } from './basis.js';
+import { explanationOf } from './basis.js';
 import { ReportDialog } from './report-dialog.js';
 import { ComputeScoringRoundDocument, FinaliseScoringRoundDocument, PublishScoringRoundDocument, SettleScoringRoundDocument, type ScoringRoundQuery } from './scoring.operations.js';
 import { scoringWords } from './words.js';
@@ -56,6 +57,7 @@ export function RoundActs({ round, onChanged }: PartProps) {
   return (
     <div style={{ marginBottom: 12 }}>
       {round.reopened > 0 && <Alert type="warning" showIcon style={{ marginBottom: 8 }} title={t('reopened', { n: round.reopened })} />}
+      {round.maySample && <Alert type="info" showIcon style={{ marginBottom: 8 }} title={t('sampleFirst')} action={<Link to={`/scoring/${round.id}?tab=draws`}>{t('toDraws')}</Link>} />}
       <RefusalList refusals={[...publish.refusals, ...finalise.refusals]} />
       <Space wrap>
         {(mayChange(round) || round.reopened > 0) && allows(viewer.permissions, 'rate', 'ScoringSubject') && <Link to={`/scoring/${round.id}/rate`}><Button>{t('rates')}</Button></Link>}
@@ -83,7 +85,7 @@ export function RoundSettings({ round, onChanged }: PartProps) {
   return (
     <Panel title={t('settings')}>
       <RefusalList refusals={settle.refusals.filter((r) => !r.field?.startsWith('settings.'))} />
-      {round.borrowed.map((held) => <p key={held.setting} className="gq-quiet">{held.zh.split('，')[0]}：<Figure value={formatMoney(String(held.value))} resultId={held.resultId} />（{t('borrowedFrom', { round: held.roundTitle })}）</p>)}
+      {round.borrowed.map((held) => <p key={held.setting} className="gq-quiet">{held.zh.split('，')[0]}：<Figure value={formatMoney(String(held.value))} explanation={explanationOf(held.basis)} />（{t('borrowedFrom', { round: held.roundTitle })}）</p>)}
       <SchemaForm schema={schema} value={draft} onChange={setDraft} messages={messages} disabled={locked} />
       {!locked && <Button loading={settle.running} onClick={() => { void settle.run({ id: round.id, settings: factsOf(schema, draft) }).then(onChanged); }}>{t('save')}</Button>}
     </Panel>
@@ -101,7 +103,7 @@ export function RoundTerms({ round }: { readonly round: Round }) {
   ];
   return (
     <Panel title={t('tiers')} beside={round.summary ? `${t('scored')} ${round.summary.scored} / ${round.summary.people}` : undefined}>
-      {round.summary?.money && <Alert type={round.summary.money.exceeded ? 'warning' : 'info'} showIcon style={{ marginBottom: 8 }} title={<>{t('money')}：<Figure value={round.summary.money.words} resultId={round.summary.money.resultId} /></>} />}
+      {round.summary?.money && <Alert type={round.summary.money.exceeded ? 'warning' : 'info'} showIcon style={{ marginBottom: 8 }} title={<>{t('money')}：<Figure value={round.summary.money.words} explanation={explanationOf(round.summary.money.basis)} /></>} />}
       <table className="gq-facts"><tbody>{facts.map(([name, value]) => <tr key={name}><th scope="row">{name}</th><td>{value}</td></tr>)}</tbody></table>
     </Panel>
   );

@@ -147,7 +147,21 @@ export type RatingFormQueryVariables = Exact<{
 }>;
 
 
-export type RatingFormQuery = { ratingForm: { subjectId: string, roundId: string, personName: string, unitName: string, roundTitle: string, state: string, schema: unknown, given: unknown, items: Array<{ id: string, zh: string, source: string }> } };
+export type RatingFormQuery = { ratingForm: { subjectId: string, roundId: string, personName: string, unitName: string, roundTitle: string, state: string, schema: unknown, given: unknown, items: Array<{ id: string, zh: string, source: string, drawn: Array<string> | null }>, waiting: Array<{ id: string, zh: string }> } };
+
+export type MyAnonymousRoundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAnonymousRoundsQuery = { myAnonymousRounds: Array<{ roundId: string, title: string, dueOn: string | null, sheets: number }> };
+
+export type AnonymousSheetsQueryVariables = Exact<{
+  roundId: string;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type AnonymousSheetsQuery = { anonymousSheets: { roundId: string, roundTitle: string, dueOn: string | null, totalCount: number, left: number, lines: Array<{ id: string, code: string, itemName: string, schema: unknown, value: unknown }> } };
 
 export type RaterProgressQueryVariables = Exact<{
   roundId: string;
@@ -161,7 +175,7 @@ export type ScoringDrawsQueryVariables = Exact<{
 }>;
 
 
-export type ScoringDrawsQuery = { scoringDraws: Array<{ id: string, kind: string, item: string, subjectId: string | null, pool: Array<string>, size: number, quota: unknown, drawn: Array<string>, names: unknown, holds: boolean | null, resultId: string | null, drawnAt: string }> };
+export type ScoringDrawsQuery = { scoringDraws: Array<{ id: string, kind: string, item: string, title: string | null, subjectId: string | null, pool: Array<string>, size: number, quota: unknown, drawn: Array<string>, names: unknown, holds: boolean | null, resultId: string | null, drawnAt: string }> };
 
 export type GivenRatingsQueryVariables = Exact<{
   subjectId: string;
@@ -237,6 +251,15 @@ export type GiveRatingsMutationVariables = Exact<{
 
 
 export type GiveRatingsMutation = { giveRatings: { subjectId: string } };
+
+export type GiveAnonymousRatingsMutationVariables = Exact<{
+  key: string;
+  roundId: string;
+  values: unknown;
+}>;
+
+
+export type GiveAnonymousRatingsMutation = { giveAnonymousRatings: string };
 
 export type StrikeRatingMutationVariables = Exact<{
   key: string;
@@ -409,11 +432,15 @@ export const MyRatingRoundsDocument = "query MyRatingRounds {\n  myRatingRounds 
 
 export const ScoringSubjectsDocument = "query ScoringSubjects($roundId: ID!, $text: String, $open: Boolean, $first: Int, $skip: Int, $orderBy: String) {\n  scoringSubjects(\n    roundId: $roundId\n    text: $text\n    open: $open\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        personName\n        unitName\n        outstanding\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<ScoringSubjectsQuery, ScoringSubjectsQueryVariables>;
 
-export const RatingFormDocument = "query RatingForm($subjectId: ID!) {\n  ratingForm(subjectId: $subjectId) {\n    subjectId\n    roundId\n    personName\n    unitName\n    roundTitle\n    state\n    schema\n    given\n    items {\n      id\n      zh\n      source\n    }\n  }\n}" as unknown as TypedDocumentNode<RatingFormQuery, RatingFormQueryVariables>;
+export const RatingFormDocument = "query RatingForm($subjectId: ID!) {\n  ratingForm(subjectId: $subjectId) {\n    subjectId\n    roundId\n    personName\n    unitName\n    roundTitle\n    state\n    schema\n    given\n    items {\n      id\n      zh\n      source\n      drawn\n    }\n    waiting {\n      id\n      zh\n    }\n  }\n}" as unknown as TypedDocumentNode<RatingFormQuery, RatingFormQueryVariables>;
+
+export const MyAnonymousRoundsDocument = "query MyAnonymousRounds {\n  myAnonymousRounds {\n    roundId\n    title\n    dueOn\n    sheets\n  }\n}" as unknown as TypedDocumentNode<MyAnonymousRoundsQuery, MyAnonymousRoundsQueryVariables>;
+
+export const AnonymousSheetsDocument = "query AnonymousSheets($roundId: ID!, $first: Int, $skip: Int) {\n  anonymousSheets(roundId: $roundId, first: $first, skip: $skip) {\n    roundId\n    roundTitle\n    dueOn\n    totalCount\n    left\n    lines {\n      id\n      code\n      itemName\n      schema\n      value\n    }\n  }\n}" as unknown as TypedDocumentNode<AnonymousSheetsQuery, AnonymousSheetsQueryVariables>;
 
 export const RaterProgressDocument = "query RaterProgress($roundId: ID!) {\n  raterProgress(roundId: $roundId) {\n    item\n    itemName\n    kind\n    rater\n    parties\n    unitName\n    wanted\n    given\n    dueOn\n  }\n}" as unknown as TypedDocumentNode<RaterProgressQuery, RaterProgressQueryVariables>;
 
-export const ScoringDrawsDocument = "query ScoringDraws($roundId: ID!) {\n  scoringDraws(roundId: $roundId) {\n    id\n    kind\n    item\n    subjectId\n    pool\n    size\n    quota\n    drawn\n    names\n    holds\n    resultId\n    drawnAt\n  }\n}" as unknown as TypedDocumentNode<ScoringDrawsQuery, ScoringDrawsQueryVariables>;
+export const ScoringDrawsDocument = "query ScoringDraws($roundId: ID!) {\n  scoringDraws(roundId: $roundId) {\n    id\n    kind\n    item\n    title\n    subjectId\n    pool\n    size\n    quota\n    drawn\n    names\n    holds\n    resultId\n    drawnAt\n  }\n}" as unknown as TypedDocumentNode<ScoringDrawsQuery, ScoringDrawsQueryVariables>;
 
 export const GivenRatingsDocument = "query GivenRatings($subjectId: ID!) {\n  givenRatings(subjectId: $subjectId) {\n    id\n    item\n    itemName\n    party\n    value\n    respondent\n    givenAt\n    struckAt\n    struckReason\n  }\n}" as unknown as TypedDocumentNode<GivenRatingsQuery, GivenRatingsQueryVariables>;
 
@@ -432,6 +459,8 @@ export const HostSheetsDocument = "query HostSheets($first: Int, $skip: Int, $or
 export const HostRatingsDocument = "query HostRatings($first: Int, $skip: Int, $orderBy: String) {\n  hostRatings(first: $first, skip: $skip, orderBy: $orderBy) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        personName\n        roundTitle\n        hostUnitName\n        score\n        opinion\n        signedBy\n        givenOn\n        appraisalResultId\n        appraisalLeft\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<HostRatingsQuery, HostRatingsQueryVariables>;
 
 export const GiveRatingsDocument = "mutation GiveRatings($key: ID!, $subjectId: ID!, $values: JSON!) {\n  giveRatings(key: $key, subjectId: $subjectId, values: $values) {\n    subjectId\n  }\n}" as unknown as TypedDocumentNode<GiveRatingsMutation, GiveRatingsMutationVariables>;
+
+export const GiveAnonymousRatingsDocument = "mutation GiveAnonymousRatings($key: ID!, $roundId: ID!, $values: JSON!) {\n  giveAnonymousRatings(key: $key, roundId: $roundId, values: $values)\n}" as unknown as TypedDocumentNode<GiveAnonymousRatingsMutation, GiveAnonymousRatingsMutationVariables>;
 
 export const StrikeRatingDocument = "mutation StrikeRating($key: ID!, $id: ID!, $reason: String!) {\n  strikeRating(key: $key, id: $id, reason: $reason)\n}" as unknown as TypedDocumentNode<StrikeRatingMutation, StrikeRatingMutationVariables>;
 
