@@ -7,11 +7,13 @@ import { AWARD } from './people/awards/provisions.js';
 import { INTRO } from './people/introduction/provisions.js';
 import { payrollCourse } from './people/pay/course.js';
 import { rewardPoolPay } from './people/pay/declarations.js';
+import { projectFunds } from './people/pay/funds.js';
 import { payday, payroll } from './people/pay/payroll.js';
 import { NEW_PAY, OLD_PAY } from './people/pay/provisions.js';
 import { newScheme, oldScheme } from './people/pay/schemes.js';
 import { OFFICE } from './people/performance/general/provisions.js';
 import { QUARTER } from './people/performance/quarter/provisions.js';
+import { misconductLoss } from './people/performance/service/declarations.js';
 
 const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
@@ -58,6 +60,8 @@ export const PAY: PayRules = {
     ...['centre', 'home-care'].map((scheme) => ({ scheme, consequence: 'director-performance', provision: AWARD['1.3b'] })),
   ],
   matters: rewardPoolPay,
+  funds: projectFunds,
+  losses: [misconductLoss],
   leaving: {
     groundOf: ({ kind, ground }) => (kind === 'resignation' ? 'worker-resigns' : kind === 'agreed' ? 'mutual-by-employer' : kind === 'expiry' ? 'expiry' : IN_LAW[ground ?? ''] ?? null),
   },

@@ -224,9 +224,22 @@ describe('the course of a round at an agency', () => {
     const [row] = await query<{ workflow_instance_id: string }>('select workflow_instance_id from scoring_misconduct where id = $1', [id]);
     const instance = row?.workflow_instance_id ?? '';
     expect(await act(await at('department-head', 'ly.service'), instance, 'hear')).toBe('taken');
-    expect(await act(await at('director-general', 'ly'), instance, 'sanction')).toBe('taken');
+    const director = await at('director-general', 'ly');
+    expect(await act(director, instance, 'sanction')).toBe('missing form.sanctions');
+    expect(await act(director, instance, 'sanction', { sanctions: ['warning', 'performance-pay'] })).toMatch(/form\.lossPercent$/);
+    expect(await act(director, instance, 'sanction', { sanctions: ['warning', 'performance-pay'], lossPercent: 50 })).toBe('taken');
+    expect((await query<{ percent: string; own: boolean }>('select loss_percent::text as percent, loss_round_id = round_id as own from scoring_misconduct where id = $1', [id]))[0]).toEqual({ percent: '50.00', own: true });
     expect(await act(await at('service-department', 'ly.service'), instance, 'rescore')).toBe('taken');
     expect((await query<{ state: string; struck: number }>('select state, struck from scoring_misconduct where id = $1', [id]))[0]).toEqual({ state: 'closed', struck: given });
+    // Somebody else's sanction is lifted again: nothing is lost.
+    const [other] = await subjectsOf(round.id, `person_id <> '${leader.userId}'`);
+    const second = await misconduct.report(reporter, key(), { roundId: round.id, personId: other?.person_id ?? '', asRater: false, grounds: '数据不实' });
+    const [held] = await query<{ workflow_instance_id: string }>('select workflow_instance_id from scoring_misconduct where id = $1', [second.id]);
+    const again = held?.workflow_instance_id ?? '';
+    expect(await act(await at('department-head', 'ly.service'), again, 'hear')).toBe('taken');
+    expect(await act(director, again, 'sanction', { sanctions: ['performance-pay'], lossPercent: 100 })).toBe('taken');
+    expect(await act(director, again, 'lift')).toBe('taken');
+    expect((await query('select state, loss_percent from scoring_misconduct where id = $1', [second.id]))[0]).toEqual({ state: 'closed', loss_percent: null });
   });
 
   it('says what was missing for the next tier by the document’s own decision, and takes a measure only on its ground', async () => {

@@ -127,8 +127,12 @@ describe('money after a corrected result', () => {
     let rest = dec('2000.00');
     // And of May, which is paid, it turns out that twelve days were not worked: see the test after this.
     await query(`update pay_input set attended_days = attended_days - 12, entered_at = '2026-11-30T00:00:00Z' where employee_id = $1 and month = '2026-05'`, [same]);
+    const [sanctioned] = await query<{ user_id: string }>('select user_id from employee where id = $1', [none]);
     for (const month of months) {
-      const lines = month === '2026-06' ? await june(long) : await (await pay(month, [rise, fall, long, back, gone, leaver, same]))(long);
+      // Forty of the hundred yuan of one of them are lost by a sanction in September, which is lifted in October.
+      if (month === '2026-09') await query(`insert into scoring_misconduct (unit_path, round_id, person_id, person_name, as_rater, grounds, reported_by, reported_on, state, loss_percent, loss_round_id) values ($1, $2, $3, 'x', false, 'x', $3, '2026-09-10', 'sanctioned', 40, $2)`, [LEYA.root, round, sanctioned?.user_id]);
+      if (month === '2026-10') await query('update scoring_misconduct set loss_percent = null, loss_round_id = null where round_id = $1', [round]);
+      const lines = month === '2026-06' ? await june(long) : await (await pay(month, [rise, fall, long, back, gone, leaver, same, none]))(long);
       const now = lines.filter(({ section, code }) => section === 'arrears' && code === 'item.performance').reduce((sum, { amount }) => sum.minus(amount), dec(0));
       expect(now.lte(wageOf(lines).times('0.2')) && wageOf(lines).minus(now).gte('2080.00')).toBe(true);
       rest = rest.minus(now);
@@ -151,6 +155,13 @@ describe('money after a corrected result', () => {
     const [slips] = await query<{ wrong: number }>(`select count(*)::int as wrong from pay_slip s where s.income <> (select coalesce(sum(amount), 0) from pay_line l where l.slip_id = s.id and l.section in ('part', 'adjustment', 'addition', 'arrears')) or s.net < 0`);
     expect(slips?.wrong).toBe(0);
   }, 120_000);
+
+  it('keeps back what a sanction takes of the round’s money, and pays it when the sanction is lifted', async () => {
+    const rows = await query<{ month: string; section: string; amount: string; said: boolean }>(
+      `select s.month, l.section, l.amount::text as amount, l.zh like '%违规处分扣发 40\%%' as said from pay_line l join pay_slip s on s.id = l.slip_id where l.employee_id = $1 and l.source = 'scoring' order by 1`, [who(7)]);
+    expect(rows).toEqual([
+      { month: '2026-06', section: 'addition', amount: '100.00', said: false }, { month: '2026-09', section: 'arrears', amount: '-40.00', said: true }, { month: '2026-10', section: 'arrears', amount: '40.00', said: false }]);
+  });
 
   it('takes wages back that were paid too much within the same limit, month after month', async () => {
     const rows = await query<{ month: string; absence: string; waits: string; wage: string }>(

@@ -36,6 +36,7 @@ import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-
 import { DecideScoringAmounts1700000020100 } from './decide-scoring-amounts.js';
 import { KeepPaidReferences1700000020300 } from './keep-paid-references.js';
 import { ScoreWhatWasDrawn1700000020000 } from './score-what-was-drawn.js';
+import { LoseMoneyBySanction1700000020310 } from './lose-money-by-sanction.js';
 import { TiePrepaymentsToAdvances1700000019600 } from './tie-prepayments-to-advances.js';
 
 /** Migrations of the domain, after those of the platform. */
@@ -78,5 +79,6 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   GiveAwardSheets1700000020400,
   SetTermsOfRounds1700000020200,
   KeepPaidReferences1700000020300,
+  LoseMoneyBySanction1700000020310,
   AskHostsOnProbation1700000020410,
 ];

@@ -3,6 +3,10 @@ import { refuser } from '@gongqiao/platform/context';
 export const refusePay = refuser({
   'no-pay-rules': { zh: '本机构的制度没有薪酬规定，不能算薪。', en: "The tenant's document has no rules of pay." },
   'no-pay-course': { zh: '本机构的制度没有工资审批流程。', en: "The tenant's document has no course of approval for a payroll." },
+  'no-fund-rules': { zh: '本机构的制度没有对项目经费的核对要求。', en: "The tenant's document asks nothing of projects' money." },
+  'year-ahead': { zh: '年度应为四位数，且不晚于今年。', en: 'Write the year with four digits, this year at the latest.' },
+  'adjustment-invalid': { zh: '浮动应在 {min}％ 至 {max}％ 之间，最多两位小数。', en: 'The adjustment lies between {min} and {max} per cent, with at most two decimals.' },
+  'check-unknown': { zh: '没有这次核对。', en: 'There is no such check.' },
   'scheme-unknown': { zh: '没有薪酬标准「{scheme}」。', en: 'There is no pay standard {scheme}.' },
   'month-invalid': { zh: '月份应如 2026-11。', en: 'Write the month as 2026-11.' },
   'month-ahead': { zh: '{month} 尚未开始，不能建立工资表。', en: '{month} has not begun.' },

@@ -8,6 +8,7 @@ export { PayFiles, maskAccount } from './application/pay-files.js';
 export { PayMatters } from './application/pay-matters.js';
 export { PayMonths } from './application/pay-months.js';
 export { PayQuestions } from './application/pay-questions.js';
+export { ProjectFunds } from './application/project-funds.js';
 export { Payrolls } from './application/payrolls.js';
 export { guardRulesOf } from './model/findings.js';
 export { workOutSlip } from './model/work-out-slip.js';

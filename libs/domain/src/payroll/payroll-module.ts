@@ -12,11 +12,13 @@ import { PayMatters } from './application/pay-matters.js';
 import { PayMonths } from './application/pay-months.js';
 import { PayQuestions } from './application/pay-questions.js';
 import { Payrolls } from './application/payrolls.js';
+import { ProjectFunds } from './application/project-funds.js';
 import { PayPersonResolver, PayStandardResolver } from './graphql/file-resolver.js';
 import { FinalPayResolver, PayBonusResolver, PayDeductionResolver } from './graphql/final-pay-resolver.js';
 import { PayFindingResolver, PayFloorCheckResolver, PayrollResolver } from './graphql/payroll-resolver.js';
+import { ProjectFundsResolver } from './graphql/project-funds-resolver.js';
 import { PayQuestionResolver, PaySlipResolver } from './graphql/slip-resolver.js';
-import { AppointmentFollowers, PersonnelModule } from '../personnel/index.js';
+import { AppointmentFollowers, BankAccounts, PersonnelModule } from '../personnel/index.js';
 import { TransferModule, Transfers } from '../transfer/index.js';
 import { payrollRun } from './jobs/payroll-run.js';
 import { PayEarlierList } from './lists/pay-earlier-list.js';
@@ -31,7 +33,7 @@ import { OwnPayWatch } from './own-pay-watch.js';
 /** Pay: files, monthly payrolls with their guard, slips, the bank's file. Other contexts hand in attendance and amounts by `PayFacts`. */
 @Module({
   imports: [TransferModule, PersonnelModule],
-  providers: [OwnPayWatch, PayFacts, PayEarlierList, PayMonthsList, PayRegisterList, PayFiles, PayMatters, PayMonths, PayQuestions, Payrolls, BankFiles, FinalPay, BonusChoices, DeductionStatements, PayDeductionResolver, FinalPayResolver, PayBonusResolver, PayPersonResolver, PayStandardResolver, PayrollResolver, PayFindingResolver, PayFloorCheckResolver, PaySlipResolver, PayQuestionResolver],
+  providers: [OwnPayWatch, PayFacts, PayEarlierList, PayMonthsList, PayRegisterList, PayFiles, PayMatters, PayMonths, PayQuestions, Payrolls, ProjectFunds, BankFiles, FinalPay, BonusChoices, DeductionStatements, PayDeductionResolver, FinalPayResolver, PayBonusResolver, PayPersonResolver, PayStandardResolver, PayrollResolver, PayFindingResolver, PayFloorCheckResolver, ProjectFundsResolver, PaySlipResolver, PayQuestionResolver],
   exports: [PayFacts, PayFiles, PayMonths, Payrolls],
 })
 export class PayrollModule implements OnModuleInit {
@@ -47,6 +49,8 @@ export class PayrollModule implements OnModuleInit {
     private readonly trail: Trail,
     private readonly workflow: WorkflowEngine,
     private readonly matters: PayMatters,
+    private readonly files: PayFiles,
+    private readonly accounts: BankAccounts,
   ) {}
 
   onModuleInit(): void {
@@ -55,6 +59,7 @@ export class PayrollModule implements OnModuleInit {
     this.appointments.register(appointedPay(this.policy, this.trail));
     this.transfers.offer([this.months, this.register, this.earlier]);
     this.workflow.listen(this.matters);
+    this.accounts.keptBy(this.files);
     this.jobs.register(payrollRun(this.policy, this.facts));
   }
 }

@@ -14,6 +14,7 @@ export const refuseScoring = refuser({
   'notice-running': { zh: '公示到 {day} 为止，期满后才能生效。', en: 'The public notice runs to {day}.' },
   'settings-missing': { zh: '请先填写本轮设定。', en: 'Enter the settings of the round first.' },
   'results-incomplete': { zh: '还有 {n} 人缺少评分或算不出得分，不能公布。', en: '{n} people cannot be scored yet.' },
+  'loss-without-round': { zh: '{name} 本年没有参加考核，没有可扣除的绩效；请另选处分。', en: '{name} is assessed in no round of the year, so that there is no money to lose; choose another sanction.' },
   'subject-unknown': { zh: '没有这名被评人，或者不由您评分。', en: 'There is no such person for you to rate.' },
   'item-unknown': { zh: '「{item}」不由您评分。', en: '{item} is not yours to rate.' },
   'rated-already': { zh: '「{item}」您已经评过；要改须由组织考核的部门作废后重评。', en: 'You have rated {item} already; the department must strike it out first.' },

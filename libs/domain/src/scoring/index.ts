@@ -10,7 +10,7 @@ export { employmentFacts } from './application/employment-facts.js';
 export { followUps } from './application/follow-ups.js';
 export { HostRatings, type HostSheet } from './application/host-ratings.js';
 export { Measures, measuresInForce, type NewMeasure } from './application/measures.js';
-export { MisconductCases, type NewMisconduct } from './application/misconduct.js';
+export { MisconductCases, lossesOfRounds, type NewMisconduct } from './application/misconduct.js';
 export { NextSteps, type NextStep } from './application/next-step.js';
 export { Raters, type RaterProgress, type RatingRound } from './application/raters.js';
 export type { RatingForm } from './application/rating-form.js';

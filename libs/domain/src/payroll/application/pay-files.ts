@@ -1,13 +1,14 @@
 import { type Decimal, type JsonObject } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
-import { requireId, type RequestContext } from '@gongqiao/platform/context';
+import { dayInChina, requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { PolicyService } from '@gongqiao/platform/policy';
 import { IdentityVault } from '@gongqiao/platform/privacy';
 import { Trail } from '@gongqiao/platform/trail';
+import { seatsOf } from '@gongqiao/platform/workflow';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Employee } from '../../personnel/index.js';
+import { BankAccounts, Employee, type BankAccountSource, type HeldAccount } from '../../personnel/index.js';
 import { refusePay } from '../errors.js';
 import { payLaw, schemeById } from '../model/rules-at-work.js';
 import { PayAccount, PayProfile, PayStandard, STANDARD_KINDS, type StandardKind } from '../persistence/files.js';
@@ -15,6 +16,8 @@ import { figure, readFields, requireDay, requirePlace } from './read-input.js';
 
 const SUBJECT = 'PayProfile';
 const SHORTEST_REASON = 4;
+const ACCOUNT = /^\d{12,25}$/;
+const ACCOUNT_TODO = 'PayAccount';
 
 /** A pay file from a day on, as it is entered. Figures are decimal strings. */
 export interface NewProfile {
@@ -60,13 +63,14 @@ const NEEDED: Readonly<Record<StandardKind, readonly string[]>> = {
 
 /** What pay is made from: pay files, bank accounts that one enters and another approves, local standards. */
 @Injectable()
-export class PayFiles {
+export class PayFiles implements BankAccountSource {
   constructor(
     private readonly database: TenantDatabase,
     private readonly access: AccessService,
     private readonly policy: PolicyService,
     private readonly vault: IdentityVault,
     private readonly trail: Trail,
+    private readonly accounts: BankAccounts,
   ) {}
 
   /** @throws Refused `employee-unknown`. */
@@ -106,17 +110,43 @@ export class PayFiles {
   proposeAccount(ctx: RequestContext, key: string, input: NewAccount): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'proposePayAccount', input: { ...input, account: this.vault.hash(input.account).toString('hex') } }, async (m) => {
       this.access.require(ctx, 'create', SUBJECT);
-      const employee = await this.getEmployee(m, ctx, input.employeeId);
-      const account = input.account.replaceAll(' ', '');
-      if (!/^\d{12,25}$/.test(account)) throw refusePay('account-invalid', { field: 'input.account' });
-      await m.query(`update pay_account set state = 'refused', decided_at = $2, updated_at = now() where employee_id = $1 and state = 'proposed'`, [employee.id, ctx.at]);
-      const row = await m.save(m.create(PayAccount, {
-        employeeId: employee.id, userId: employee.userId, bank: input.bank.trim(), holder: employee.name, accountEncrypted: this.vault.encrypt(account), accountHash: this.vault.hash(account), accountMasked: maskAccount(account),
-        state: 'proposed', enteredBy: ctx.userId, enteredAt: ctx.at, decidedBy: null, decidedAt: null,
-      }));
-      this.trail.write(m, ctx, { action: 'propose-pay-account', subject: SUBJECT, subjectId: row.id, unitPath: employee.unitPath, after: { employeeId: employee.id, bank: row.bank, account: row.accountMasked } });
-      return { id: row.id };
+      return { id: await this.propose(m, ctx, await this.getEmployee(m, ctx, input.employeeId), input) };
     });
+  }
+
+  /** The account in force. */
+  async current(m: EntityManager, employeeId: string): Promise<HeldAccount | null> {
+    const row = await m.findOne(PayAccount, { where: { employeeId, state: 'approved' }, order: { decidedAt: 'DESC' } });
+    return row && { bank: row.bank, masked: row.accountMasked, encrypted: row.accountEncrypted };
+  }
+
+  mask(account: string): string | null {
+    return ACCOUNT.test(account) ? maskAccount(account) : null;
+  }
+
+  /** Puts an account forward in another use case, which answers for the right; whoever approves accounts has it as a to-do. */
+  async propose(m: EntityManager, ctx: RequestContext, employee: Employee, input: { readonly bank: string; readonly account: string }): Promise<string> {
+    const account = input.account.replaceAll(' ', '');
+    if (!ACCOUNT.test(account)) throw refusePay('account-invalid', { field: 'input.account' });
+    await m.query(`update pay_account set state = 'refused', decided_at = $2, updated_at = now() where employee_id = $1 and state = 'proposed'`, [employee.id, ctx.at]);
+    const row = await m.save(m.create(PayAccount, {
+      employeeId: employee.id, userId: employee.userId, bank: input.bank.trim(), holder: employee.name, accountEncrypted: this.vault.encrypt(account), accountHash: this.vault.hash(account), accountMasked: maskAccount(account),
+      state: 'proposed', enteredBy: ctx.userId, enteredAt: ctx.at, decidedBy: null, decidedAt: null,
+    }));
+    this.trail.write(m, ctx, { action: 'propose-pay-account', subject: SUBJECT, subjectId: row.id, unitPath: employee.unitPath, after: { employeeId: employee.id, bank: row.bank, account: row.accountMasked } });
+    await this.tellApprover(m, ctx, employee);
+    return row.id;
+  }
+
+  private async tellApprover(m: EntityManager, ctx: RequestContext, employee: Employee): Promise<void> {
+    const party = this.policy.index.findPack((await this.policy.judge(m, ctx)).packId)?.rights.find((right) => right.subject === SUBJECT && right.verb === 'approve')?.who[0];
+    if (party === undefined) return;
+    const places = [...new Set((await seatsOf(m, [party], employee.unitPath, dayInChina(ctx.at))).map((seat) => seat.path))];
+    for (const path of places) {
+      await m.query(
+        `insert into todo (kind, subject, subject_id, title, unit_path, party, sent_by, received_at) select 'act', $1, $2::uuid, $3, $4::ltree, $5, $6::uuid, $7::timestamptz where not exists (select 1 from todo t where t.subject = $1 and t.subject_id = $2::uuid and t.unit_path = $4::ltree and t.finished_at is null)`,
+        [ACCOUNT_TODO, employee.id, `${employee.name} 工资卡变更待核准`, path, party, ctx.userId, ctx.at]);
+    }
   }
 
   /** Approves or refuses a proposed account. @throws Refused `account-unknown`, `account-own-entry`. */
@@ -127,6 +157,8 @@ export class PayFiles {
       if (row?.state !== 'proposed' || row.tenantId !== ctx.tenantId) throw refusePay('account-unknown', { field: 'id' });
       if (row.enteredBy === ctx.userId) throw refusePay('account-own-entry', { field: 'id' });
       await m.update(PayAccount, { id: row.id }, { state: input.approve ? 'approved' : 'refused', decidedBy: ctx.userId, decidedAt: ctx.at });
+      await m.query(`update todo set finished_at = $2, finished_by = $3, outcome = $4 where subject = $5 and subject_id = $1 and finished_at is null`, [row.employeeId, ctx.at, ctx.userId, input.approve ? 'approved' : 'refused', ACCOUNT_TODO]);
+      await this.accounts.decided(m, ctx, row.id, input.approve);
       this.trail.write(m, ctx, { action: input.approve ? 'approve-pay-account' : 'refuse-pay-account', subject: SUBJECT, subjectId: row.id, after: { account: row.accountMasked } });
       return { id: row.id };
     });

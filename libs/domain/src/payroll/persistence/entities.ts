@@ -2,6 +2,7 @@ import type { Decimal, JsonObject, PayGuard } from '@gongqiao/kernel';
 import { TenantEntity, UnitEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
 import { PayAccount, PayBonusChoice, PayDeductionStatement, PayEarlierMonth, PayInput, PayItem, PayLeaving, PayProfile, PayStandard } from './files.js';
+import { ProjectFundCheck } from './project-fund-check.js';
 
 /** `open`: facts come in; `computed`; `checked`: on its way to approval; `approved`: nobody alters it; `paid`. */
 export const PAYROLL_STATES = ['open', 'computed', 'checked', 'approved', 'paid'] as const;
@@ -320,4 +321,4 @@ export class PayFloorCheck extends UnitEntity {
   approved!: boolean;
 }
 
-export const payrollEntities = [PayProfile, PayAccount, PayStandard, PayInput, PayItem, PayEarlierMonth, PayLeaving, PayBonusChoice, PayDeductionStatement, Payroll, PaySlip, PayLine, PayFinding, PayQuestion, PayFloorCheck];
+export const payrollEntities = [PayProfile, PayAccount, PayStandard, PayInput, PayItem, PayEarlierMonth, PayLeaving, PayBonusChoice, PayDeductionStatement, Payroll, PaySlip, PayLine, PayFinding, PayQuestion, PayFloorCheck, ProjectFundCheck];

@@ -20,6 +20,7 @@ const CHANGED = `select count(distinct e.id)::int as n from employee e
      or exists (select 1 from pay_line l where l.employee_id = e.id and l.payroll_id = $1 and l.source = 'entered' and not exists (select 1 from pay_item i where i.source = 'entered' and i.source_ref = l.source_ref))
      or exists (select 1 from pay_bonus_choice b where b.employee_id = e.id and b.chosen_at > $2 and b.year = left($5, 4)::int)
      or exists (select 1 from scoring_measure b where b.person_id = e.user_id and b.effective_on <= $4::date and b.updated_at > $2)
+     or exists (select 1 from scoring_misconduct b where b.person_id = e.user_id and b.updated_at > $2 and (b.loss_percent is not null or b.state = 'closed'))
      or exists (select 1 from pay_deduction_statement b where b.employee_id = e.id and b.stated_at > $2 and b.valid_from <= $4::date)
      or exists (select 1 from pay_leaving b where b.employee_id = e.id and b.entered_at > $2)
      or exists (select 1 from pay_standard t where t.tenant_id = e.tenant_id and t.entered_at > $2 and t.valid_from <= $4::date)

@@ -8,6 +8,8 @@ import type { ItemFacts, MonthFacts } from '../model/person-facts.js';
 export interface PayAsked {
   readonly month: string;
   readonly employeeIds: readonly string[];
+  /** What of the source's own amounts other payrolls have paid already. */
+  readonly paid?: readonly PaidReference[];
 }
 
 /** Something that other payrolls have paid already, by its source and the source's own reference. */
@@ -39,7 +41,7 @@ export interface AttendanceSource {
  */
 export interface PayableSource {
   readonly name: string;
-  items(m: EntityManager, ctx: RequestContext, asked: PayAsked & { readonly paid: readonly PaidReference[] }): Promise<ReadonlyMap<string, readonly ItemFacts[]>>;
+  items(m: EntityManager, ctx: RequestContext, asked: PayAsked): Promise<ReadonlyMap<string, readonly ItemFacts[]>>;
 }
 
 /** What a context's records say of people in a month, where an allowance hangs on it. */

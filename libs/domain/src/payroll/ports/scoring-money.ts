@@ -2,7 +2,7 @@ import { addMonths, dec, type JsonObject, type PlainDate, type ScoringScheme } f
 import type { RequestContext } from '@gongqiao/platform/context';
 import { DecisionResult, type PolicyService } from '@gongqiao/platform/policy';
 import { In, type EntityManager } from 'typeorm';
-import { ScoringResult, ScoringRound, amountsOf, fits, schemeOf, spanOf, titleOf, type Consequence, type ScoringAmount } from '../../scoring/index.js';
+import { ScoringResult, ScoringRound, amountsOf, fits, lossesOfRounds, schemeOf, spanOf, titleOf, type Consequence, type ScoringAmount } from '../../scoring/index.js';
 import type { ItemFacts } from '../model/person-facts.js';
 import { payLaw, paydayFacts, type PayLaw } from '../model/rules-at-work.js';
 import { readProfiles } from '../persistence/read-month.js';
@@ -70,6 +70,12 @@ function released(final: Final, consequence: Consequence, rules: PayLaw, answer:
   });
 }
 
+/** What a sanction in force leaves of an amount: the rest is lost, and the slip says so. */
+function afterLoss(item: ItemFacts, percent: string | undefined): ItemFacts {
+  if (percent === undefined) return item;
+  return { ...item, zh: `${item.zh}（违规处分扣发 ${dec(percent).toFixed()}%）`, amount: dec(item.amount).times(dec(100).minus(percent)).div(100).toFixed(2) };
+}
+
 /** Pay files as they were when each of some rounds ended. */
 async function profilesAtEnds(m: EntityManager, employeeIds: readonly string[], rounds: readonly { readonly scheme: ScoringScheme; readonly round: ScoringRound }[]): Promise<(employeeId: string, scheme: string, round: string) => string | null> {
   const held = new Map<string, Awaited<ReturnType<typeof readProfiles>>>();
@@ -95,7 +101,7 @@ function fallen({ round, result, employeeId, title }: Final, rules: PayLaw, paid
 export function scoringMoney(policy: PolicyService): PayableSource {
   return {
     name: 'scoring',
-    async items(m: EntityManager, ctx: RequestContext, { month, employeeIds, paid }: PayAsked & { readonly paid: readonly PaidReference[] }): Promise<ReadonlyMap<string, readonly ItemFacts[]>> {
+    async items(m: EntityManager, ctx: RequestContext, { month, employeeIds, paid = [] }: PayAsked): Promise<ReadonlyMap<string, readonly ItemFacts[]>> {
       const found = new Map<string, ItemFacts[]>();
       const rules = await payLaw(policy, m, ctx, ctx.at);
       const rounds = await roundsDue(m, rules, month, paid.length > 0 ? MONTHS_SETTLED : MONTHS_BACK);
@@ -117,13 +123,15 @@ export function scoringMoney(policy: PolicyService): PayableSource {
       const releasing = rounds.filter((round) => rules.pay.releases.some((held) => held.scheme === round.scheme)).map((round) => ({ round, scheme: schemeOf(pack, round.scheme) }));
       const decided = await amountsOf(m, results.filter((result) => result.consequences.some((one) => one.range)).map((result) => result.subjectId));
       const moneyOf = await profilesAtEnds(m, employeeIds, releasing);
+      const losses = await lossesOfRounds(m, rounds.map(({ id }) => id), finals.map(({ result }) => result.personId));
+      const roundOf = (item: ItemFacts, final: Final): ScoringRound => rounds.find((one) => item.sourceRef === `${one.scheme} ${roundKey(one)} ${final.employeeId}`) ?? final.round;
       for (const final of finals) {
         const { round, result, employeeId } = final;
         const items = result.consequences.flatMap((consequence) => [
           ...performance(final, consequence, rules, decided.get(`${result.subjectId} ${consequence.id}`)), ...released(final, consequence, rules, answerOf.get(consequence.resultId) ?? {}, (of) => moneyOf(employeeId, round.scheme, of) ?? moneyOf(employeeId, round.scheme, roundKey(round)))]);
         // Of a round long over only what was paid is settled; what was never asked for is not paid any more.
         const due = endedOn(round) >= recent ? items : items.filter((item) => wasPaid(employeeId, item.sourceRef));
-        for (const item of due) if (!found.get(employeeId)?.some((held) => held.sourceRef === item.sourceRef)) found.set(employeeId, [...(found.get(employeeId) ?? []), item]);
+        for (const item of due.map((one) => afterLoss(one, losses.get(`${roundOf(one, final).id} ${result.personId}`)))) if (!found.get(employeeId)?.some((held) => held.sourceRef === item.sourceRef)) found.set(employeeId, [...(found.get(employeeId) ?? []), item]);
       }
       for (const final of finals) {
         const held = found.get(final.employeeId) ?? [];

@@ -1,3 +1,4 @@
+import { dec } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -77,7 +78,7 @@ export class MisconductCases implements WorkflowListener {
       if (!scheme.misconduct) throw refuseScoring('misconduct-not-provided', { field: 'roundId' });
       const unitPath = subject?.unitPath ?? round.unitPath;
       const row = await m.save(m.create(ScoringMisconduct, {
-        unitPath, roundId: round.id, personId: input.personId, personName: person.name, asRater: input.asRater, grounds: input.grounds.trim(), reportedBy: ctx.userId, reportedOn: dayInChina(ctx.at), state: 'reported', note: null, struck: 0, workflowInstanceId: null,
+        unitPath, roundId: round.id, personId: input.personId, personName: person.name, asRater: input.asRater, grounds: input.grounds.trim(), reportedBy: ctx.userId, reportedOn: dayInChina(ctx.at), state: 'reported', note: null, struck: 0, workflowInstanceId: null, lossPercent: null, lossRoundId: null,
       }));
       const matter = await this.workflow.start(m, ctx, { workflow: scheme.misconduct, subject: SUBJECT, subjectId: row.id, unitPath, title: `${person.name} ${titleOf(scheme, round)} 违规举报` });
       await m.save(Object.assign(row, { workflowInstanceId: matter.id, state: matter.state }));
@@ -95,7 +96,31 @@ export class MisconductCases implements WorkflowListener {
   async moved(m: EntityManager, ctx: RequestContext, event: WorkflowMoved): Promise<void> {
     const row = await m.findOneOrFail(ScoringMisconduct, { where: { id: event.instance.subjectId }, lock: { mode: 'pessimistic_write' } });
     await m.save(Object.assign(row, { state: event.to, note: event.note ?? row.note }));
+    await this.settleLoss(m, ctx, row, event);
     if (event.transition === 'rescore' && row.asRater) await this.strikeAll(m, ctx, row);
+  }
+
+  /** Keeps what of a round's money a sanction takes, or gives it back when the sanction is lifted; pay goes by it. */
+  private async settleLoss(m: EntityManager, ctx: RequestContext, row: ScoringMisconduct, event: WorkflowMoved): Promise<void> {
+    const loss = this.policy.index.findPack(event.instance.packId)?.pay?.losses?.find((held) => held.workflow === event.instance.workflow);
+    if (loss?.lifts === event.transition) {
+      await m.save(Object.assign(row, { lossPercent: null, lossRoundId: null }));
+      return;
+    }
+    const percent = loss?.act === event.transition && event.form ? loss.percent(event.form) : null;
+    if (!loss || percent === null) return;
+    const lossRoundId = await this.roundOfMoney(m, row);
+    if (lossRoundId === null) throw refuseScoring('loss-without-round', { field: 'form.lossPercent', provision: loss.provision.id, values: { name: row.personName } });
+    await m.save(Object.assign(row, { lossPercent: dec(percent), lossRoundId }));
+    this.trail.write(m, ctx, { action: 'lose-round-money', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: { percent, roundId: lossRoundId }, provision: loss.provision.id });
+  }
+
+  /** The round whose money the person can lose: that of the case, or for a rater who is not assessed in it the last one of the year in which they are. */
+  private async roundOfMoney(m: EntityManager, row: ScoringMisconduct): Promise<string | null> {
+    const [found]: { id: string }[] = await m.query(
+      `select r.id from scoring_subject s join scoring_round r on r.id = s.round_id, scoring_round c
+        where c.id = $1 and s.person_id = $2 and s.tenant_id = current_tenant_id() and r.year = c.year order by (r.id = c.id) desc, r.number desc, r.id limit 1`, [row.roundId, row.personId]);
+    return found?.id ?? null;
   }
 
   private async strikeAll(m: EntityManager, ctx: RequestContext, row: ScoringMisconduct): Promise<void> {
@@ -115,4 +140,12 @@ export class MisconductCases implements WorkflowListener {
     await tellRaters(m, { roundId: round.id, unitPath: round.unitPath, title: titleOf(scheme, round), sentBy: ctx.userId, at: ctx.at, dueOn: null, provision: null });
     this.trail.write(m, ctx, { action: 'strike-ratings-of-rater', subject: SUBJECT, subjectId: row.id, unitPath: row.unitPath, after: { struck: ratings.length, people: subjects.length } });
   }
+}
+
+/** Per cent of a round's money that each of some people loses by a sanction in force, by round and person; several together take no more than all. */
+export async function lossesOfRounds(m: EntityManager, roundIds: readonly string[], personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows: { round: string; person: string; percent: string }[] = await m.query(
+    `select loss_round_id as round, person_id as person, least(sum(loss_percent), 100)::text as percent from scoring_misconduct
+      where loss_percent is not null and loss_round_id = any($1::uuid[]) and person_id = any($2::uuid[]) group by 1, 2`, [[...roundIds], [...personIds]]);
+  return new Map(rows.map(({ round, person, percent }) => [`${round} ${person}`, percent]));
 }

@@ -1,4 +1,5 @@
-import { UnitEntity } from '@gongqiao/platform/database';
+import type { Decimal } from '@gongqiao/kernel';
+import { UnitEntity, decimalColumn } from '@gongqiao/platform/database';
 import { Column, Entity } from 'typeorm';
 
 /** Somebody's objection to the own result. */
@@ -107,6 +108,13 @@ export class ScoringMisconduct extends UnitEntity {
 
   @Column({ type: 'uuid', nullable: true })
   workflowInstanceId!: string | null;
+
+  /** Per cent of a round's money that the sanction takes, and of which round; null where none is lost, or the sanction was lifted. */
+  @Column(decimalColumn(5, 2, { nullable: true }))
+  lossPercent!: Decimal | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  lossRoundId!: string | null;
 }
 
 /** What the institution decided to do after a result: never by itself, always with a reason. */

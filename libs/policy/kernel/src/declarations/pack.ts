@@ -78,6 +78,8 @@ export interface PackSpec {
   readonly pay?: PayRules;
   /** Awards and how they are given. */
   readonly honours?: HonourRules;
+  /** English for terms of the document whose key does not say it well (`{ 事假: 'Personal leave' }`); the others read as their keys do. */
+  readonly english?: Readonly<Record<string, string>>;
 }
 
 export interface Pack extends Omit<PackSpec, 'parameters' | 'contributions' | 'schemes'> {
@@ -154,6 +156,10 @@ function checkPay(pack: Pack): void {
     const flow = pack.workflows.find((w) => w.id === id);
     if (![grants, names].every((act) => flow?.transitions.some((t) => t.id === act))) throw new Error(`${pack.id}: the pay follows ${id} at acts that it does not have`);
     if (!pack.provisions.includes(provision)) throw new Error(`${pack.id}: the pay cites ${provision.id}, which no chapter lists`);
+  }
+  for (const { workflow: id, act, lifts } of pay.losses ?? []) {
+    const flow = pack.workflows.find((w) => w.id === id);
+    if (![act, lifts].every((name) => flow?.transitions.some((t) => t.id === name))) throw new Error(`${pack.id}: pay is lost by ${id} at acts that it does not have`);
   }
   if (pay.workflow !== null && !pack.workflows.some((w) => w.id === pay.workflow)) throw new Error(`${pack.id}: the pay goes through the unknown workflow ${pay.workflow}`);
 }

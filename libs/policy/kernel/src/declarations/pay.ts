@@ -2,6 +2,7 @@ import type { Fields, RecordType } from '../schema/composites.js';
 import type { Json, JsonObject } from '../schema/type.js';
 import type { AnyDecision } from '../rules/decision.js';
 import type { Provision } from '../rules/provision.js';
+import type { PayFunds } from './pay-funds.js';
 
 /** How a part of the pay stands towards the minimum wage. */
 export type PayPartKind = 'base-wage' | 'post-wage' | 'performance-wage' | 'allowance';
@@ -166,6 +167,16 @@ export interface PayMatter {
   readonly whole: boolean;
 }
 
+/** A sanction by which money of a round is lost: the act of the case that decides it, and the one that lifts it again. */
+export interface PayLoss {
+  readonly workflow: string;
+  readonly act: string;
+  readonly lifts: string;
+  readonly provision: Provision;
+  /** Per cent of the round's money that the form of the act takes; null where it takes none. */
+  readonly percent: (form: JsonObject) => string | null;
+}
+
 /** How a document pays: its standards, attendance, benefits, payday, money after assessments, guards, and the course of a payroll. */
 export interface PayRules {
   readonly schemes: readonly PayScheme[];
@@ -185,6 +196,9 @@ export interface PayRules {
   readonly leaving?: PayLeaving;
   /** Matters begun by hand whose money goes with the wages. */
   readonly matters?: readonly PayMatter[];
+  /** What is asked of a project's money over a year. */
+  readonly funds?: PayFunds;
+  readonly losses?: readonly PayLoss[];
   readonly guards: readonly PayGuardRule[];
   /** Workflow that a checked payroll goes through; its states `approved`, `paid` and `returned` move the payroll. */
   readonly workflow: string | null;
@@ -193,5 +207,6 @@ export interface PayRules {
 /** Decisions that the rules ask, each once. */
 export function decisionsOfPay(pay: PayRules): readonly AnyDecision[] {
   const own = [pay.earned, pay.benefits, pay.payday].flatMap((part) => (part ? [part.decision] : []));
-  return [...new Set([...pay.schemes.flatMap((s) => [s.decision, ...s.steps.map((step) => step.decision)]), ...own])];
+  const funds = (pay.funds?.checks ?? []).map((check) => check.decision);
+  return [...new Set([...funds, ...pay.schemes.flatMap((s) => [s.decision, ...s.steps.map((step) => step.decision)]), ...own])];
 }

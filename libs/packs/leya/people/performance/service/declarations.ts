@@ -1,9 +1,22 @@
 // 第六、十至十四节: course of a round, of a failed result and of misconduct; sheets and rounds.
-import { date, decimal, duty, oneOf, recordKind, text, workflow } from '@gongqiao/kernel';
+import { date, decimal, duty, integer, oneOf, record, recordKind, setOf, text, workflow, type PayLoss } from '@gongqiao/kernel';
 import { need, needPublicityEnded, needTrue } from '../../rules/guards.js';
 import { SERVICE } from './provisions.js';
 
 const SANCTIONS = { warning: '行政警告', 'performance-pay': '扣除绩效', 'public-notice': '公开通报', 'waiting-for-post': '待岗', dismissal: '解除合同' } as const;
+
+/** One or more sanctions; how much of the round's performance money is lost is left to whoever decides. */
+const SANCTION = record({
+  sanctions: setOf(oneOf(SANCTIONS), { nonEmpty: true }).zh('处分（可选几项）', 'Sanctions'),
+  lossPercent: integer({ min: 1, max: 100 }).when(({ sanctions }) => Array.isArray(sanctions) && sanctions.includes('performance-pay'), '扣除绩效时').zh('扣除本轮绩效的百分比', 'Per cent of the round’s performance money lost'),
+  notice: text().optional().zh('通报的范围和内容（公开通报时）', 'The public notice: to whom and in what words'),
+});
+
+/** 扣除绩效: what a sanction takes of the money of the round in which the breach was, until it is lifted. */
+export const misconductLoss: PayLoss = {
+  workflow: 'LY-W-PERF-SVC-13', act: 'sanction', lifts: 'lift', provision: SERVICE['13.1'],
+  percent: ({ lossPercent }) => (typeof lossPercent === 'number' ? String(lossPercent) : null),
+};
 
 const crossed = need('own-group', SERVICE['6.3'], '小组不得评自己的小组，督导不得评所督导的社工', 'A group never scores itself, a supervisor never the supervised',
   ({ scoredGroup, scoringGroup, scorerSupervisesScored }) => typeof scoredGroup === 'string' && typeof scoringGroup === 'string' && scoredGroup !== scoringGroup && scorerSupervisesScored === false);
@@ -50,9 +63,11 @@ export const serviceWorkflows = [
     states: { reported: { zh: '已举报', holders: ['department-head', 'hr'] }, heard: { zh: '已听取申辩', holders: ['director-general'] }, sanctioned: { zh: '已处分', holders: ['hr'] }, closed: { zh: '已结案', final: true } },
     transitions: [
       { id: 'hear', zh: '听取申辩', from: ['reported'], to: 'heard', actors: ['department-head', 'hr'] },
-      { id: 'sanction', zh: '处分', from: ['heard'], to: 'sanctioned', actors: ['director-general'], reason: true },
+      { id: 'sanction', zh: '处分', from: ['heard'], to: 'sanctioned', actors: ['director-general'], reason: true, form: SANCTION, provisions: [SERVICE['13.1']] },
       { id: 'dismissReport', zh: '查无实据', from: ['heard'], to: 'closed', actors: ['director-general'], reason: true },
       { id: 'rescore', zh: '作废并重评后结案', from: ['sanctioned'], to: 'closed', actors: ['service-department', 'hr'], provisions: [SERVICE['13.2']] },
+      { id: 'carryOut', zh: '处分已执行，结案', from: ['sanctioned'], to: 'closed', actors: ['hr'], reason: true, provisions: [SERVICE['13.1']] },
+      { id: 'lift', zh: '申诉成立，撤销处分', from: ['sanctioned'], to: 'closed', actors: ['director-general'], reason: true, provisions: [SERVICE['13.1']] },
     ],
   }),
 ];
