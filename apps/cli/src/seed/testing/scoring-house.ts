@@ -25,7 +25,7 @@ import { LONGGANG, longgangUnits } from '../longgang-units.js';
 /** Accounts that act for a party, each where the house has it: the office and personnel sit beside the departments, not above them. */
 const ACTORS = [
   ['director-general', 'ly'], ['board', 'ly'], ['supervisory-board', 'ly'], ['supervision-committee', 'ly'], ['office', 'ly.office'], ['hr', 'ly.office'], ['department-head', 'ly.service'], ['service-department', 'ly.service'],
-  ['department-head', 'ly.projects'], ['project-department', 'ly.projects'], ['centre-director', 'ly.projects.c1'], ['supervisor', 'ly.service'],
+  ['department-head', 'ly.projects'], ['project-department', 'ly.projects'], ['centre-director', 'ly.projects.c1'],
 ] as const;
 
 const CALENDAR_SERIAL = 2;
