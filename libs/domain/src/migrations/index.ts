@@ -1,4 +1,5 @@
 import { AskHostsOnProbation1700000020410 } from './ask-hosts-on-probation.js';
+import { ChangeOwnFile1700000020420 } from './change-own-file.js';
 import { CreateDocuments1700000019000 } from './create-documents.js';
 import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
@@ -33,6 +34,7 @@ import { PlanHomeVisits1700000019710 } from './plan-home-visits.js';
 import { KeepCasePapers1700000019720 } from './keep-case-papers.js';
 import { ReportToPurchasers1700000019730 } from './report-to-purchasers.js';
 import { CreateTransferAndSettlement1700000010700 } from './create-transfer-and-settlement.js';
+import { CheckProjectFunds1700000020110 } from './check-project-funds.js';
 import { DecideScoringAmounts1700000020100 } from './decide-scoring-amounts.js';
 import { KeepPaidReferences1700000020300 } from './keep-paid-references.js';
 import { ScoreWhatWasDrawn1700000020000 } from './score-what-was-drawn.js';
@@ -76,9 +78,11 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   TiePrepaymentsToAdvances1700000019600,
   ScoreWhatWasDrawn1700000020000,
   DecideScoringAmounts1700000020100,
+  CheckProjectFunds1700000020110,
   GiveAwardSheets1700000020400,
   SetTermsOfRounds1700000020200,
   KeepPaidReferences1700000020300,
   LoseMoneyBySanction1700000020310,
   AskHostsOnProbation1700000020410,
+  ChangeOwnFile1700000020420,
 ];

@@ -1,6 +1,7 @@
 /** Personnel: who is employed, under which contract of employment, where each is placed; how people come, move and go. */
 import { courseEntities } from './persistence/course-entities.js';
 import { personnelEntities as houseEntities } from './persistence/entities.js';
+import { FileChange } from './persistence/change-entities.js';
 import { HostProbation } from './persistence/host-entities.js';
 import { recruitmentEntities } from './persistence/recruitment-entities.js';
 import { talentEntities } from './persistence/talent-entities.js';
@@ -12,7 +13,7 @@ export { Ballots } from './application/ballots.js';
 export { ApplicantCourse } from './application/applicant-course.js';
 export { Applicants, type NewApplicant } from './application/applicants.js';
 export { ContractEndings, type EndAtExpiry } from './application/contract-endings.js';
-export { ContractFees, type FeeSource, type PurchaseFee } from './application/contract-fees.js';
+export { ContractFees, type FeeSource, type PlaceOfWork, type PurchaseFee } from './application/contract-fees.js';
 export { ConductProviders, type ConductAsked, type ConductProvider } from './application/conduct.js';
 export { DepartureCourse } from './application/departure-course.js';
 export { Departures } from './application/departures.js';
@@ -36,6 +37,9 @@ export { TalentCourse } from './application/talent-course.js';
 export { StaffMoves } from './application/staff-moves.js';
 export { Vacancies } from './application/vacancies.js';
 export { EmployeesList, employeesSheet } from './lists/employees-list.js';
+export { BANK_PROOF, FileChanges, type NewFileChange } from './application/file-changes.js';
+export { FileChange } from './persistence/change-entities.js';
+export { BankAccounts, type AccountFollower, type BankAccountSource, type HeldAccount } from './ports/bank-accounts.js';
 export { HostProbations, type HostOpinion } from './application/host-probations.js';
 export { HostProbation } from './persistence/host-entities.js';
 export { Engagement, PersonnelPaper, Probation, StaffMove, Departure, HandoverItem } from './persistence/course-entities.js';
@@ -47,4 +51,4 @@ export { DepartureForms } from './print/departure-forms.js';
 export { PersonnelModule } from './personnel-module.js';
 
 /** Every entity of the context. */
-export const personnelEntities = [...houseEntities, ...recruitmentEntities, ...courseEntities, ...talentEntities, HostProbation];
+export const personnelEntities = [...houseEntities, ...recruitmentEntities, ...courseEntities, ...talentEntities, HostProbation, FileChange];

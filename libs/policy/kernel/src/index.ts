@@ -27,5 +27,6 @@ export * from './declarations/scheme-course.js';
 export * from './declarations/scheme-follows.js';
 export * from './declarations/scheme-sample.js';
 export * from './declarations/scheme.js';
+export * from './declarations/pay-funds.js';
 export * from './declarations/pay.js';
 export * from './declarations/pack.js';

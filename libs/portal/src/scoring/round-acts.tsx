@@ -14,7 +14,6 @@ import { Figure } from '../ui/reasons/figure.js';
 import { SchemaForm } from '../ui/schema-form/schema-form.js';
 import { emptyDraft, factsOf, schemaOf, type Draft } from '../ui/schema-form/schema.js';
 import { explanationOf } from './basis.js';
-import { explanationOf } from './basis.js';
 import { ReportDialog } from './report-dialog.js';
 import { ComputeScoringRoundDocument, FinaliseScoringRoundDocument, PublishScoringRoundDocument, SettleScoringRoundDocument, type ScoringRoundQuery } from './scoring.operations.js';
 import { scoringWords } from './words.js';

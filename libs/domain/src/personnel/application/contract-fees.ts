@@ -77,7 +77,11 @@ export class ContractFees {
   /** What is paid for the post of an employee on a day; null where nobody knows. */
   async feeOf(m: EntityManager, employee: Pick<Employee, 'id'>, on: string): Promise<PurchaseFee | null> {
     const place = await this.placeOf(m, employee, on);
-    if (!place) return null;
+    return place && this.feeAt(m, place, on);
+  }
+
+  /** What is paid for a post at a place on a day; null where nobody knows. */
+  async feeAt(m: EntityManager, place: PlaceOfWork, on: string): Promise<PurchaseFee | null> {
     for (const source of this.sources) {
       const known = await source.feeOf(m, place, on);
       if (known) return known;

@@ -1,6 +1,7 @@
 // What follows from a score in money: consequences, amounts decided, settings taken from other rounds, the round's money as a whole.
 import type { Decimal, Json } from '@gongqiao/kernel';
 import { DayScalar, DecimalScalar, JsonScalar } from '@gongqiao/platform/graphql';
+import { DecisionResultNode } from '@gongqiao/platform/policy';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('ScoringMoney', { description: '本轮绩效合计与经费的比较' })
@@ -11,8 +12,8 @@ export class ScoringMoneyNode {
   @Field(() => Boolean)
   exceeded!: boolean;
 
-  @Field(() => ID)
-  resultId!: string;
+  @Field(() => DecisionResultNode, { nullable: true })
+  basis!: DecisionResultNode | null;
 }
 
 @ObjectType('BorrowedSetting', { description: '取自另一考核的设定' })
@@ -26,8 +27,8 @@ export class BorrowedSettingNode {
   @Field(() => JsonScalar)
   value!: Json;
 
-  @Field(() => ID)
-  resultId!: string;
+  @Field(() => DecisionResultNode, { nullable: true })
+  basis!: DecisionResultNode | null;
 
   @Field(() => String)
   roundTitle!: string;

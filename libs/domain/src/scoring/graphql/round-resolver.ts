@@ -3,10 +3,10 @@ import { AccessService, Allow } from '@gongqiao/platform/access';
 import { requireId, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
 import { Ctx, JsonScalar, Load, PageArgs, paginate, type Loaders, type Page } from '@gongqiao/platform/graphql';
-import { PolicyService } from '@gongqiao/platform/policy';
+import { DecisionResult, PolicyService, resultNode, type DecisionResultNode } from '@gongqiao/platform/policy';
 import { OrgUnit } from '@gongqiao/platform/tenancy';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { Draws, drawsOf } from '../application/draws.js';
 import { titleOf } from '../application/round-title.js';
 import { ScoringRounds, type Rerun } from '../application/scoring-rounds.js';
@@ -141,11 +141,12 @@ export class ScoringRoundResolver {
     const scheme = schemeOf({ schemes }, round.scheme);
     return this.database.run(ctx, async (m) => {
       const found = await this.rounds.borrowed(m, scheme, round);
+      const bases = await this.basesOf(m, found.map(({ resultId }) => resultId));
       const lenders = await m.findBy(ScoringRound, { id: In(found.map(({ roundId }) => roundId)) });
       const words = settingsOf(scheme, round.number)?.describe() as { properties?: Readonly<Record<string, { title?: string }>> } | undefined;
       return found.map(({ setting, value, resultId, roundId }) => {
         const lender = lenders.find(({ id }) => id === roundId);
-        return { setting, zh: words?.properties?.[setting]?.title ?? setting, value, resultId, roundTitle: lender ? titleOf(schemeOf({ schemes }, lender.scheme), lender) : '' };
+        return { setting, zh: words?.properties?.[setting]?.title ?? setting, value, basis: bases.get(resultId) ?? null, roundTitle: lender ? titleOf(schemeOf({ schemes }, lender.scheme), lender) : '' };
       });
     });
   }
@@ -204,6 +205,15 @@ export class ScoringRoundResolver {
   async summary(@Parent() round: ScoringRound, @Ctx() ctx: RequestContext): Promise<ScoringSummaryNode | null> {
     if (!this.access.can(ctx, 'read', 'ScoringResult', { tenantId: round.tenantId, unitPath: round.unitPath })) return null;
     const scheme = await this.schemeOf(ctx, round);
-    return this.database.run(ctx, (m) => summaryOf(m, round, scheme));
+    return this.database.run(ctx, async (m) => {
+      const { money, ...counts } = await summaryOf(m, round, scheme);
+      return { ...counts, money: money && { ...money, basis: (await this.basesOf(m, [money.resultId])).get(money.resultId) ?? null } };
+    });
+  }
+
+  /** Kept answers as they are shown beside a figure that the viewer may see. */
+  private async basesOf(m: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, DecisionResultNode>> {
+    const kept = await m.findBy(DecisionResult, { id: In([...ids]) });
+    return new Map(kept.map((row) => [row.id, resultNode(this.policy.index, row, null)]));
   }
 }

@@ -1,6 +1,7 @@
 // Who computes, checks, approves and pays wages, and who sees whose pay slip.
 import { right, type Provision, type Reach, type Right } from '@gongqiao/kernel';
 import { OLD_PAY } from '../pay/provisions.js';
+import { QUARTER } from '../performance/quarter/provisions.js';
 import { INTRO } from './provisions.js';
 
 function rights(provision: Provision, who: readonly string[], verbs: string, subjects: string, reach: Reach, zh: string): Right[] {
@@ -18,6 +19,8 @@ const STAFF = [
 export const payrollRights: readonly Right[] = [
   ...rights(INTRO['DEPT-6.2.2'], MAKERS, 'read create update', 'Payroll', 'tenant', '核算工资'),
   ...rights(INTRO['DEPT-6.2.2'], MAKERS, 'read update', 'PaySlip', 'tenant', '核算工资，答复疑问'),
+  ...rights(QUARTER['4'], MAKERS, 'read create', 'ProjectFundCheck', 'tenant', '核对项目的绩效总额、薪酬占比和职级配比'),
+  ...rights(QUARTER['4'], ['director-general', 'board', 'board-finance-head', 'supervisory-board', 'auditing-accountant', 'service-department', 'project-department'], 'read', 'ProjectFundCheck', 'tenant', '查看项目经费的核对'),
   ...rights(INTRO['DEPT-6.2.2'], MAKERS, 'read', 'PayFloorCheck', 'tenant', '核对购买方薪酬底线'),
   ...rights(INTRO['DEPT-6.2.2'], MAKERS, 'read create update', FILES, 'tenant', '登记薪酬档案、月度数据和标准'),
   ...rights(INTRO['DEPT-6.2.2'], ['finance-head'], 'approve', 'PayProfile', 'tenant', '核准工资卡变更'),
