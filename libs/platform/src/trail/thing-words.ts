@@ -1,3 +1,4 @@
+import { inEnglish } from '../context/index.js';
 import type { BilingualText } from '../context/index.js';
 
 /** Chinese names of the things that the trail, to-dos and rights speak of, by the API's own names. */
@@ -20,10 +21,4 @@ export const KNOWN_THINGS: readonly string[] = Object.keys(THINGS);
 /** `PostApplication` as 岗位申报 and “Post application”; a name that nobody has put into words stays as it is in Chinese. */
 export function thingName(thing: string): BilingualText {
   return { zh: THINGS[thing] ?? thing, en: inEnglish(thing) };
-}
-
-/** A key such as `PostApplication`, `approveByDirector` or `before-director` in English words. */
-export function inEnglish(key: string): string {
-  const words = key.replaceAll('-', ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

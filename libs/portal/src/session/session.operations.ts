@@ -14,6 +14,11 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { userId: string, name: string, signInName: string, stage: SessionStage, roles: Array<string>, roleNames: Array<string>, mainWork: Array<string>, permissions: Array<string>, totpEnrolled: boolean, today: string, tenant: { id: string, slug: string, name: string, kind: string, packId: string, demonstration: boolean } | null, unit: { id: string, name: string, code: string, kind: string, path: string, level: number } | null, memberships: Array<{ unitId: string, unitName: string, tenantName: string, roles: Array<string>, current: boolean }> } | null };
 
+export type DocumentTermsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DocumentTermsQuery = { documentTerms: Array<{ zh: string, en: string }> };
+
 export type SignInMutationVariables = Exact<{
   name: string;
   password: string;
@@ -50,6 +55,8 @@ export type SwitchUnitMutationVariables = Exact<{
 export type SwitchUnitMutation = { switchUnit: { stage: SessionStage } };
 
 export const ViewerDocument = "query Viewer {\n  viewer {\n    userId\n    name\n    signInName\n    stage\n    roles\n    roleNames\n    mainWork\n    permissions\n    totpEnrolled\n    today\n    tenant {\n      id\n      slug\n      name\n      kind\n      packId\n      demonstration\n    }\n    unit {\n      id\n      name\n      code\n      kind\n      path\n      level\n    }\n    memberships {\n      unitId\n      unitName\n      tenantName\n      roles\n      current\n    }\n  }\n}" as unknown as TypedDocumentNode<ViewerQuery, ViewerQueryVariables>;
+
+export const DocumentTermsDocument = "query DocumentTerms {\n  documentTerms {\n    zh\n    en\n  }\n}" as unknown as TypedDocumentNode<DocumentTermsQuery, DocumentTermsQueryVariables>;
 
 export const SignInDocument = "mutation SignIn($name: String!, $password: String!) {\n  signIn(name: $name, password: $password) {\n    stage\n  }\n}" as unknown as TypedDocumentNode<SignInMutation, SignInMutationVariables>;
 

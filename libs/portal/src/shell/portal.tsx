@@ -5,8 +5,8 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Provider as ApiProvider, useMutation, useQuery } from 'urql';
-import { createApiClient } from '../data/client.js';
-import { SignOutDocument, ViewerDocument } from '../session/session.operations.js';
+import { createApiClient, type ApiClient } from '../data/client.js';
+import { DocumentTermsDocument, SignOutDocument, ViewerDocument } from '../session/session.operations.js';
 import { SessionProvider, type Session } from '../session/session.js';
 import { LanguageProvider, useLanguage, useWords } from '../ui/language.js';
 import { Notice } from '../ui/page-head.js';
@@ -23,12 +23,30 @@ function Waiting() {
   return <Spin style={{ display: 'block', margin: '30vh auto 0' }} />;
 }
 
-function SignedIn({ session }: { readonly session: Session }) {
-  // Keyed by unit, so that nothing of one organisation's pages stays when another is chosen.
-  return <SessionProvider value={session}><Suspense fallback={<Waiting />}><PortalRoutes key={`${session.viewer.userId}${session.viewer.unit?.id ?? ''}`} /></Suspense></SessionProvider>;
+/** Has the terms of documents said in the language of the portal; true once they are. */
+function useDocumentWords(speak: ApiClient['speak'], packId: string): boolean {
+  const { language } = useLanguage();
+  const [spoken, setSpoken] = useState('zh');
+  const [{ data, error }] = useQuery({ query: DocumentTermsDocument, pause: language === 'zh', requestPolicy: 'cache-first' });
+  const wanted = language === 'zh' ? 'zh' : `${language} ${packId}`;
+  const known = language === 'zh' || data !== undefined || error !== undefined;
+  useEffect(() => {
+    if (!known) return;
+    speak(new Map(language === 'zh' ? [] : (data?.documentTerms ?? []).map((term) => [term.zh, term.en])));
+    setSpoken(wanted);
+  }, [speak, known, language, data, wanted]);
+  return spoken === wanted;
 }
 
-function Gate({ expired, onLeave }: { readonly expired: boolean; readonly onLeave: () => void }) {
+function SignedIn({ session, speak }: { readonly session: Session; readonly speak: ApiClient['speak'] }) {
+  const { language } = useLanguage();
+  const { viewer } = session;
+  if (!useDocumentWords(speak, viewer.tenant?.packId ?? '')) return <Waiting />;
+  // Keyed by unit, so that nothing of one organisation's pages stays when another is chosen; and by language, since answers hold its words.
+  return <SessionProvider value={session}><Suspense fallback={<Waiting />}><PortalRoutes key={`${viewer.userId}${viewer.unit?.id ?? ''}${language}`} /></Suspense></SessionProvider>;
+}
+
+function Gate({ expired, onLeave, speak }: { readonly expired: boolean; readonly onLeave: () => void; readonly speak: ApiClient['speak'] }) {
   const t = useWords(shellWords);
   const [{ data, error, fetching }, ask] = useQuery({ query: ViewerDocument, requestPolicy: 'network-only' });
   const [, signOut] = useMutation(SignOutDocument);
@@ -38,7 +56,7 @@ function Gate({ expired, onLeave }: { readonly expired: boolean; readonly onLeav
     () => (viewer?.stage === 'full' ? { viewer, refresh, signOut: () => { void signOut({}).then(onLeave); } } : null),
     [viewer, refresh, signOut, onLeave],
   );
-  if (session) return <SignedIn session={session} />;
+  if (session) return <SignedIn session={session} speak={speak} />;
   if (error?.networkError) return <Notice title={t('noConnection')}><Button type="primary" onClick={refresh}>{t('retry')}</Button></Notice>;
   if (fetching && !data) return <Waiting />;
   const stage = viewer && viewer.stage !== 'full' ? viewer.stage : null;
@@ -56,7 +74,7 @@ function ApiRoot() {
   }), [life.number]);
   useEffect(() => api.close, [api]);
   const leave = useCallback(() => setLife(({ number }) => ({ number: number + 1, expired: false })), []);
-  return <ApiProvider value={api.client}><Gate key={life.number} expired={life.expired} onLeave={leave} /></ApiProvider>;
+  return <ApiProvider value={api.client}><Gate key={life.number} expired={life.expired} onLeave={leave} speak={api.speak} /></ApiProvider>;
 }
 
 function Themed() {

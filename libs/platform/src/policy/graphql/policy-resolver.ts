@@ -4,16 +4,18 @@ import { CAPABILITIES, combine } from '@gongqiao/kernel';
 import type { DatedJson, Environment } from '@gongqiao/kernel';
 import { IsNull } from 'typeorm';
 import { AccessService } from '../../access/access-service.js';
-import { Allow } from '../../access/decorators.js';
+import { Allow, Open } from '../../access/decorators.js';
 import { requireId } from '../../context/index.js';
 import type { RequestContext } from '../../context/index.js';
 import { TenantDatabase } from '../../database/tenant-database.js';
 import { Ctx } from '../../graphql/params.js';
+import { Bilingual } from '../../graphql/bilingual.js';
 import { JsonScalar } from '../../graphql/scalars.js';
 import { AppUser, TenantOverride } from '../../tenancy/persistence/entities.js';
 import { TenantDirectory } from '../../tenancy/directory.js';
 import { inRefusedShape } from '../../workflow/workflow-engine.js';
 import { DecisionResult, WorkCalendarEntry } from '../entities.js';
+import { documentTerms } from '../document-terms.js';
 import { POLICY_INDEX } from '../policy-index.js';
 import type { PolicyIndex } from '../policy-index.js';
 import { PolicyService, refusePolicy } from '../policy-service.js';
@@ -45,6 +47,12 @@ export class PolicyResolver {
   policyPack(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): PolicyPack | null {
     const pack = this.index.findPack(id);
     return pack ? packNode(pack, id === this.directory.packOf(ctx.tenantId)) : null;
+  }
+
+  @Query(() => [Bilingual], { description: 'English for the terms of the documents: roles, states, codes, records, schemes.' })
+  @Open('words of documents that everybody may read', 'signed-in')
+  documentTerms(@Ctx() ctx: RequestContext): Bilingual[] {
+    return [...documentTerms(this.index, this.directory.packOf(ctx.tenantId) ?? null)].map(([zh, en]) => ({ zh, en }));
   }
 
   @ResolveField(() => [PolicyChapter])
