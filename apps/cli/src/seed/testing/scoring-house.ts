@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pack } from '@gongqiao/kernel';
 import { domain } from '@gongqiao/domain';
-import { Appeals, FactProviders, MisconductCases, Ratings, RoundCourse, ScoringRound, ScoringRounds, assessmentFacts, carryOut, employmentFacts, followUps } from '@gongqiao/domain/scoring';
+import { Appeals, Draws, FactProviders, MisconductCases, Ratings, RoundCourse, ScoringRound, ScoringRounds, assessmentFacts, carryOut, employmentFacts, followUps } from '@gongqiao/domain/scoring';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
@@ -39,6 +39,7 @@ interface Opened {
   readonly course: RoundCourse;
   readonly rounds: ScoringRounds;
   readonly ratings: Ratings;
+  readonly draws: Draws;
   readonly providers: FactProviders;
 }
 
@@ -75,7 +76,7 @@ export class ScoringHouse {
     for (const provider of [employmentFacts, assessmentFacts(policy)]) providers.register(provider);
     // Runs are carried out at once here; the queue has its own suite.
     const rounds = new ScoringRounds(test.database, access, policy, {} as JobService, course, trail);
-    this.opened = { test, policy, pack, staff, workflow, course, rounds, ratings: new Ratings(test.database, access, policy, trail, providers), providers };
+    this.opened = { test, policy, pack, staff, workflow, course, rounds, ratings: new Ratings(test.database, access, policy, trail, providers), draws: new Draws(test.database, access, policy, trail), providers };
   }
 
   close = (): Promise<void> | undefined => this.opened?.test.close();
