@@ -57,7 +57,7 @@ export class ProjectFunds {
     return this.database.run(ctx, async (m) => {
       const may = this.access.where(ctx, 'read', SUBJECT, 'checked');
       const rows = await m.createQueryBuilder(ProjectFundCheck, 'checked').where('checked.year = :year', { year }).andWhere(may.sql, may.parameters)
-        .distinctOn(['checked.contract_id', 'checked.project']).orderBy('checked.contract_id').addOrderBy('checked.project').addOrderBy('checked.checked_at', 'DESC').limit(500).getMany();
+        .distinctOn(['checked.contract_id', 'checked.project']).orderBy('checked.contract_id').addOrderBy('checked.project').addOrderBy('checked.checked_at', 'DESC').addOrderBy('checked.id', 'DESC').limit(500).getMany();
       return rows.sort((a, b) => b.posts - a.posts || (a.project < b.project ? -1 : 1));
     });
   }
