@@ -78,6 +78,8 @@ const GIVES: Readonly<Record<string, Readonly<Record<string, Give>>>> = {
     indicators, training: (_, random) => [{ requiredHours: '20', onlineHours: '10', onsiteHours: String(random.between(8, 14)) }],
     complaints: ({ strength }) => (strength === 1 ? [2] : []),
   },
+  // The rest of the incentive round is taken from the year's service rounds.
+  'service-incentive': { supervisor: score, leader: score },
   quarter: {
     score: scores(2), needs: often(98), plan: often(98), 'half-year-summary': often(97), 'improvement-plan': often(97), 'annual-summary': often(98), indicators: yearly,
     income: ({ serial }) => (serial % 17 === 0 ? ['9600.00'] : []), 'sealed-certificate': ({ serial }) => (serial % 53 === 7 ? [true] : []), 'previous-rectified': ({ strength }) => (strength >= WEAK / 2 ? [true] : []),

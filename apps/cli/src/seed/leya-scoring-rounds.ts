@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, day, itemsOf, samplesOf, type Json, type JsonObject, type Measure, type Pack, type ScoringScheme } from '@gongqiao/kernel';
 import { attendanceFacts } from '@gongqiao/domain/attendance';
-import { FactProviders, RoundCourse, ScoringRound, assignRaters, carryOut, drawSamples, employmentFacts, enrol, hashOfSeed, schemeOf, spanOf, titleOf, type FoundFacts } from '@gongqiao/domain/scoring';
+import { FactProviders, RoundCourse, ScoringRound, assessmentFacts, assignRaters, carryOut, decideDueDays, drawSamples, employmentFacts, enrol, hashOfSeed, schemeOf, spanOf, spreadDueDays, titleOf, type FoundFacts } from '@gongqiao/domain/scoring';
 import { ServiceFacts } from '@gongqiao/domain/service';
 import type { RequestContext } from '@gongqiao/platform/context';
 import { EventBus } from '@gongqiao/platform/events';
@@ -60,6 +60,7 @@ export const ROUNDS: readonly RoundSeed[] = [
   { scheme: 'quarter', unitPath: ROOT, year: 2026, number: 4, settings: null, percent: 90, state: 'open', course: [['open', OFFICE]] },
   { scheme: 'service-department', unitPath: `${ROOT}.service`, year: 2026, number: 1, settings: SERVICE_SETTINGS, percent: 100, state: 'final', course: SERVICE_COURSE },
   { scheme: 'service-department', unitPath: `${ROOT}.service`, year: 2026, number: 2, settings: null, percent: 80, state: 'open', course: [] },
+  { scheme: 'service-incentive', unitPath: `${ROOT}.service`, year: 2026, number: 1, settings: null, percent: 60, state: 'open', course: [] },
   { scheme: 'home-care', unitPath: `${ROOT}.projects`, year: 2026, number: 1, settings: PROJECT_SETTINGS, percent: 100, state: 'computed', course: [['open', HEAD]] },
   { scheme: 'centre', unitPath: `${ROOT}.projects`, year: 2026, number: 1, settings: PROJECT_SETTINGS, percent: 100, state: 'published', course: APPROVED },
   { scheme: 'logistics', unitPath: `${ROOT}.projects.c1`, year: 2026, number: 1, settings: null, percent: 100, state: 'final', course: LOGISTICS_COURSE },
@@ -170,6 +171,16 @@ async function settleProjects(m: EntityManager, roundId: string): Promise<void> 
   await m.query('update scoring_round set settings = $2 where id = $1', [roundId, JSON.stringify({ projects })]);
 }
 
+/** What the document says of a round's days runs from the notice, which went out the day before yesterday. */
+async function setTerms({ m, policy, today }: Seeding, scheme: ScoringScheme, round: ScoringRound): Promise<ScoringRound> {
+  if (!scheme.terms) return round;
+  const noticeOn = addDays(day(today), -2);
+  const ctx = contextAt({ userId: RATER, unitId: round.unitId, unitPath: round.unitPath }, noticeOn);
+  const due = await decideDueDays(m, ctx, policy, { round, scheme, judge: await policy.judge(m, ctx, ctx.at) }, { noticeOn, collectedOn: null });
+  if (due) await spreadDueDays(m, scheme, round.id, due);
+  return m.findOneByOrFail(ScoringRound, { id: round.id });
+}
+
 async function loadRound(of: Seeding, scheme: ScoringScheme, seed: RoundSeed): Promise<ScoringRound> {
   const { m } = of;
   const { from, to } = spanOf(scheme, seed.year, seed.number);
@@ -184,7 +195,7 @@ async function loadRound(of: Seeding, scheme: ScoringScheme, seed: RoundSeed): P
   await draw(of, scheme, seed, await m.findOneByOrFail(ScoringRound, { id: row.id }), to);
   await rate(of, scheme, seed, row.id, to);
   if (scheme.settledRounds?.includes(seed.number)) await settleProjects(m, row.id);
-  return m.findOneByOrFail(ScoringRound, { id: row.id });
+  return setTerms(of, scheme, await m.findOneByOrFail(ScoringRound, { id: row.id }));
 }
 
 /** Who acts as a party in a round: the account that holds it nearest above the round's unit, where the demonstration has one. */
@@ -234,7 +245,7 @@ export async function loadRounds(m: EntityManager, policy: PolicyService, pack: 
   const course = new RoundCourse(policy, workflow, trail, { raise: () => Promise.resolve() });
   workflow.listen(course);
   const providers = new FactProviders();
-  for (const provider of [employmentFacts, attendanceFacts, new ServiceFacts()]) providers.register(provider);
+  for (const provider of [employmentFacts, attendanceFacts, assessmentFacts(policy), new ServiceFacts()]) providers.register(provider);
   const of: Seeding = { m, policy, people, providers, workflow, course, today };
   for (const seed of rounds) {
     const scheme = schemeOf(pack, seed.scheme);
