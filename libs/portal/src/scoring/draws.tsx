@@ -56,7 +56,7 @@ function OfPeople({ draws, seed, seedHash }: { readonly draws: readonly Draw[]; 
           <thead><tr><th scope="col">{t('person')}</th><th scope="col">{t('ofWhat')}</th><th scope="col">{t('pool')}</th><th scope="col">{t('drawn')}</th></tr></thead>
           <tbody>{draws.map((draw) => (
             <tr key={draw.id}>
-              <td>{(draw.names as Readonly<Record<string, string>>)[draw.subjectId ?? ''] ?? '—'}</td><td>{titleOf(draw)}</td><td>{draw.pool.length}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>{(draw.names as Readonly<Record<string, string>>)[draw.subjectId ?? ''] ?? '—'}</td><td style={{ whiteSpace: 'nowrap' }}>{titleOf(draw)}</td><td>{draw.pool.length}</td>
               <td><Figure value={draw.size} resultId={draw.resultId} />　{draw.drawn.map(words).join(t('comma'))}</td>
             </tr>
           ))}</tbody>

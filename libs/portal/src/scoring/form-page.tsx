@@ -5,13 +5,14 @@ import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { byField } from '../data/refusal.js';
 import { Answered, RefusalList } from '../ui/answered.js';
-import { useSay, useWords } from '../ui/language.js';
+import { useLanguage, useSay, useWords } from '../ui/language.js';
 import { PageHead, Panel } from '../ui/page-head.js';
 import type { Value } from '../ui/reasons/reason.js';
-import { SchemaForm } from '../ui/schema-form/schema-form.js';
-import { emptyDraft, factsOf, isBlank, type Draft, type SchemaNode } from '../ui/schema-form/schema.js';
+import { SchemaForm, type Messages } from '../ui/schema-form/schema-form.js';
+import { emptyDraft, factsOf, isBlank, labelOf, type Draft, type SchemaNode } from '../ui/schema-form/schema.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { ValueView } from '../ui/value-view.js';
+import { CodeFields } from './code-fields.js';
 import { useCodeWords } from './codes.js';
 import { pathOfCode, sheetsOf, withCodes } from './drawn-sheets.js';
 import { GiveRatingsDocument, RatingFormDocument, ScoringSubjectsDocument, type RatingFormQuery } from './scoring.operations.js';
@@ -48,6 +49,23 @@ function isEmptySheet(row: unknown): boolean {
   return typeof row === 'object' && row !== null && Object.values(row).every((field) => field === '' || field === null || field === undefined);
 }
 
+/** A form's schema without some items. */
+const without = (schema: SchemaNode, ids: readonly string[]): SchemaNode => ({ ...schema, 'x-order': (schema['x-order'] ?? []).filter((id) => !ids.includes(id)) });
+
+/** One item that is given sheet by sheet for what was drawn. */
+function Drawn({ id, node, draft, onChange, messages }: { readonly id: string; readonly node: SchemaNode; readonly draft: Draft; readonly onChange: (draft: Draft) => void; readonly messages: Messages }) {
+  const { language } = useLanguage();
+  const held = draft[id];
+  const own = Object.fromEntries(Object.entries(messages).flatMap(([path, message]) => (path.startsWith(`${id}.`) ? [[path.slice(id.length + 1), message]] : [])));
+  return (
+    <fieldset className="gq-record" style={{ marginBottom: 16 }}>
+      <legend>{labelOf(id, node, language)}</legend>
+      {messages[id] && <div className="ant-form-item-explain-error" role="alert">{messages[id]}</div>}
+      <CodeFields schema={node} value={typeof held === 'object' && held !== null && !Array.isArray(held) ? (held as Draft) : {}} messages={own} onChange={(next) => onChange({ ...draft, [id]: next })} />
+    </fieldset>
+  );
+}
+
 function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: () => void }) {
   const t = useWords(scoringWords);
   const say = useSay();
@@ -55,6 +73,7 @@ function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: (
   const words = useCodeWords();
   const whole = withCodes(form.schema, form.items, { code: words, item: (item, n) => t('drawnSheets', { item, n }) });
   const schema = asked(form, whole, registers);
+  const drawn = form.items.filter((item) => item.drawn !== null).map((item) => item.id);
   const entries = form.items.filter((item) => item.source !== 'rating');
   const [draft, setDraft] = useState<Draft>(() => keptFor(form, whole));
   const give = useAct(GiveRatingsDocument);
@@ -77,7 +96,8 @@ function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: (
           <Select mode="multiple" aria-label={t('registers')} value={registers} onChange={setRegisters} options={entries.map((item) => ({ value: item.id, label: item.zh }))} />
         </Form.Item>
       )}
-      <SchemaForm schema={schema} value={draft} onChange={setDraft} messages={messages} />
+      <SchemaForm schema={without(schema, drawn)} value={draft} onChange={setDraft} messages={messages} />
+      {drawn.map((id) => <Drawn key={id} id={id} node={schema.properties?.[id] ?? {}} draft={draft} onChange={setDraft} messages={messages} />)}
       <Button type="primary" size="large" block={narrow} loading={give.running} onClick={submit}>{t('submit')}</Button>
     </Panel>
   );

@@ -9,10 +9,10 @@ import { formatDay } from '../ui/format.js';
 import { useSay, useWords } from '../ui/language.js';
 import { PageHead, Panel } from '../ui/page-head.js';
 import type { Value } from '../ui/reasons/reason.js';
-import { SchemaForm } from '../ui/schema-form/schema-form.js';
 import { factsOf, isBlank, schemaOf, type Draft, type SchemaNode } from '../ui/schema-form/schema.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { ValueView } from '../ui/value-view.js';
+import { CodeFields } from './code-fields.js';
 import { useCodeWords } from './codes.js';
 import { AnonymousSheetsDocument, GiveAnonymousRatingsDocument, type AnonymousSheetsQuery } from './scoring.operations.js';
 import { scoringWords } from './words.js';
@@ -56,7 +56,7 @@ function Fill({ sheets, onGiven }: { readonly sheets: Sheets; readonly onGiven: 
   return (
     <Panel title={t('papersLeft', { n: sheets.left, total: sheets.totalCount })} beside={sheets.dueOn ? `${t('dueOn')} ${formatDay(sheets.dueOn)}` : undefined}>
       <RefusalList refusals={give.refusals.filter((r) => !r.field?.startsWith('values.'))} />
-      <SchemaForm schema={schema} value={draft} onChange={setDraft} messages={messages} />
+      <CodeFields schema={schema} value={draft} onChange={setDraft} messages={messages} />
       <Button type="primary" size="large" block={narrow} loading={give.running} disabled={Object.keys(filled).length === 0} onClick={submit}>{t('submit')}</Button>
     </Panel>
   );
