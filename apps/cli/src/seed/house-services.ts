@@ -2,7 +2,7 @@
 import { domain } from '@gongqiao/domain';
 import { attendanceConduct } from '@gongqiao/domain/attendance';
 import {
-  Advancements, ApplicantCourse, Applicants, ConductProviders, AppointmentFollowers, Ballots, ContractEndings, ContractFees, DepartureCourse, Departures, EmployeeAccounts, Employees, EmployeesList, EmploymentContracts, EntryReminders, HandoverSources, HostProbations, FileReader, Joining, Leaving, Nominations, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
+  Advancements, ApplicantCourse, Applicants, BankAccounts, ConductProviders, AppointmentFollowers, Ballots, ContractEndings, ContractFees, DepartureCourse, Departures, EmployeeAccounts, Employees, EmployeesList, EmploymentContracts, EntryReminders, HandoverSources, HostProbations, FileReader, Joining, Leaving, Nominations, Onboarding, Organisation, PROBATION, PersonnelFiles, PersonnelTermsReader,
   PersonnelWatch, PlacedWorkers, StaffMoves, StandingProviders, TalentCourse, Vacancies,
 } from '@gongqiao/domain/personnel';
 import { AccessRegistry, AccessService } from '@gongqiao/platform/access';
@@ -53,7 +53,8 @@ export function houseServices({ database, index, vault, clock, packOf }: HousePa
   const nominations = new Nominations(database, access, policy, workflow, trail);
   const ballots = new Ballots(database, trail, todos);
   const talent = new TalentCourse(policy, workflow, trail, nominations, ballots, moves, followers);
-  const files = new PersonnelFiles(database, access, trail, vault);
+  const bankAccounts = new BankAccounts();
+  const files = new PersonnelFiles(database, access, trail, vault, bankAccounts);
   const terms = new PersonnelTermsReader(policy);
   const standings = new StandingProviders();
   const course = new ApplicantCourse(policy, workflow, trail, joining, onboarding, departures, duties);
@@ -66,8 +67,8 @@ export function houseServices({ database, index, vault, clock, packOf }: HousePa
     handover, accounts, employeeAccounts, endings, fees, followers, nominations, ballots,
     sheet: new EmployeesList(access, trail, vault, joining, terms), access, policy, trail, workflow, joining, onboarding, departures, moves, files, terms, standings, employees: new Employees(access), organisation: new Organisation(access),
     vacancies: new Vacancies(database, access, policy, trail), applicants: new Applicants(database, access, policy, workflow, trail, vault), contracts: new EmploymentContracts(database, access, policy, trail, endings),
-    advancements: new Advancements(policy, fees), reader: new FileReader(files, terms, vault), watch: new PersonnelWatch(database, policy, todos, moves, leaving, endings, ballots, hosts),
-    hosts,
+    advancements: new Advancements(policy, fees), reader: new FileReader(files, terms, vault, bankAccounts), watch: new PersonnelWatch(database, policy, todos, moves, leaving, endings, ballots, hosts),
+    hosts, bankAccounts, todos,
     placed: new PlacedWorkers(database, access, standings, clock),
   };
 }

@@ -60,7 +60,7 @@ export async function loadLeavers(m: EntityManager, leavers: readonly DemoLeaver
     social_work_full_time_bachelor: false, exam_conditions_met: false, work_started_on: p.hiredOn, employed_from: p.hiredOn, employed_to: p.leftOn, demonstration: true, ...STAMP,
   })));
   await insertRows(m, 'worker_private', leavers.map((p) => ({
-    id: demoId('8036', p.serial), worker_id: p.workerId, identity_encrypted: sealed(vault.encrypt(p.identityNumber)), telephone_encrypted: sealed(vault.encrypt(p.telephone)), bank_account_encrypted: sealed(vault.encrypt(p.bankAccount)), ...STAMP,
+    id: demoId('8036', p.serial), worker_id: p.workerId, identity_encrypted: sealed(vault.encrypt(p.identityNumber)), telephone_encrypted: sealed(vault.encrypt(p.telephone)), ...STAMP,
   })));
   await insertRows(m, 'employee', leavers.map((p) => ({
     id: p.id, unit_path: p.path, unit_id: unitOf.get(p.path), worker_id: p.workerId, user_id: null, number: p.number, name: p.name, name_initials: initialsOf(p.name), position: p.position, post_type: p.postType, grade: p.grade,

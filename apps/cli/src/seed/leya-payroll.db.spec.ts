@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { BankAccounts } from '@gongqiao/domain/personnel';
 import { domain } from '@gongqiao/domain';
 import { BankFiles, BonusChoices, DeductionStatements, FinalPay, PayEarlierList, PayFiles, PayMonths, PayMonthsList, PayQuestions, Payrolls } from '@gongqiao/domain/payroll';
 import { dec } from '@gongqiao/kernel';
@@ -72,7 +73,7 @@ describe('the agency’s wages', () => {
     bench = await runBench({ test, clock, policy, workflow, tenantId: LEYA.tenantId, jobs: 'payroll' });
     payrolls = new Payrolls(test.database, access, policy, bench.service, workflow, trail);
     payrolls.onModuleInit();
-    files = new PayFiles(test.database, access, policy, vault, trail);
+    files = new PayFiles(test.database, access, policy, vault, trail, new BankAccounts());
     months = new PayMonths(test.database, access, policy, files, trail);
     banks = new BankFiles(test.database, access, vault, trail);
     questions = new PayQuestions(test.database, access, policy, workflow, trail);

@@ -44,7 +44,7 @@ async function loadRegister(m: EntityManager, people: readonly DemoEmployee[], v
   })));
   await insertRows(m, 'worker_private', people.map((p) => ({
     id: demoId('8036', p.serial), tenant_id: LEYA.tenantId, worker_id: p.workerId, identity_encrypted: sealed(vault.encrypt(p.identityNumber)),
-    telephone_encrypted: sealed(vault.encrypt(p.telephone)), bank_account_encrypted: sealed(vault.encrypt(p.bankAccount)), ...STAMP,
+    telephone_encrypted: sealed(vault.encrypt(p.telephone)), ...STAMP,
   })));
   await insertRows(m, 'worker_certificate', people.filter((p) => p.certificateOn !== null).map((p) => ({
     id: demoId('8046', p.serial), tenant_id: LEYA.tenantId, worker_id: p.workerId, name: p.certificate, via_national_exam: true, obtained_on: p.certificateOn, valid_to: p.certificateTo, ...STAMP,

@@ -23,6 +23,7 @@ export const personnelAccess: AccessContribution = {
     { name: 'ContractFee', unit: null },
     { name: 'ContractEnding' },
     { name: 'EmployeeAccount' },
+    { name: 'FileChange', owner: 'userId' },
   ],
   grants: READABLE.map((subject) => ({ role: AUDITOR, verb: 'read', subject, reach: 'tenant' as const })),
 };

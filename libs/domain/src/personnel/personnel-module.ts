@@ -17,6 +17,7 @@ import { EmployeeAccounts } from './application/employee-accounts.js';
 import { Employees } from './application/employees.js';
 import { EntryReminders } from './application/entry-reminders.js';
 import { EmploymentContracts } from './application/employment-contracts.js';
+import { FileChanges } from './application/file-changes.js';
 import { FileDocuments } from './application/file-documents.js';
 import { HandoverSources } from './application/handover-sources.js';
 import { HostProbations } from './application/host-probations.js';
@@ -38,6 +39,7 @@ import { CourseResolver } from './graphql/course-resolver.js';
 import { DepartureResolver } from './graphql/departure-resolver.js';
 import { EmployeeResolver } from './graphql/employee-resolver.js';
 import { EmploymentResolver } from './graphql/employment-resolver.js';
+import { FileChangeResolver } from './graphql/file-change-resolver.js';
 import { FileDocumentsResolver } from './graphql/file-documents-resolver.js';
 import { FileResolver } from './graphql/file-resolver.js';
 import { HostProbationResolver, ProbationHostResolver } from './graphql/host-probation-resolver.js';
@@ -50,17 +52,18 @@ import { TransferModule, Transfers } from '../transfer/index.js';
 import { EmployeesList } from './lists/employees-list.js';
 import { DepartureForms } from './print/departure-forms.js';
 import { PersonnelSearch } from './personnel-search.js';
+import { BankAccounts } from './ports/bank-accounts.js';
 
 /** The people of an employer: how they come, where they are, what is on file, how they go. */
 @Module({
   imports: [DocumentsModule, PrintingModule, TransferModule],
   providers: [
     EmployeesList,
-    Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, FileDocuments, DepartureForms, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
+    Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, FileDocuments, FileChanges, BankAccounts, DepartureForms, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
     AppointmentFollowers, Ballots, ConductProviders, ContractEndings, ContractFees, EmployeeAccounts, EntryReminders, HandoverSources, HostProbations, Nominations, TalentCourse, NominationResolver, EmploymentResolver,
-    ApplicantCourse, DepartureCourse, EmployeeResolver, VacancyResolver, ApplicantResolver, CourseResolver, DepartureResolver, FileResolver, FileDocumentsResolver, PlacedWorkerResolver, HostProbationResolver, ProbationHostResolver,
+    ApplicantCourse, DepartureCourse, EmployeeResolver, VacancyResolver, ApplicantResolver, CourseResolver, DepartureResolver, FileResolver, FileDocumentsResolver, PlacedWorkerResolver, HostProbationResolver, ProbationHostResolver, FileChangeResolver,
   ],
-  exports: [HandoverSources, AppointmentFollowers, ConductProviders, ContractFees, Employees, Joining, StandingProviders, PersonnelFiles],
+  exports: [HandoverSources, BankAccounts, AppointmentFollowers, ConductProviders, ContractFees, Employees, Joining, StandingProviders, PersonnelFiles],
 })
 export class PersonnelModule implements OnModuleInit {
   constructor(
@@ -79,6 +82,8 @@ export class PersonnelModule implements OnModuleInit {
     private readonly fileDocuments: FileDocuments,
     private readonly printed: PrintedForms,
     private readonly departureForms: DepartureForms,
+    private readonly changes: FileChanges,
+    private readonly accounts: BankAccounts,
   ) {}
 
   onModuleInit(): void {
@@ -93,6 +98,8 @@ export class PersonnelModule implements OnModuleInit {
     this.frontPage.searchIn(new PersonnelSearch(this.access));
     this.transfers.offer([this.employees]);
     this.documents.own(this.fileDocuments);
+    this.documents.own(this.changes);
+    this.accounts.follow((m, ctx, accountId, approved) => this.changes.accountDecided(m, ctx, accountId, approved));
     this.printed.offer(this.departureForms);
   }
 }

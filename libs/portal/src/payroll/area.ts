@@ -14,7 +14,7 @@ export const payrollArea: Area = {
     { zh: '当地标准', en: 'Local standards', address: '/pay/standards', rights: ['read:PayStandard'] },
     { zh: '薪酬底线', en: 'Pay floors', address: '/pay/floors', rights: ['read:PayFloorCheck'] },
   ],
-  subjects: { Payroll: (id) => `/pay/${id}`, PayQuestion: () => '/pay/questions', PayProfile: () => '/pay/people', ProjectFundCheck: () => '/pay/projects' },
+  subjects: { Payroll: (id) => `/pay/${id}`, PayQuestion: () => '/pay/questions', PayProfile: () => '/pay/people', PayAccount: (id) => `/pay/people/${id}?tab=accounts`, ProjectFundCheck: () => '/pay/projects' },
   routes: [
     { path: 'pay', page: lazy(() => import('./payrolls-page.js')) },
     { path: 'pay/leavers', page: lazy(() => import('./leavers-page.js')) },

@@ -8,6 +8,7 @@ export const personnelArea: Area = {
   entries: [
     { zh: '员工名册', en: 'Staff', address: '/personnel', rights: ['read:Employee'] },
     { zh: '内部机构', en: 'Organisation', address: '/personnel/organisation', rights: ['read:Employee'] },
+    { zh: '档案变更', en: 'File changes', address: '/personnel/changes', rights: ['check:FileChange'] },
     { zh: '招聘', en: 'Recruitment', address: '/personnel/vacancies', rights: ['read:Vacancy'] },
     { zh: '应聘者', en: 'Applicants', address: '/personnel/applicants', rights: ['read:Applicant'] },
     { zh: '选拔任用', en: 'Selection', address: '/personnel/talent', rights: ['read:Nomination'] },
@@ -17,7 +18,7 @@ export const personnelArea: Area = {
   ],
   subjects: {
     Employee: (id) => `/personnel/${id}`, Applicant: (id) => `/personnel/applicants/${id}`, Vacancy: (id) => `/personnel/vacancies/${id}`, Departure: (id) => `/personnel/departures/${id}`,
-    Probation: (id) => `/personnel/probations/${id}`, Nomination: (id) => `/personnel/talent/${id}`, ContractEnding: (id) => `/personnel/contracts/${id}`,
+    Probation: (id) => `/personnel/probations/${id}`, Nomination: (id) => `/personnel/talent/${id}`, ContractEnding: (id) => `/personnel/contracts/${id}`, FileChange: () => '/personnel/changes',
   },
   routes: [
     { path: 'personnel', page: lazy(() => import('./staff-page.js')) },
@@ -34,6 +35,7 @@ export const personnelArea: Area = {
     { path: 'personnel/departures', page: lazy(() => import('./departures-page.js')) },
     { path: 'personnel/departures/:id', page: lazy(() => import('./departure-page.js')) },
     { path: 'personnel/probations/:id', page: lazy(() => import('./probation-page.js')) },
+    { path: 'personnel/changes', page: lazy(() => import('./changes-page.js')) },
     { path: 'personnel/:id', page: lazy(() => import('./employee-page.js')) },
   ],
 };

@@ -16,7 +16,7 @@ import { useTerms } from './use-terms.js';
 import { personnelWords } from './words.js';
 
 type File = FilePartsFragment;
-type Sealed = 'identity' | 'telephone' | 'bank-account';
+type Sealed = 'identity' | 'telephone' | 'address' | 'emergency-contact' | 'bank-account';
 
 /** A masked number: its owner looks freely, anybody else says why. */
 function Masked({ file, what, masked }: { readonly file: File; readonly what: Sealed; readonly masked: string | null }) {
@@ -59,6 +59,7 @@ function Basics({ file }: { readonly file: File }) {
       <FactSheet rows={[
         [t('number'), e.number], [t('position'), `${e.positionName} · ${e.unitName}`], [t('sex'), file.sex === 'female' ? t('female') : file.sex === 'male' ? t('male') : '—'], [t('birthDate'), file.birthDate],
         [t('identity'), <Masked key="identity" file={file} what="identity" masked={file.identityMasked} />], [t('telephone'), <Masked key="telephone" file={file} what="telephone" masked={file.telephoneMasked} />],
+        [t('address'), <Masked key="address" file={file} what="address" masked={file.addressMasked} />], [t('emergency'), <Masked key="emergency" file={file} what="emergency-contact" masked={file.emergencyMasked} />],
         [t('bankAccount'), <Masked key="bank" file={file} what="bank-account" masked={file.bankAccountMasked} />], [t('education'), nameOf('educations', file.education)], [t('certificate'), nameOf('certificates', e.certificate)],
         [t('grade'), nameOf('grades', e.grade)], [t('hiredOn'), e.hiredOn], [t('confirmedOn'), e.confirmedOn ?? (e.probationEndsOn ? `${t('probationEnds')} ${e.probationEndsOn}` : '—')],
       ]} />

@@ -9,6 +9,7 @@ import { useWords } from '../ui/language.js';
 import { PageHead, Panel } from '../ui/page-head.js';
 import { AdvancementPanel } from './advancement-panel.js';
 import { FileView } from './file-view.js';
+import { OwnChanges } from './own-changes.js';
 import { OwnEnding } from './own-ending.js';
 import { MyAdvancementDocument, MyDepartureDocument, MyFileDocument, ResignDocument } from './personnel.operations.js';
 import { StateLabel } from './state-label.js';
@@ -74,6 +75,7 @@ export default function OwnFilePage() {
           <OwnEnding />
           <Advancements />
           <p><Link to="/mine/talent">{talent('mine')}</Link></p>
+          <OwnChanges />
           <FileView file={file} onChanged={refresh} />
           {going && !departure && file.employee.state !== 'left' && file.employee.state !== 'leaving' && <Resignation onDone={refresh} />}
         </>

@@ -83,7 +83,7 @@ export class PayFiles implements BankAccountSource {
   /**
    * Enters a pay file from the first of a month, or from the day of entry. Months paid already are settled with the next wages.
    *
-   * @throws Refused `employee-unknown`, `profile-day`, `profile-exists`, `scheme-unknown`, `figure-invalid`, `place-invalid`, `tax-basis`, `reason-missing`, and by the fields of the standard.
+   * @throws Refused `employee-unknown`, `profile-day`, `profile-exists`, `scheme-unknown`, `scheme-position`, `figure-invalid`, `place-invalid`, `tax-basis`, `reason-missing`, and by the fields of the standard.
    */
   setProfile(ctx: RequestContext, key: string, input: NewProfile): Promise<{ id: string }> {
     return this.database.once(ctx, { key, operation: 'setPayProfile', input }, async (m) => {
@@ -95,6 +95,10 @@ export class PayFiles implements BankAccountSource {
       if (input.reason.trim().length < SHORTEST_REASON) throw refusePay('reason-missing', { field: 'input.reason' });
       const { pay } = await payLaw(this.policy, m, ctx, ctx.at);
       const scheme = schemeById(pay, input.scheme);
+      if (scheme.positions?.excluded.includes(employee.position)) {
+        const other = pay.schemes.find((held) => held.positions?.proposed.includes(employee.position)) ?? pay.schemes.find((held) => !held.positions?.excluded.includes(employee.position));
+        throw refusePay('scheme-position', { field: 'input.scheme', values: { scheme: scheme.zh, other: other?.zh ?? '' } });
+      }
       const row = await m.save(m.create(PayProfile, {
         employeeId: employee.id, userId: employee.userId, validFrom, scheme: scheme.id, terms: readFields(scheme.terms, input.terms, 'input.terms', validFrom), ...figuresOf(input),
         insurancePlace: requirePlace(input.insurancePlace, 'input.insurancePlace'), insuredOn: dayOrNone(input.insuredOn, 'input.insuredOn'), fundOn: dayOrNone(input.fundOn, 'input.fundOn'),
@@ -116,7 +120,7 @@ export class PayFiles implements BankAccountSource {
 
   /** The account in force. */
   async current(m: EntityManager, employeeId: string): Promise<HeldAccount | null> {
-    const row = await m.findOne(PayAccount, { where: { employeeId, state: 'approved' }, order: { decidedAt: 'DESC' } });
+    const row = await m.createQueryBuilder(PayAccount, 'account').addSelect('account.accountEncrypted').where(`account.employee_id = :employeeId and account.state = 'approved'`, { employeeId }).orderBy('account.decided_at', 'DESC').limit(1).getOne();
     return row && { bank: row.bank, masked: row.accountMasked, encrypted: row.accountEncrypted };
   }
 
@@ -128,7 +132,8 @@ export class PayFiles implements BankAccountSource {
   async propose(m: EntityManager, ctx: RequestContext, employee: Employee, input: { readonly bank: string; readonly account: string }): Promise<string> {
     const account = input.account.replaceAll(' ', '');
     if (!ACCOUNT.test(account)) throw refusePay('account-invalid', { field: 'input.account' });
-    await m.query(`update pay_account set state = 'refused', decided_at = $2, updated_at = now() where employee_id = $1 and state = 'proposed'`, [employee.id, ctx.at]);
+    const [superseded]: [{ id: string }[], number] = await m.query(`update pay_account set state = 'refused', decided_at = $2, updated_at = now() where employee_id = $1 and state = 'proposed' returning id`, [employee.id, ctx.at]);
+    for (const { id } of superseded) await this.accounts.decided(m, ctx, id, false);
     const row = await m.save(m.create(PayAccount, {
       employeeId: employee.id, userId: employee.userId, bank: input.bank.trim(), holder: employee.name, accountEncrypted: this.vault.encrypt(account), accountHash: this.vault.hash(account), accountMasked: maskAccount(account),
       state: 'proposed', enteredBy: ctx.userId, enteredAt: ctx.at, decidedBy: null, decidedAt: null,

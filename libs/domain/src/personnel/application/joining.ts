@@ -69,7 +69,7 @@ export class Joining {
       massOrganisationExperience: false, socialWorkFullTimeBachelor: false, examConditionsMet: false, workStartedOn: null, employedFrom: person.hiredOn, employedTo: null, userId: null, eligible: null,
       highestGrade: null, judgedOn: null, basicResultId: null, gradeResultId: null,
     }));
-    await m.insert(WorkerPrivate, { workerId: worker.id, identityEncrypted: person.identityEncrypted, telephoneEncrypted: person.telephoneEncrypted, bankAccountEncrypted: null });
+    await m.insert(WorkerPrivate, { workerId: worker.id, identityEncrypted: person.identityEncrypted, telephoneEncrypted: person.telephoneEncrypted, addressEncrypted: null, emergencyEncrypted: null });
     const confirmedOn = person.confirmedOn ?? null;
     const employee = await m.save(m.create(Employee, {
       unitId: unit.id, unitPath: unit.path, workerId: worker.id, userId: null, number, name: person.name, nameInitials: worker.nameInitials, position: person.position, postType: person.postType ?? null,

@@ -8,18 +8,21 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Worker, WorkerCertificate, WorkerPrivate } from '../../workforce/index.js';
 import { refusePersonnel } from '../errors.js';
+import { contactInWords } from '../model/file-value.js';
+import { BankAccounts } from '../ports/bank-accounts.js';
 import { Employee, Placement } from '../persistence/entities.js';
 import { employeeOfUser } from '../persistence/find-employees.js';
 
 export const FILE = 'PersonnelFile';
 /** Numbers that are sealed; each look at one by somebody else stands in the trail with its reason. */
-export const SEALED = ['identity', 'telephone', 'bank-account'] as const;
+export const SEALED = ['identity', 'telephone', 'address', 'emergency-contact', 'bank-account'] as const;
 export type Sealed = (typeof SEALED)[number];
 
 const OPENED = 'open-personnel-file';
 /** Milliseconds for which an opened file stays open. */
 const OPEN_FOR = 3_600_000;
-const LOOK_OF: Readonly<Record<Sealed, string>> = { identity: 'reveal-identity', telephone: 'reveal-telephone', 'bank-account': 'reveal-bank-account' };
+/** What a look at a sealed field is called in the trail. */
+export const LOOK_OF: Readonly<Record<Sealed, string>> = { identity: 'reveal-identity', telephone: 'reveal-telephone', address: 'reveal-address', 'emergency-contact': 'reveal-emergency-contact', 'bank-account': 'reveal-bank-account' };
 const DOCUMENT = 'open-document';
 const LOOKS = [OPENED, DOCUMENT, ...Object.values(LOOK_OF)];
 
@@ -57,6 +60,7 @@ export class PersonnelFiles {
     private readonly access: AccessService,
     private readonly trail: Trail,
     private readonly vault: IdentityVault,
+    private readonly accounts: BankAccounts,
   ) {}
 
   private async getFor(m: EntityManager, ctx: RequestContext, id: string, verb: string): Promise<Employee> {
@@ -104,10 +108,12 @@ export class PersonnelFiles {
       const isOwn = own?.id === id;
       const employee = isOwn ? own : await this.getFor(m, ctx, id, 'reveal');
       const file = await m.findOneBy(WorkerPrivate, { workerId: employee.workerId });
-      const sealed = { identity: file?.identityEncrypted, telephone: file?.telephoneEncrypted, 'bank-account': file?.bankAccountEncrypted }[what];
+      const account = what === 'bank-account' ? await this.accounts.current(m, employee.id) : null;
+      const sealed = { identity: file?.identityEncrypted, telephone: file?.telephoneEncrypted, address: file?.addressEncrypted, 'emergency-contact': file?.emergencyEncrypted, 'bank-account': account?.encrypted }[what];
       if (!isOwn) this.trail.write(m, ctx, { action: LOOK_OF[what], subject: 'Employee', subjectId: employee.id, unitPath: employee.unitPath, after: { reason: requireReason(reason ?? '') } });
       if (!sealed) throw refusePersonnel('private-file-absent', { field: 'what' });
-      return this.vault.decrypt(sealed);
+      const plain = this.vault.decrypt(sealed);
+      return what === 'emergency-contact' ? contactInWords(plain) : plain;
     });
   }
 

@@ -6,6 +6,8 @@ import type { EntityManager } from 'typeorm';
 import { Worker, WorkerCertificate, WorkerPrivate } from '../../workforce/index.js';
 import { PersonnelPaper, Probation } from '../persistence/course-entities.js';
 import { Employee, EmploymentContract, Placement } from '../persistence/entities.js';
+import { maskAddress, maskContact } from '../model/file-value.js';
+import { BankAccounts } from '../ports/bank-accounts.js';
 import { PersonnelFiles, type Look } from './personnel-files.js';
 import { PersonnelTermsReader } from './personnel-terms.js';
 
@@ -29,6 +31,8 @@ export interface FileView {
   readonly birthDate: string;
   readonly identityMasked: string;
   readonly telephoneMasked: string | null;
+  readonly addressMasked: string | null;
+  readonly emergencyMasked: string | null;
   readonly bankAccountMasked: string | null;
   readonly education: string;
   readonly contracts: EmploymentContract[];
@@ -40,10 +44,6 @@ export interface FileView {
   readonly looks: readonly Look[];
 }
 
-function maskAccount(account: string): string {
-  return `**** ${account.slice(-4)}`;
-}
-
 /** Puts a file together. */
 @Injectable()
 export class FileReader {
@@ -51,12 +51,14 @@ export class FileReader {
     private readonly files: PersonnelFiles,
     private readonly terms: PersonnelTermsReader,
     private readonly vault: IdentityVault,
+    private readonly accounts: BankAccounts,
   ) {}
 
   /** Reads an employee's file; whether the caller may is settled before. */
   async read(m: EntityManager, ctx: RequestContext, employee: Employee): Promise<FileView> {
     const worker = await m.findOneByOrFail(Worker, { id: employee.workerId });
     const sealed = await m.findOneBy(WorkerPrivate, { workerId: worker.id });
+    const account = await this.accounts.current(m, employee.id);
     const today = dayInChina(ctx.at);
     const terms = await this.terms.read(m, ctx);
     const papers = await m.findBy(PersonnelPaper, { employeeId: employee.id, occasion: 'entry' });
@@ -66,7 +68,8 @@ export class FileReader {
     return {
       employee, own: employee.userId === ctx.userId, sex: worker.sex, birthDate: worker.birthDate, identityMasked: worker.identityMasked,
       telephoneMasked: sealed?.telephoneEncrypted ? maskTelephone(this.vault.decrypt(sealed.telephoneEncrypted)) : null,
-      bankAccountMasked: sealed?.bankAccountEncrypted ? maskAccount(this.vault.decrypt(sealed.bankAccountEncrypted)) : null, education: worker.education,
+      addressMasked: sealed?.addressEncrypted ? maskAddress(this.vault.decrypt(sealed.addressEncrypted)) : null, emergencyMasked: sealed?.emergencyEncrypted ? maskContact(this.vault.decrypt(sealed.emergencyEncrypted)) : null,
+      bankAccountMasked: account ? `${account.bank} ${account.masked}` : null, education: worker.education,
       contracts: await m.find(EmploymentContract, { where: { employeeId: employee.id }, order: { startsOn: 'DESC' } }),
       certificates: certificates.map((c) => ({ id: c.id, name: named(c.name), obtainedOn: c.obtainedOn, validTo: c.validTo, daysLeft: c.validTo === null ? null : daysBetween(day(today), day(c.validTo)) })),
       placements: (await m.find(Placement, { where: { employeeId: employee.id }, order: { startsOn: 'DESC' } })).map((p) => ({

@@ -147,7 +147,7 @@ export class FileLookNode {
   @Field(() => String, { nullable: true })
   who!: string | null;
 
-  @Field(() => String, { description: 'file、document、identity、telephone 或 bank-account' })
+  @Field(() => String, { description: 'file、document、identity、telephone、address、emergency-contact 或 bank-account' })
   what!: string;
 
   @Field(() => String, { nullable: true, description: '打开的是哪个附件' })
@@ -221,6 +221,12 @@ export class PersonnelFileNode {
 
   @Field(() => String, { nullable: true, description: '遮蔽后的电话' })
   telephoneMasked!: string | null;
+
+  @Field(() => String, { nullable: true })
+  addressMasked!: string | null;
+
+  @Field(() => String, { nullable: true, description: '紧急联系人' })
+  emergencyMasked!: string | null;
 
   @Field(() => String, { nullable: true, description: '遮蔽后的银行账号' })
   bankAccountMasked!: string | null;

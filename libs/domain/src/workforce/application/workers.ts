@@ -97,7 +97,7 @@ export class Workers {
         abilityTestPassedOn: optionalDay(input.abilityTestPassedOn, 'abilityTestPassedOn'), workStartedOn: optionalDay(input.workStartedOn, 'workStartedOn'),
         employedFrom: requireDay(input.employedFrom, 'employedFrom'), employedTo: null, userId: null, eligible: null, highestGrade: null, judgedOn: null, basicResultId: null, gradeResultId: null,
       }));
-      await m.insert(WorkerPrivate, { workerId: worker.id, identityEncrypted: this.vault.encrypt(identity), telephoneEncrypted: telephone ? this.vault.encrypt(telephone) : null, bankAccountEncrypted: null });
+      await m.insert(WorkerPrivate, { workerId: worker.id, identityEncrypted: this.vault.encrypt(identity), telephoneEncrypted: telephone ? this.vault.encrypt(telephone) : null, addressEncrypted: null, emergencyEncrypted: null });
       for (const [i, c] of certificates.entries()) {
         await m.insert(WorkerCertificate, { ...c, workerId: worker.id, obtainedOn: requireDay(c.obtainedOn, `certificates[${i}].obtainedOn`), validTo: optionalDay(c.validTo, `certificates[${i}].validTo`) });
       }

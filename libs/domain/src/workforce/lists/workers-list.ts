@@ -118,7 +118,7 @@ export class WorkersList extends EnteredList {
       basicResultId: null, gradeResultId: null, ...(change as Partial<Worker>), number: textOf(row.value['number']), nameInitials: initialsOf(change.name),
       birthDate: birthIn(identity) ?? '', identityHash: this.vault.hash(identity), identityMasked: maskIdentity(identity),
     }));
-    await m.insert(WorkerPrivate, { workerId: worker.id, identityEncrypted: this.vault.encrypt(identity), telephoneEncrypted: telephone === '' ? null : this.vault.encrypt(telephone), bankAccountEncrypted: null });
+    await m.insert(WorkerPrivate, { workerId: worker.id, identityEncrypted: this.vault.encrypt(identity), telephoneEncrypted: telephone === '' ? null : this.vault.encrypt(telephone), addressEncrypted: null, emergencyEncrypted: null });
     const { identityHash: _hash, ...after } = worker;
     this.trail.write(m, ctx, { action: 'import-worker', subject: 'Worker', subjectId: worker.id, after });
   }

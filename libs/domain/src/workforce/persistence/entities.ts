@@ -102,7 +102,11 @@ export class WorkerPrivate extends TenantEntity {
   telephoneEncrypted!: Buffer | null;
 
   @Column({ type: 'bytea', nullable: true })
-  bankAccountEncrypted!: Buffer | null;
+  addressEncrypted!: Buffer | null;
+
+  /** Name, relation and telephone of whom to call, a line each. */
+  @Column({ type: 'bytea', nullable: true })
+  emergencyEncrypted!: Buffer | null;
 }
 
 @Entity('worker_certificate')

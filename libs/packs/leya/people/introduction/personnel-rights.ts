@@ -27,6 +27,7 @@ export const personnelRights: readonly Right[] = [
   ...rights(RECRUIT['2.1'], ['hr'], 'create update', 'Applicant', 'tenant', '人力资源部收集应聘材料，组织考核'),
   ...rights(RECRUIT['2.7'], ['hr'], 'create update', 'Employee', 'tenant', '人力资源部办理报到和员工档案'),
   ...rights(RECRUIT['2.7'], ['hr'], 'open reveal', 'PersonnelFile', 'tenant', '人力资源部写明事由查阅档案和号码'),
+  ...rights(RECRUIT['2.7'], ['hr'], 'check', 'FileChange', 'tenant', '人力资源部核对员工提出的联系方式和工资卡变更'),
   ...rights(RECRUIT['2.8b'], ['hr'], 'update', 'Probation', 'tenant', '人力资源部考核试用'),
   ...rights(INTRO['DEPT-6.3.1'], ['hr'], 'create', 'StaffMove', 'tenant', '办理员工调动并告知财务部'),
   ...rights(RECRUIT['2.8b'], ['hr'], 'create update', 'Departure', 'tenant', '人力资源部办理离职'),
