@@ -10,7 +10,7 @@ import { rewardPoolPay } from './people/pay/declarations.js';
 import { projectFunds } from './people/pay/funds.js';
 import { payday, payroll } from './people/pay/payroll.js';
 import { NEW_PAY, OLD_PAY } from './people/pay/provisions.js';
-import { newScheme, oldScheme } from './people/pay/schemes.js';
+import { approvedScheme, newScheme, oldScheme } from './people/pay/schemes.js';
 import { OFFICE } from './people/performance/general/provisions.js';
 import { QUARTER } from './people/performance/quarter/provisions.js';
 import { misconductLoss } from './people/performance/service/declarations.js';
@@ -33,7 +33,7 @@ function quartersIn(output: JsonObject): { round: string; zh: string; outcome: '
 }
 
 export const PAY: PayRules = {
-  schemes: [newScheme, oldScheme],
+  schemes: [newScheme, oldScheme, approvedScheme],
   earned: {
     decision: payroll,
     facts: ({ gross, scheduledDays, attendedDays, incomeTax, socialInsurance, housingFund }) => ({ grossMonthly: gross, scheduledDays, attendedDays, deductions: { incomeTax, socialInsurance, housingFund } }),

@@ -163,6 +163,16 @@ describe('money after a corrected result', () => {
       { month: '2026-06', section: 'addition', amount: '100.00', said: false }, { month: '2026-09', section: 'arrears', amount: '-40.00', said: true }, { month: '2026-10', section: 'arrears', amount: '40.00', said: false }]);
   });
 
+  it('pays heads of departments by the front line’s tables no longer, from the first whole month in office on', async () => {
+    for (const [id, day] of [[who(0), '2026-11-01'], [who(1), '2026-11-02']] as const) {
+      await query(`insert into staff_move (unit_path, employee_id, from_unit_id, to_unit_id, from_position, to_position, effective_on, reason, state) select unit_path, id, unit_id, unit_id, position, 'department-head', $2, '升任', 'done' from employee where id = $1`, [id, day]);
+      await query(`update employee set position = 'department-head' where id = $1`, [id]);
+    }
+    await pay('2026-11', [who(0), who(1)]);
+    const found = await query<{ employee_id: string }>(`select f.employee_id from pay_finding f join payroll p on p.id = f.payroll_id where p.month = '2026-11' and f.guard = 'not-covered'`);
+    expect(found.map(({ employee_id: id }) => id)).toEqual([who(0)]);
+  });
+
   it('takes wages back that were paid too much within the same limit, month after month', async () => {
     const rows = await query<{ month: string; absence: string; waits: string; wage: string }>(
       `select s.month, -sum(l.amount) filter (where l.section = 'arrears' and l.code = 'absence') as absence, coalesce(sum(l.amount) filter (where l.code = 'take-back.waits'), 0)::text as waits,

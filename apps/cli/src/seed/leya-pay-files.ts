@@ -84,13 +84,28 @@ function oldTerms(p: DemoEmployee): JsonObject {
   };
 }
 
+/** Whom the handbook prints no table for: paid by a paper of the board. */
+const APPROVED_POSTS: Readonly<Record<string, string>> = {
+  'director-general': 'manager', 'deputy-director-general': 'manager', 'department-head': 'manager', 'administration-head': 'manager', supervisor: 'supervisor', 'trainee-supervisor': 'supervisor',
+};
+
+function approvedTerms(p: DemoEmployee): JsonObject {
+  const paper = '理事会 2025 年第四季度会议决议（示范）';
+  const supervisor = APPROVED_POSTS[p.position] === 'supervisor';
+  return {
+    approvedPay: p.monthlyWage, paper, approvedOn: '2025-12-18', allowancePaper: supervisor ? '市督导津贴规定（示范）' : paper, seniorityApart: false, qualificationApart: false, postgraduate: p.education === 'postgraduate',
+    ...(supervisor ? { post: 'supervisor', supervisorGrade: p.position === 'supervisor' ? 'intermediate' : 'junior', supervisorAllowance: p.position === 'supervisor' ? '800.00' : '500.00' } : { post: 'manager', managementAllowance: '300.00' }),
+  };
+}
+
 /** The newest of the newcomers has no pay file yet. */
 function withFile(p: DemoEmployee): boolean {
   return p.hiredOn < '2026-11-16' || p.position !== 'community-assistant';
 }
 
 /** The standard that somebody is paid by in a month. */
-function schemeIn(p: DemoEmployee, month: string): 'new' | 'old' {
+function schemeIn(p: DemoEmployee, month: string): 'new' | 'old' | 'approved' {
+  if (p.position in APPROVED_POSTS) return 'approved';
   return p.payScheme === 'old' && p.serial % 15 === 0 && month >= NEW_STANDARD_FROM ? 'new' : p.payScheme;
 }
 
@@ -107,7 +122,7 @@ function profileRow(p: DemoEmployee, { n, validFrom, grown, reason, enteredAt }:
   const base = `${Math.max(LEAST_INSURED, Number(p.monthlyWage.slice(0, -3))) + grown}.00`;
   const scheme = schemeIn(p, validFrom.slice(0, 7));
   return {
-    id: demoId('8127', n * 1_000 + p.serial), employee_id: p.id, user_id: null, valid_from: validFrom, scheme, terms: scheme === 'new' ? newTerms(p) : oldTerms(p),
+    id: demoId('8127', n * 1_000 + p.serial), employee_id: p.id, user_id: null, valid_from: validFrom, scheme, terms: scheme === 'approved' ? approvedTerms(p) : scheme === 'new' ? newTerms(p) : oldTerms(p),
     insurance_place: PLACE, insurance_base: base, insured_on: p.hiredOn, fund_base: base, fund_employer_rate: '5.00', fund_worker_rate: '5.00', fund_on: recent ? null : addDays(day(p.hiredOn), 20),
     additional_deduction: `${(p.serial % 4) * 1000}.00`, tax_basis: 'monthly', damage_agreed: false, quarter_money: p.postType === 'office' ? null : '600.00', reason, entered_by: ENTERED_BY, entered_at: enteredAt, ...STAMP,
   };
@@ -126,7 +141,7 @@ function basesOf(p: DemoEmployee): object {
 function profilesOf(p: DemoPaid, from: string): object[] {
   const yearly = profileRow(p, { n: 0, validFrom: p.hiredOn >= '2026-01-01' ? p.hiredOn : '2026-01-01', grown: 0, reason: '年度认定（示范）', enteredAt: STAMP.created_at });
   const stays = (month: string): boolean => p.hiredOn < `${month}-01` && (p.leftOn === undefined || p.leftOn >= `${month}-01`);
-  const changed = schemeIn(p, NEW_STANDARD_FROM) !== p.payScheme && stays(NEW_STANDARD_FROM);
+  const changed = schemeIn(p, NEW_STANDARD_FROM) !== schemeIn(p, JANUARY) && stays(NEW_STANDARD_FROM);
   return [
     yearly, ...(changed ? [profileRow(p, { n: 1, validFrom: `${NEW_STANDARD_FROM}-01`, grown: 0, reason: '重新认定，转入新标准（示范）', enteredAt: '2026-04-24T09:00:00+08:00' })] : []),
     ...(stays(BASES_FROM) && (!knownLate(p) || from > BASES_FROM) ? [basesOf(p)] : []),
@@ -153,7 +168,7 @@ const calendar = new WorkCalendar(STATE_COUNCIL_CALENDAR);
 
 /** What the project-subsidy rule is asked each month: done in most months, a little short in some. */
 function monthlyOf(p: DemoEmployee, month: string, random: Random): JsonObject | null {
-  if (schemeIn(p, month) === 'old') return null;
+  if (schemeIn(p, month) !== 'new') return null;
   if (p.postType === 'office') return { projectSubsidy: { category: 'window', fullAttendance: true, complaints: 0, briefs: 1 } };
   const short = random.chance(7);
   if (p.postType !== 'service-post') return { projectSubsidy: { category: 'special', size: 'small', extraProjects: short ? 0 : 1, events: random.between(2, 5), staff: 10 } };

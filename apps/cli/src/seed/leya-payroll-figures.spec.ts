@@ -72,7 +72,7 @@ describe('a pay slip', () => {
     const contributed = [['insurance.pension', '356.00'], ['insurance.medical', '89.00'], ['insurance.unemployment', '8.90'], ['fund', '223.00'], ['employer.pension', '712.00'], ['employer.medical', '267.00'], ['employer.unemployment', '35.60'], ['employer.work-injury', '8.90'], ['employer.fund', '223.00']]
       .map(([code = '', amount = '']) => ({ code, zh: code, amount }));
     const paid = [...contributed, { code: 'part.base', zh: '基本工资', amount: '3500.00' }, { code: 'part.seniority', zh: '工龄工资', amount: '260.00' }];
-    const settled = { month: '2026-02', profile: SOMEBODY.profile, input: { scheduledDays: 16, attendedDays: '16', approved: true, overtime: [], monthly: null }, standards: STANDARDS, paid };
+    const settled = { month: '2026-02', position: 'frontline-social-worker', profile: SOMEBODY.profile, input: { scheduledDays: 16, attendedDays: '16', approved: true, overtime: [], monthly: null }, standards: STANDARDS, paid };
     const slip = of({ settled: [settled] });
     expect(slip.lines.filter((line) => line.section === 'arrears').map((line) => [line.forMonth, line.zh, line.amount.toFixed(2)])).toEqual([['2026-02', '2026-02 补差：基本工资', '640.00']]);
     expect(slip.income.toFixed(2)).toBe('5090.00');
@@ -86,7 +86,7 @@ describe('a pay slip', () => {
     // Paid on a base of 4,450; by what is known now it was 5,000 from February on.
     const paid = of({ input }).lines.filter((line) => line.section !== 'note' && line.code !== 'tax').map(({ code, zh, amount }) => ({ code, zh, amount: amount.toFixed(2) }));
     const higher = { ...profile, insuranceBase: '5000.00', fundBase: '5000.00' };
-    const slip = of({ profile: higher, settled: [{ month: '2026-02', profile: higher, input, standards: STANDARDS, paid: paid.map((line) => (line.code === 'part.seniority' ? { ...line, amount: '260.00' } : line)) }] });
+    const slip = of({ profile: higher, settled: [{ month: '2026-02', position: 'frontline-social-worker', profile: higher, input, standards: STANDARDS, paid: paid.map((line) => (line.code === 'part.seniority' ? { ...line, amount: '260.00' } : line)) }] });
     const settled = slip.lines.filter((line) => line.forMonth === '2026-02').map((line) => `${line.section} ${line.zh} ${line.amount.toFixed(2)}`);
     expect(settled).toEqual([
       'deduction 2026-02 补缴：住房公积金 27.00', 'deduction 2026-02 补缴：医疗保险 11.00', 'deduction 2026-02 补缴：养老保险 44.00', 'deduction 2026-02 补缴：失业保险 1.10',

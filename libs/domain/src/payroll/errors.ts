@@ -8,6 +8,7 @@ export const refusePay = refuser({
   'adjustment-invalid': { zh: '浮动应在 {min}％ 至 {max}％ 之间，最多两位小数。', en: 'The adjustment lies between {min} and {max} per cent, with at most two decimals.' },
   'check-unknown': { zh: '没有这次核对。', en: 'There is no such check.' },
   'scheme-unknown': { zh: '没有薪酬标准「{scheme}」。', en: 'There is no pay standard {scheme}.' },
+  'scheme-position': { zh: '「{scheme}」没有此人岗位的标准，请选「{other}」。', en: '{scheme} has no row for this position; choose {other}.' },
   'month-invalid': { zh: '月份应如 2026-11。', en: 'Write the month as 2026-11.' },
   'month-ahead': { zh: '{month} 尚未开始，不能建立工资表。', en: '{month} has not begun.' },
   'payroll-exists': { zh: '{month} 的工资表已经建立。', en: 'The payroll of {month} is there already.' },

@@ -159,7 +159,7 @@ export type PayQuestionsQuery = { payQuestions: Array<{ id: string, slipId: stri
 export type PaySchemesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PaySchemesQuery = { paySchemes: Array<{ id: string, zh: string, en: string, provisions: Array<string>, termsSchema: unknown, monthlySchema: unknown }> };
+export type PaySchemesQuery = { paySchemes: Array<{ id: string, zh: string, en: string, provisions: Array<string>, proposedFor: Array<string>, notFor: Array<string>, termsSchema: unknown, monthlySchema: unknown }> };
 
 export type PayPeopleQueryVariables = Exact<{
   text?: string | null | undefined;
@@ -395,7 +395,7 @@ export const PayYearDocument = "query PayYear($employeeId: ID!, $year: Int!) {\n
 
 export const PayQuestionsDocument = "query PayQuestions {\n  payQuestions {\n    id\n    slipId\n    about\n    lineZh\n    question\n    askedAt\n  }\n}" as unknown as TypedDocumentNode<PayQuestionsQuery, PayQuestionsQueryVariables>;
 
-export const PaySchemesDocument = "query PaySchemes {\n  paySchemes {\n    id\n    zh\n    en\n    provisions\n    termsSchema\n    monthlySchema\n  }\n}" as unknown as TypedDocumentNode<PaySchemesQuery, PaySchemesQueryVariables>;
+export const PaySchemesDocument = "query PaySchemes {\n  paySchemes {\n    id\n    zh\n    en\n    provisions\n    proposedFor\n    notFor\n    termsSchema\n    monthlySchema\n  }\n}" as unknown as TypedDocumentNode<PaySchemesQuery, PaySchemesQueryVariables>;
 
 export const PayPeopleDocument = "query PayPeople($text: String, $without: Boolean, $first: Int, $skip: Int, $orderBy: String) {\n  payPeople(\n    text: $text\n    without: $without\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        number\n        name\n        unitName\n        hiredOn\n        leftOn\n        profile {\n          id\n          scheme\n          validFrom\n          insuranceBase\n        }\n        accounts {\n          id\n          state\n          accountMasked\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<PayPeopleQuery, PayPeopleQueryVariables>;
 

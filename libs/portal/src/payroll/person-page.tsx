@@ -59,7 +59,7 @@ export default function PersonPage() {
                     </table>
                   )}
                 </Panel>
-                <ProfileForm key={person.profiles[0]?.id ?? 'none'} employeeId={person.id} hiredOn={person.hiredOn} month={month} current={person.profiles[0] ?? null} onDone={again} />
+                <ProfileForm key={person.profiles[0]?.id ?? 'none'} employeeId={person.id} hiredOn={person.hiredOn} position={person.position} month={month} current={person.profiles[0] ?? null} onDone={again} />
               </>
             ) },
             { key: 'month', label: t('monthly'), children: <MonthFacts key={month} person={person} month={month} onMonth={(next) => change({ month: next })} onDone={again} /> },

@@ -33,13 +33,14 @@ function textsOf(current: Profile | null, hiredOn: string, month: string): Texts
 interface Props {
   readonly employeeId: string;
   readonly hiredOn: string;
+  readonly position: string;
   readonly month: string;
   readonly current: Profile | null;
   readonly onDone: () => void;
 }
 
 /** A new pay file from a day on, begun with what the one in force says. */
-export function ProfileForm({ employeeId, hiredOn, month, current, onDone }: Props) {
+export function ProfileForm({ employeeId, hiredOn, position, month, current, onDone }: Props) {
   const t = useWords(payWords);
   const say = useSay();
   const { language } = useLanguage();
@@ -54,7 +55,9 @@ export function ProfileForm({ employeeId, hiredOn, month, current, onDone }: Pro
   const save = useAct(SetPayProfileDocument);
   if (!allows(viewer.permissions, 'create', 'PayProfile')) return null;
   if (!open) return <Button type="primary" onClick={() => setOpen(true)}>{t('newFile')}</Button>;
-  const scheme = data?.paySchemes.find((s) => s.id === schemeId) ?? data?.paySchemes[0];
+  // What the file in force says goes on, unless its standard no longer covers the position.
+  const fitting = (data?.paySchemes ?? []).filter((s) => !s.notFor.includes(position));
+  const scheme = fitting.find((s) => s.id === schemeId) ?? fitting.find((s) => s.proposedFor.includes(position)) ?? fitting[0];
   if (!scheme) return null;
   const schema = schemaOf(scheme.termsSchema);
   const draft = drafts[scheme.id] ?? emptyDraft(schema);
@@ -69,7 +72,7 @@ export function ProfileForm({ employeeId, hiredOn, month, current, onDone }: Pro
       <p className="gq-quiet">{t('copyHint')}</p>
       <RefusalList refusals={save.refusals.filter((r) => !r.field?.startsWith('input.'))} />
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', gap: '8px 16px', marginBottom: 12 }}>
-        <div><label htmlFor="pay-scheme">{t('scheme')}</label><Select id="pay-scheme" style={{ width: '100%' }} value={scheme.id} onChange={setScheme} options={(data?.paySchemes ?? []).map((s) => ({ value: s.id, label: language === 'zh' ? s.zh : s.en }))} /></div>
+        <div><label htmlFor="pay-scheme">{t('scheme')}</label><Select id="pay-scheme" style={{ width: '100%' }} value={scheme.id} onChange={setScheme} options={fitting.map((s) => ({ value: s.id, label: language === 'zh' ? s.zh : s.en }))} /></div>
         <div><label htmlFor="pay-tax-basis">{t('taxBasis')}</label><Select id="pay-tax-basis" style={{ width: '100%' }} value={taxBasis} onChange={setTaxBasis} options={TAX_BASES.map(([value, word]) => ({ value, label: t(word) }))} /></div>
         {FIELDS.filter(([key]) => key !== 'previousYearIncome' || taxBasis === 'full-year').map(([key, word]) => (
           <div key={key}>

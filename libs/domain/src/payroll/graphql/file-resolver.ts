@@ -34,7 +34,7 @@ export class PayPersonResolver {
   paySchemes(@Ctx() ctx: RequestContext): Promise<PaySchemeNode[]> {
     return this.database.run(ctx, async (m) => {
       const schemes = this.policy.index.findPack((await this.policy.judge(m, ctx)).packId)?.pay?.schemes ?? [];
-      return schemes.map(({ id, zh, en, provisions, terms, monthly }) => ({ id, zh, en, provisions: provisions.map((p) => p.id), termsSchema: terms.describe(), monthlySchema: monthly?.describe() ?? null }));
+      return schemes.map(({ id, zh, en, provisions, positions, terms, monthly }) => ({ id, zh, en, provisions: provisions.map((p) => p.id), proposedFor: positions?.proposed ?? [], notFor: positions?.excluded ?? [], termsSchema: terms.describe(), monthlySchema: monthly?.describe() ?? null }));
     });
   }
 

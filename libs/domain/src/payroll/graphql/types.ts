@@ -8,6 +8,8 @@ export class PaySchemeNode {
   @Field(() => String) zh!: string;
   @Field(() => String) en!: string;
   @Field(() => [String], { description: '所依据的条款' }) provisions!: readonly string[];
+  @Field(() => [String], { description: '优先用于这些岗位' }) proposedFor!: readonly string[];
+  @Field(() => [String], { description: '不适用于这些岗位' }) notFor!: readonly string[];
   @Field(() => JsonScalar, { description: '薪酬档案须填的内容' }) termsSchema!: object;
   @Field(() => JsonScalar, { nullable: true, description: '每月须填的内容' }) monthlySchema!: object | null;
 }

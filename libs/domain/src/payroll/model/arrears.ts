@@ -28,7 +28,7 @@ function placeOf(code: string): { readonly section: DraftLine['section']; readon
 /** What a month paid already would bring by what is known today, beside what it brought: one line for each figure that differs. */
 function differencesOf(rules: PayLaw, facts: PersonFacts, settled: SettledMonth): Differences {
   const { month, profile, input } = settled;
-  const ask = new Asking(rules, facts.person, month, `arrears.${month}.`);
+  const ask = new Asking(rules, { ...facts.person, position: settled.position }, month, `arrears.${month}.`);
   if (!profile || !input) return { lines: [], answers: ask.answers, findings: ask.findings };
   const now = earningsOf(ask, profile, input);
   // A month that cannot be worked out anew is listed, and nothing is settled for it by guess.

@@ -88,6 +88,10 @@ function partsOf(ask: Asking, profile: ProfileFacts, input: MonthFacts): { parts
     ask.find('undecided', { what: '薪酬标准', why: profile.scheme });
     return null;
   }
+  if (scheme.positions?.excluded.includes(ask.person.position)) {
+    ask.find('not-covered');
+    return null;
+  }
   if (scheme.monthly && input.monthly === null) {
     ask.find('monthly-missing', { what: Object.values(scheme.monthly.fields).map((field) => String(field.describe()['title'] ?? '')).filter((zh) => zh !== '').join('、') });
     return null;

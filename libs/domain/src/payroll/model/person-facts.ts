@@ -69,6 +69,8 @@ export interface TaxMonth {
 /** A month paid already whose facts have changed since: what it paid, with the arrears settled for it since, by code. */
 export interface SettledMonth {
   readonly month: string;
+  /** The position held then. */
+  readonly position: string;
   readonly profile: ProfileFacts | null;
   readonly input: MonthFacts | null;
   readonly standards: Pick<Standards, 'insurance' | 'fund'>;

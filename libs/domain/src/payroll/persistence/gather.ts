@@ -6,7 +6,7 @@ import { spanOfMonth } from '../model/work-out-slip.js';
 import type { PayFacts } from '../ports/pay-facts.js';
 import { readItems } from './read-items.js';
 import { readBonus, readLeaving } from './read-leaving.js';
-import { byId, readMonth, readProfiles, readStandards, type Gathering, type Held } from './read-month.js';
+import { byId, positionOn, readMonth, readProfiles, readStandards, type Gathering, type Held } from './read-month.js';
 import { readSettled } from './settled-months.js';
 
 /** Some employees by their ids: from one, up to and without another. */
@@ -16,7 +16,7 @@ export interface EmployeeSpan {
   readonly until: string | null;
 }
 
-const PERSON = `e.id, e.user_id as "userId", e.worker_id as "workerId", e.unit_path::text as "unitPath", e.name, e.number, e.position, e.grade, e.certificate, e.hired_on as "hiredOn", e.left_on as "leftOn"`;
+const PERSON = `e.id, e.user_id as "userId", e.worker_id as "workerId", e.unit_path::text as "unitPath", e.name, e.number, ${positionOn('$1')} as position, e.grade, e.certificate, e.hired_on as "hiredOn", e.left_on as "leftOn"`;
 
 /**
  * Who is on a payroll: on a month's everybody employed on any day of it who has no final payroll of that month, on a final one who

@@ -48,6 +48,17 @@ export async function readMonth(m: EntityManager, ctx: RequestContext, sources: 
   }));
 }
 
+/** The position that an employee `e` held at the beginning of a month, whose first day is a parameter: an office taken up within it is paid from the next. */
+export function positionOn(first: string): string {
+  return `coalesce((select v.from_position from staff_move v where v.employee_id = e.id and v.state = 'done' and v.effective_on > ${first}::date order by v.effective_on limit 1), e.position)`;
+}
+
+/** Positions of some employees in a month. */
+export async function readPositions(m: EntityManager, ids: readonly string[], month: string): Promise<Map<string, string>> {
+  const rows: { id: string; position: string }[] = await m.query(`select e.id, ${positionOn('$2')} as position from employee e where e.id = any($1::uuid[])`, [ids, spanOfMonth(month).from]);
+  return new Map(rows.map(({ id, position }) => [id, position]));
+}
+
 /** All standards in force in a month, by kind and place: read once a batch. */
 export async function readStandards(m: EntityManager, month: string): Promise<Map<string, StandardFacts>> {
   const rows: { kind: StandardKind; place: string; validFrom: string; body: JsonObject; source: string }[] = await m.query(

@@ -3,7 +3,7 @@ import type { RequestContext } from '@gongqiao/platform/context';
 import type { EntityManager } from 'typeorm';
 import type { SettledMonth } from '../model/person-facts.js';
 import type { PayFacts } from '../ports/pay-facts.js';
-import { readMonth, readProfiles, readStandards, type Gathering } from './read-month.js';
+import { readMonth, readPositions, readProfiles, readStandards, type Gathering } from './read-month.js';
 
 /** How far back a change of facts is settled with wages; what is older is settled by hand. */
 const MONTHS_BACK = 12;
@@ -61,12 +61,12 @@ export async function readSettled(m: EntityManager, ctx: RequestContext, sources
   const paid: PaidLine[] = await m.query(PAID, [concerned, months, at.payrollId]);
   for (const month of months) {
     const of = changed.filter((row) => row.month === month).map(({ id }) => id);
-    const [profiles, inputs, standards] = [await readProfiles(m, of, month), await readMonth(m, ctx, sources, of, month), await readStandards(m, month)];
+    const [profiles, inputs, standards, positions] = [await readProfiles(m, of, month), await readMonth(m, ctx, sources, of, month), await readStandards(m, month), await readPositions(m, of, month)];
     for (const id of of) {
       const held = profiles.get(id);
       const lines = paid.filter((line) => line.id === id && line.month === month);
       found.set(id, [...(found.get(id) ?? []), {
-        month, profile: held ?? null, input: inputs.get(id) ?? null, paid: together(lines),
+        month, position: positions.get(id) ?? '', profile: held ?? null, input: inputs.get(id) ?? null, paid: together(lines),
         standards: { insurance: standards.get(`social-insurance ${held?.insurancePlace ?? ''}`) ?? null, fund: standards.get(`housing-fund ${held?.insurancePlace ?? ''}`) ?? null },
       }]);
     }

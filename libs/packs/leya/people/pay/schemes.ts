@@ -1,6 +1,7 @@
 // 第四章 一、二 as standards of monthly pay: what a person's file says, what each month says, and which decision answers.
 import { bool, count, list, oneOf, pastDate, record, type JsonObject, type Json, type PayAppointment, type PayPart, type PayScheme, type PayStanding } from '@gongqiao/kernel';
 import { dec4, points100, yes, yuan } from '../rules/types.js';
+import { APPROVED_FIELDS, monthlyApproved } from '../talent/approved-pay.js';
 import { leaderAllowance } from '../talent/leaders.js';
 import { TALENT } from '../talent/provisions.js';
 import { EDUCATIONS, MAJORS } from '../vocabulary.js';
@@ -33,6 +34,8 @@ function partsOf(words: Readonly<Record<string, readonly [string, PayPart['kind'
 
 /** Heads of departments are no longer paid by the front line's standard (LY-TALENT-7.4); the handbook prints no other. */
 const HEADS: readonly string[] = ['service-department', 'project-department', 'department-head', 'administration-head', 'director-general', 'deputy-director-general'];
+/** Positions that the tables of the front line have no row for: their pay is approved by a paper. */
+const APPROVED: readonly string[] = [...HEADS, 'care-worker'];
 const LEADERS: readonly string[] = ['project-lead', 'centre-director'];
 
 /** What a position is in the tables of seniority and grade. */
@@ -63,7 +66,7 @@ function standingNew(terms: JsonObject, { failedRounds, measures, awayAllMonth }
 }
 
 export const newScheme: PayScheme = {
-  id: 'new', zh: '新薪酬标准', en: 'New pay standard', provisions: [NEW_PAY['1'], NEW_PAY['2.3']],
+  id: 'new', zh: '新薪酬标准', en: 'New pay standard', provisions: [NEW_PAY['1'], NEW_PAY['2.3']], positions: { proposed: [], excluded: APPROVED },
   terms: record({ basePay: yuan().zh('基本工资'), projectSubsidyAmount: yuan().zh('项目补贴金额'), seniority: record(SENIORITY_FIELDS).zh('年资补贴认定'), grade: record(GRADE_FIELDS).zh('职级补贴认定') }),
   monthly: record({ projectSubsidy: record(SUBSIDY_FIELDS).zh('项目补贴要求') }),
   steps: [{
@@ -79,7 +82,7 @@ export const newScheme: PayScheme = {
 };
 
 export const oldScheme: PayScheme = {
-  id: 'old', zh: '旧薪酬标准', en: 'Old pay standard', provisions: [OLD_PAY['5.1'], TALENT['12.1'], TALENT['12.2'], TALENT['12.3']],
+  id: 'old', zh: '旧薪酬标准', en: 'Old pay standard', provisions: [OLD_PAY['5.1'], TALENT['12.1'], TALENT['12.2'], TALENT['12.3']], positions: { proposed: [], excluded: APPROVED },
   terms: record({
     role: oneOf(ROLES).zh('岗位'), education: oneOf(EDUCATIONS).zh('学历'), major: oneOf(MAJORS).zh('专业'), fullTimeStudy: yes('全日制'), graduated: yes('已毕业拿证'), postgraduate: yes('社工研究生学历'), postSince: pastDate().zh('到岗日期'),
     fromAssistant: yes('由本机构助理转任'), experienceYears: count().zh('工作经验年数'), assessmentScore: points100().optional().zh('考核分'),
@@ -106,4 +109,24 @@ export const oldScheme: PayScheme = {
   parts: (output) => partsOf(OLD_PARTS, output),
   probation: (output) => output['stage'] === 'probation',
   appointed: appointedOld,
+};
+
+const APPROVED_PARTS = {
+  approved: ['核定月薪', 'base-wage'], management: ['机构管理人员津贴', 'post-wage'], supervision: ['督导津贴', 'post-wage'], seniority: ['工龄工资', 'allowance'], qualification: ['职称、学历补贴', 'allowance'],
+} as const;
+
+/** Whom the paper was made for, by the position that somebody takes up or gives up. */
+function appointedApproved(terms: JsonObject, { position }: PayAppointment): JsonObject | null {
+  const post = HEADS.includes(position) ? 'manager' : position === 'care-worker' ? 'care-worker' : ['supervisor', 'trainee-supervisor'].includes(position) ? 'supervisor' : null;
+  return post === terms['post'] ? terms : null;
+}
+
+/** Managers, supervisors and care workers, for whom the handbook prints no amounts: each amount has its paper, and what is printed is added by its decision. */
+export const approvedScheme: PayScheme = {
+  id: 'approved', zh: '核定标准（管理人员、督导、护工）', en: 'Approved pay (managers, supervisors, care workers)', provisions: [TALENT['7.4'], TALENT['12.6'], TALENT['12.7']],
+  positions: { proposed: [...APPROVED, 'supervisor', 'trainee-supervisor'], excluded: ['frontline-social-worker', 'community-assistant'] },
+  terms: record(APPROVED_FIELDS), monthly: null, steps: [], decision: monthlyApproved,
+  facts: (person, terms): JsonObject => ({ ...terms, hiredOn: person.hiredOn, certificate: person.certificate }),
+  parts: (output) => partsOf(APPROVED_PARTS, output),
+  appointed: appointedApproved,
 };

@@ -2,10 +2,10 @@
 import { date, duty, money, oneOf, record, recordKind, setOf, text, workflow, type Guard } from '@gongqiao/kernel';
 import { dec4 } from '../rules/types.js';
 import { need, needAnswer, needTrue } from '../rules/guards.js';
+import { SUPERVISOR_GRADES } from './approved-pay.js';
 import { TALENT } from './provisions.js';
 
 const NOMINATIONS = { self: '自荐', member: '组员或同工推荐', supervisor: '督导推荐', agency: '机构推荐' } as const;
-const SUPERVISOR_GRADES = { junior: '初级督导', intermediate: '中级督导', senior: '高级督导' } as const;
 const LADDER = { frontline: '一线社工', backbone: '骨干人才', 'leader-or-director': '中心主任、组长', 'trainee-supervisor': '见习督导/督导助理', head: '部长', 'agency-head': '机构负责人' } as const;
 const PAY_PARTS = { base: '基本工资', performance: '绩效工资', 'group-leader': '组长津贴', 'project-lead': '项目负责人津贴', supervisor: '督导津贴', manager: '机构管理人员津贴', seniority: '工龄工资', qualification: '职称、学历补贴' } as const;
 const TRAININGS = { central: '集中培训', outside: '参观、交流与外出培训' } as const;

@@ -1,6 +1,7 @@
 // 第三部分 第二章 人才成长体系. The bonus range of the office is listed among the awards.
 import { chapter } from '@gongqiao/kernel';
 import { parameterList } from '../rules/parameters.js';
+import { monthlyApproved } from './approved-pay.js';
 import { talentDuties, talentRecords, talentWorkflows } from './declarations.js';
 import { groupLeaderTrial, leaderAllowance, leaderAllowanceAmount, leaderReelection, leaderSelection, leaderTrial, leastStatement, projectLeadTrial } from './leaders.js';
 import { administrativeManager, feeSupport, managerTenure, supportShare, supportTenure } from './managers.js';
@@ -10,7 +11,7 @@ import { qualificationAllowance, qualificationAmounts } from './qualification.js
 
 export const talentChapter = chapter({
   title: '第三部分 第二章 人才成长体系', provisions: TALENT_PROVISIONS,
-  decisions: [leaderReelection, leaderSelection, leaderTrial, leaderAllowance, administrativeManager, feeSupport, officeBonus, qualificationAllowance],
+  decisions: [leaderReelection, leaderSelection, leaderTrial, leaderAllowance, administrativeManager, feeSupport, officeBonus, qualificationAllowance, monthlyApproved],
   workflows: talentWorkflows, duties: talentDuties, records: talentRecords,
 });
 

@@ -52,6 +52,8 @@ export interface PayScheme {
   readonly zh: string;
   readonly en: string;
   readonly provisions: readonly Provision[];
+  /** Positions that the standard is proposed for, and those that it does not cover; left out where the document sets none apart. */
+  readonly positions?: { readonly proposed: readonly string[]; readonly excluded: readonly string[] };
   /** What a person's pay file says under this standard. */
   readonly terms: RecordType<Fields>;
   /** What is entered for each month; null where nothing is. */
