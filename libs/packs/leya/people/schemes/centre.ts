@@ -10,7 +10,7 @@ import { GENERAL } from '../performance/general/provisions.js';
 import { generalAppeals, generalCourse, standingIn } from './general.js';
 import { PROJECT_SETTINGS, borrowedQuota, projectMoney, projectMoneyWatch, settledTier, thirdPartyTier } from './project-money.js';
 import { centreSamples } from './project-samples.js';
-import { employment, objectOf, ownSheet, part, projectConduct, rated, registered, served } from './shared.js';
+import { employment, finishedWork, objectOf, ownSheet, part, projectConduct, rated, registered, served } from './shared.js';
 
 const DEPARTMENT = ['project-department'] as const;
 const CENTRES = ['centre'] as const;
@@ -62,6 +62,7 @@ const RECORDED: readonly SchemeItem[] = [
   thirdPartyTier(DEPARTMENT, DIRECTOR),
   settledTier(DEPARTMENT),
   employment([...DEPARTMENT, 'hr']),
+  ...finishedWork(DEPARTMENT, '离职前'),
 ];
 
 /** Own figures as ranks and tiers read them. */

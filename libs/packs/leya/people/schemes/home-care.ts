@@ -10,7 +10,7 @@ import { dec4 } from '../rules/types.js';
 import { generalAppeals, generalCourse, standingIn } from './general.js';
 import { DIRECTOR, PROJECT_SETTINGS, borrowedQuota, projectMoney, projectMoneyWatch } from './project-money.js';
 import { homeCareSamples } from './project-samples.js';
-import { attended, employment, objectOf, ownSheet, projectConduct, rated, registered, served } from './shared.js';
+import { attended, employment, finishedWork, objectOf, ownSheet, projectConduct, rated, registered, served } from './shared.js';
 
 const DEPARTMENT = ['project-department'] as const;
 const WORKERS = ['social-worker', 'assistant'] as const;
@@ -65,6 +65,7 @@ const ITEMS: readonly SchemeItem[] = [
   registered('extra', '附加项', DEPARTMENT, 'extra', EXTRA_HOME, { missing: BLANK_EXTRA }),
   ...projectConduct(DEPARTMENT),
   employment([...DEPARTMENT, 'hr']),
+  ...finishedWork(DEPARTMENT, '离职前'),
 ];
 
 export const homeCareScheme = scheme({

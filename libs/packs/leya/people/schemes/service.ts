@@ -9,7 +9,7 @@ import { SERVICE } from '../performance/service/provisions.js';
 import { serviceKey, serviceTier } from '../performance/service/ranking.js';
 import { serviceSample } from '../performance/service/sample.js';
 import { serviceAppeals, standingIn } from './general.js';
-import { attended, employment, objectOf, ownSheet, part, rated, registered, served, textOf } from './shared.js';
+import { attended, employment, finishedWork, objectOf, ownSheet, part, rated, registered, served, textOf } from './shared.js';
 
 const DEPARTMENT = ['service-department'] as const;
 const PERIODS = ['mid-year', 'year-end'] as const;
@@ -91,8 +91,7 @@ const RECORDED: readonly SchemeItem[] = [
   registered('property-loss', '重大财物损失', DEPARTMENT, 'conduct.majorPropertyLoss', yes('重大财物损失'), { missing: false }),
   employment([...DEPARTMENT, 'hr']),
   attended('maternity', '产假', [...DEPARTMENT, 'hr'], 'maternityLeave', yes('产假'), false, { measure: 'maternity-leave' }),
-  registered('indicators-complete', '离职或产假前指标完成', DEPARTMENT, 'indicatorsComplete', yes('离职或产假前指标完成'), { missing: true }),
-  registered('materials-complete', '离职或产假前材料齐全', DEPARTMENT, 'materialsComplete', yes('离职或产假前材料齐全'), { missing: true }),
+  ...finishedWork(DEPARTMENT, '离职或产假前'),
 ];
 
 export const serviceScheme = scheme({

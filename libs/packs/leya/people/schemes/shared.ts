@@ -44,6 +44,14 @@ export function employment(raters: readonly string[]): SchemeItem {
   return registered('employment', '任职', raters, 'employment', value, { measure: 'employment', missing: null });
 }
 
+/** Whether who leaves has finished; what nobody registers counts as finished. */
+export function finishedWork(raters: readonly string[], before: string): readonly SchemeItem[] {
+  return [
+    registered('indicators-complete', `${before}指标完成`, raters, 'indicatorsComplete', yes(`${before}指标完成`), { missing: true }),
+    registered('materials-complete', `${before}材料齐全`, raters, 'materialsComplete', yes(`${before}材料齐全`), { missing: true }),
+  ];
+}
+
 /** Part of what a register answered; null where it has none. */
 export const part = (key: string) => (measured: Json): Json => (measured as JsonObject)[key] ?? null;
 
