@@ -1,7 +1,7 @@
 import { useWords } from '../ui/language.js';
 import { scoringWords } from './words.js';
 
-const KINDS = ['casework', 'group', 'activity', 'visit', 'other', 'stakeholders'] as const;
+const KINDS = ['casework', 'group', 'activity', 'visit', 'other', 'stakeholders', 'programme'] as const;
 
 /** The code of something drawn without its kind. */
 export const bareCode = (code: string): string => code.slice(code.indexOf(':') + 1);

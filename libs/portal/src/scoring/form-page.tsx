@@ -49,6 +49,14 @@ function isEmptySheet(row: unknown): boolean {
   return typeof row === 'object' && row !== null && Object.values(row).every((field) => field === '' || field === null || field === undefined);
 }
 
+/** The label of the field at a place of the form, as refusals name it. */
+function labelAt(schema: SchemaNode, place: string, language: 'zh' | 'en'): string {
+  const [id = '', ...code] = place.split('.');
+  const node = schema.properties?.[id] ?? {};
+  const own = node.properties?.[code.join('.')];
+  return own ? labelOf(place, own, language) : labelOf(id, node, language);
+}
+
 /** A form's schema without some items. */
 const without = (schema: SchemaNode, ids: readonly string[]): SchemaNode => ({ ...schema, 'x-order': (schema['x-order'] ?? []).filter((id) => !ids.includes(id)) });
 
@@ -70,6 +78,7 @@ function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: (
   const t = useWords(scoringWords);
   const say = useSay();
   const [registers, setRegisters] = useState<string[]>([]);
+  const { language } = useLanguage();
   const words = useCodeWords();
   const whole = withCodes(form.schema, form.items, { code: words, item: (item, n) => t('drawnSheets', { item, n }) });
   const schema = asked(form, whole, registers);
@@ -79,7 +88,10 @@ function Fill({ form, onGiven }: { readonly form: RaterForm; readonly onGiven: (
   const give = useAct(GiveRatingsDocument);
   const narrow = useNarrow();
   useEffect(() => { localStorage.setItem(placeOf(form.subjectId), JSON.stringify(draft)); }, [draft, form.subjectId]);
-  const messages = Object.fromEntries(Object.entries(byField(give.refusals, 'values.')).map(([path, found]) => [pathOfCode(form.items, draft, path), say(found.message)]));
+  const messages = Object.fromEntries(Object.entries(byField(give.refusals, 'values.')).map(([path, found]) => {
+    const place = pathOfCode(form.items, draft, path);
+    return [place, say(found.message).replaceAll(found.field ?? '\0', labelAt(schema, place, language))];
+  }));
   const submit = (): void => {
     const values = sheetsOf(form.items, filledIn(schema, draft));
     void give.run({ subjectId: form.subjectId, values }).then((outcome) => {

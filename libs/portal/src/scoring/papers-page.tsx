@@ -6,10 +6,10 @@ import { useAct } from '../data/act.js';
 import { byField } from '../data/refusal.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { formatDay } from '../ui/format.js';
-import { useSay, useWords } from '../ui/language.js';
+import { useLanguage, useSay, useWords } from '../ui/language.js';
 import { PageHead, Panel } from '../ui/page-head.js';
 import type { Value } from '../ui/reasons/reason.js';
-import { factsOf, isBlank, schemaOf, type Draft, type SchemaNode } from '../ui/schema-form/schema.js';
+import { factsOf, isBlank, labelOf, schemaOf, type Draft, type SchemaNode } from '../ui/schema-form/schema.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { ValueView } from '../ui/value-view.js';
 import { CodeFields } from './code-fields.js';
@@ -33,6 +33,7 @@ function keptFor(roundId: string): Draft {
 function Fill({ sheets, onGiven }: { readonly sheets: Sheets; readonly onGiven: () => void }) {
   const t = useWords(scoringWords);
   const say = useSay();
+  const { language } = useLanguage();
   const words = useCodeWords();
   const narrow = useNarrow();
   const give = useAct(GiveAnonymousRatingsDocument);
@@ -45,7 +46,7 @@ function Fill({ sheets, onGiven }: { readonly sheets: Sheets; readonly onGiven: 
     properties: Object.fromEntries(open.map((line) => [line.id, { ...schemaOf(line.schema), title: words(line.code), 'x-title-en': words(line.code), 'x-presence': 'omittable' }])),
   };
   const filled = Object.fromEntries(Object.entries(factsOf(schema, draft)).filter(([, value]) => !isBlank(value)));
-  const messages = Object.fromEntries(Object.entries(byField(give.refusals, 'values.')).map(([path, found]) => [path, say(found.message)]));
+  const messages = Object.fromEntries(Object.entries(byField(give.refusals, 'values.')).map(([path, found]) => [path, say(found.message).replaceAll(found.field ?? '\0', labelOf(path, schema.properties?.[path] ?? {}, language))]));
   const submit = (): void => {
     void give.run({ roundId: sheets.roundId, values: filled }).then((outcome) => {
       if (!outcome.ok) return;
