@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Documents } from '@gongqiao/domain/documents';
 import { SheetForms } from '@gongqiao/domain/attendance';
 import { ConsentForms, LeaveForms, OvertimeForms, type LeaveAsked, type LeaveProofs, type LeaveRequests } from '@gongqiao/domain/leave';
-import { DepartureForms, FileDocuments, type Departures, type PersonnelFiles } from '@gongqiao/domain/personnel';
+import { DepartureForms, VacancyForms, type Vacancies, FileDocuments, type Departures, type PersonnelFiles } from '@gongqiao/domain/personnel';
 import { PrintedForms } from '@gongqiao/domain/printing';
+import type { AccessService } from '@gongqiao/platform/access';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { type TestDatabase } from '@gongqiao/platform/database/testing';
+import type { PolicyService } from '@gongqiao/platform/policy';
 import { demoPicture } from './demo-picture.js';
 import { houseServices } from './house-services.js';
 import { leaveServices } from './leya-leaves.js';
@@ -24,6 +26,9 @@ describe('papers of people', () => {
   let proofs: LeaveProofs;
   let files: PersonnelFiles;
   let printed: PrintedForms;
+  let vacancies: Vacancies;
+  let access: AccessService;
+  let policy: PolicyService;
   let departures: Departures;
   const clock = new FixedClock(new Date(TODAY));
   const query = <T>(sql: string, values: unknown[] = [], tenantId: string = LEYA.tenantId): Promise<T[]> => test.database.run({ tenantId }, (m) => m.query(sql, values));
@@ -60,8 +65,9 @@ describe('papers of people', () => {
     files = house.files;
     documents.own(new FileDocuments(house.access, files, house.onboarding, documents));
     departures = house.departures;
+    ({ vacancies, access, policy } = house);
     printed = new PrintedForms(test.database, house.trail, vault);
-    for (const provider of [new LeaveForms(house.access, house.policy), new ConsentForms(house.access, house.policy), new OvertimeForms(house.access, house.policy), new SheetForms(house.access, house.policy), new DepartureForms(house.access, house.policy, house.terms)]) printed.offer(provider);
+    for (const provider of [new LeaveForms(house.access, house.policy), new ConsentForms(house.access, house.policy), new OvertimeForms(house.access, house.policy), new SheetForms(house.access, house.policy), new DepartureForms(house.access, house.policy, house.terms), new VacancyForms(house.access, house.policy)]) printed.offer(provider);
   });
   afterAll(() => test.close());
 
@@ -219,6 +225,25 @@ describe('papers of people', () => {
       expect(await titles(ctx, 'Departure', id)).toEqual(['人事报告书（辞职）', '离职审批表', '离职交接清单', '离职声明']);
       for (const form of ['exit-report', 'exit-approval', 'exit-handover', 'exit-declaration']) { const sheet = await printed.print(await hr(), 'Departure', id, form); expect(sheet.content.length).toBeGreaterThan(5000); }
       expect(await titles(await somebody(16), 'Departure', id)).toEqual([]);
+    });
+
+    it('are the notice of a vacancy as long as it is open, without the panel and the outline', async () => {
+      const [unit] = await query<{ id: string }>(`select id from org_unit where path = 'ly.service.t3'`);
+      const input = { unitId: unit?.id ?? '', position: 'frontline-social-worker', headcount: 2, requirements: '社会工作专业本科及以上', timetable: '十月面试', outline: '笔试题目', panelHr: ['甲'], panelDepartment: ['乙'], closesOn: '2026-10-31' };
+      const { id } = await vacancies.open(await hr(), randomUUID(), input);
+      expect(await titles(await hr(), 'Vacancy', id)).toEqual(['招聘公告']);
+      const caller = await hr();
+      const sheet = await test.database.run(caller, async (m) => {
+        const thing = await new VacancyForms(access, policy).find(m, caller, id);
+        return thing?.forms[0] ? thing.sheet(thing.forms[0]) : null;
+      });
+      expect(sheet?.entries).toEqual([['招聘岗位', '一线社工'], ['用人部门', expect.any(String)], ['招聘人数', '2 人'], ['岗位要求', '社会工作专业本科及以上'], ['日程安排', '十月面试'], ['报名截止', '2026年10月31日'], ['报名方式及联系人', '']]);
+      expect(JSON.stringify(sheet)).not.toMatch(/笔试题目|甲|乙/);
+      expect(sheet?.paragraphs.join('')).toMatch(/不予录用.*（1）.+（2）/);
+      expect((await printed.print(await hr(), 'Vacancy', id, 'recruitment-notice')).content.length).toBeGreaterThan(5000);
+      expect(await titles(await somebody(16), 'Vacancy', id)).toEqual([]);
+      await query(`update vacancy set state = 'closed' where id = $1`, [id]);
+      expect(await titles(await hr(), 'Vacancy', id)).toEqual([]);
     });
   });
 });

@@ -48,6 +48,7 @@ export { employeeOfUser, employeesWithin } from './persistence/find-employees.js
 export { ContractEnding, ContractFee, Nomination, NominationBallot, NominationScore, type Course } from './persistence/talent-entities.js';
 export { Applicant, Vacancy } from './persistence/recruitment-entities.js';
 export { DepartureForms } from './print/departure-forms.js';
+export { VacancyForms } from './print/vacancy-forms.js';
 export { PersonnelModule } from './personnel-module.js';
 
 /** Every entity of the context. */

@@ -51,6 +51,7 @@ import { PrintedForms, PrintingModule } from '../printing/index.js';
 import { TransferModule, Transfers } from '../transfer/index.js';
 import { EmployeesList } from './lists/employees-list.js';
 import { DepartureForms } from './print/departure-forms.js';
+import { VacancyForms } from './print/vacancy-forms.js';
 import { PersonnelSearch } from './personnel-search.js';
 import { BankAccounts } from './ports/bank-accounts.js';
 
@@ -59,7 +60,7 @@ import { BankAccounts } from './ports/bank-accounts.js';
   imports: [DocumentsModule, PrintingModule, TransferModule],
   providers: [
     EmployeesList,
-    Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, FileDocuments, FileChanges, BankAccounts, DepartureForms, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
+    Employees, Vacancies, Applicants, Joining, Onboarding, EmploymentContracts, StaffMoves, Departures, Leaving, PersonnelFiles, FileDocuments, FileChanges, BankAccounts, DepartureForms, VacancyForms, PersonnelTermsReader, FileReader, Advancements, Organisation, PersonnelWatch, PlacedWorkers, StandingProviders,
     AppointmentFollowers, Ballots, ConductProviders, ContractEndings, ContractFees, EmployeeAccounts, EntryReminders, HandoverSources, HostProbations, Nominations, TalentCourse, NominationResolver, EmploymentResolver,
     ApplicantCourse, DepartureCourse, EmployeeResolver, VacancyResolver, ApplicantResolver, CourseResolver, DepartureResolver, FileResolver, FileDocumentsResolver, PlacedWorkerResolver, HostProbationResolver, ProbationHostResolver, FileChangeResolver,
   ],
@@ -82,6 +83,7 @@ export class PersonnelModule implements OnModuleInit {
     private readonly fileDocuments: FileDocuments,
     private readonly printed: PrintedForms,
     private readonly departureForms: DepartureForms,
+    private readonly vacancyForms: VacancyForms,
     private readonly changes: FileChanges,
     private readonly accounts: BankAccounts,
   ) {}
@@ -101,5 +103,6 @@ export class PersonnelModule implements OnModuleInit {
     this.documents.own(this.changes);
     this.accounts.follow((m, ctx, accountId, approved) => this.changes.accountDecided(m, ctx, accountId, approved));
     this.printed.offer(this.departureForms);
+    this.printed.offer(this.vacancyForms);
   }
 }

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../data/act.js';
 import { nodesOf } from '../data/connection.js';
+import { PrintDoor } from '../documents/print-door.js';
 import { useMay } from '../session/session.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { useWords } from '../ui/language.js';
@@ -76,7 +77,7 @@ export default function VacancyPage() {
       {(v) => (
         <>
           <ThingPage title={`${v.positionName} · ${v.unitName}`} beside={<>{t('headcount')} {v.headcount} · {t('filled')} {v.hired} · {t(v.state === 'open' ? 'open' : 'closed')}{' '}
-            {may('create', 'Applicant') && v.state === 'open' && <Button type="primary" onClick={() => setDialog('register')}>{t('register')}</Button>} {may('update', 'Vacancy') && <Button onClick={() => setDialog('change')}>{t('change')}</Button>}</>}
+            {may('create', 'Applicant') && v.state === 'open' && <Button type="primary" onClick={() => setDialog('register')}>{t('register')}</Button>} {may('update', 'Vacancy') && <Button onClick={() => setDialog('change')}>{t('change')}</Button>} <PrintDoor subject="Vacancy" id={id} /></>}
             acts={may('update', 'Vacancy') && v.state === 'open' ? [{ id: 'close', label: t('close'), warning: t('closeWarning') }] : []}
             onAct={async () => {
               const outcome = await close.run({ id });

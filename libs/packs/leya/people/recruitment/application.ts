@@ -70,6 +70,9 @@ export const recruitmentRecords = [
     post: text().zh('岗位'), number: count().zh('人数'), requirements: text().zh('要求'), limitGround: text().optional().zh('性别、年龄限制的法律理由'), requestedBy: text().zh('提出人'), approvedOn: date().zh('批准日期'),
     timetable: text().zh('日程'), outline: text().optional().zh('笔试问卷与面试纲要'), panel: setOf(text()).zh('面试小组'), preparations: text().optional().zh('其他准备事项'),
   }),
+  recordKind('recruitment-notice', '招聘公告', [RECRUIT['2.1'], RECRUIT['1.1'], RECRUIT['1.2']], {
+    post: text().zh('招聘岗位'), unit: text().zh('用人部门'), number: text().zh('招聘人数'), requirements: text().zh('岗位要求'), limitGround: text().optional().zh('性别、年龄限制的法律理由'), timetable: text().zh('日程安排'), closesOn: text().zh('报名截止'), contact: text().zh('报名方式及联系人'),
+  }),
   recordKind('induction-session', '入职培训记录', [RECRUIT['2.8a']], { session: oneOf(SESSIONS).zh('场次'), speaker: text().zh('讲解人'), heldOn: date().zh('日期'), attendee: text().zh('参加人'), filedOn: date().optional().zh('存档日期') }),
   recordKind('application-source', '应聘来源', [RECRUIT['3.1'], RECRUIT['3.2'], RECRUIT['3.3'], RECRUIT['3.4'], RECRUIT['3.5']], { channel: oneOf(CHANNELS).zh('渠道'), source: text().optional().zh('院校、推荐人或志愿者记录') }),
 ];
