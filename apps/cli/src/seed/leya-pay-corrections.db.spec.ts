@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { domain } from '@gongqiao/domain';
-import { PayFacts, closeComputation, payPeople, scoringMoney } from '@gongqiao/domain/payroll';
+import { PayFacts, closeComputation, payPeople, recordedStanding, scoringMoney } from '@gongqiao/domain/payroll';
 import { dec } from '@gongqiao/kernel';
 import { FixedClock, type RequestContext } from '@gongqiao/platform/context';
 import { testDatabase, type TestDatabase } from '@gongqiao/platform/database/testing';
@@ -75,6 +75,7 @@ describe('money after a corrected result', () => {
     const vault = new IdentityVault('a secret of the specification, long enough');
     policy = new PolicyService(test.database, await loadPolicyIndex(), new FixedClock(at));
     sources.payableFrom(scoringMoney(policy));
+    sources.standingFrom(recordedStanding(policy));
     await loadLeyaPersonnel((scope, work) => test.database.run(scope, work), vault);
     await test.database.run({ tenantId: LEYA.tenantId }, (m) => loadPayFiles(m, inventEmployees(), vault, '2026-01'));
     await query('update pay_input set attended_days = scheduled_days');
@@ -95,7 +96,13 @@ describe('money after a corrected result', () => {
     const [rise, fall, long, back, leaver, gone, same, none] = [0, 1, 2, 3, 4, 5, 6, 7].map(who) as [string, string, string, string, string, string, string, string];
     await query(`update employee set left_on = '2026-04-20' where id = $1`, [gone]);
     const first = await resultsOf({ [rise]: '500.00', [fall]: '500.00', [long]: '2000.00', [back]: '2500.00', [leaver]: '3000.00', [gone]: '700.00', [same]: '400.00', [none]: null });
-    const may = await pay('2026-05', people);
+    // Somebody of the new standard who failed twice, whose seniority allowance the institution may cut.
+    const [stood] = await query<{ id: string }>(`select e.id from employee e join pay_profile p on p.employee_id = e.id and p.scheme = 'new' where e.hired_on < '2024-01-01' and p.terms->'seniority'->>'role' = 'group-leader' order by e.number limit 1`);
+    const cut = stood?.id ?? '';
+    await query(`update pay_profile set terms = jsonb_set(terms, '{seniority,failedQuartersInYear}', '2') where employee_id = $1`, [cut]);
+    await query('update employee set user_id = gen_random_uuid() where id = $1 and user_id is null', [cut]);
+    const may = await pay('2026-05', [...people, cut]);
+    expect((await may(cut)).find(({ code }) => code === 'part.seniority')?.amount).toBe('310.00');
     // Whoever left before the assessment ended is paid what it brought, and nothing else.
     expect(settled(await may(gone))).toEqual([['addition', '700.00']]);
     expect((await may(gone)).some(({ section }) => section === 'part')).toBe(false);
@@ -105,7 +112,10 @@ describe('money after a corrected result', () => {
     await query(`update employee set left_on = '2026-06-20' where id = $1`, [leaver]);
     await query(`insert into pay_leaving (employee_id, last_day, notice_on, ground, in_probation, cumulative_months, taken_days, unused_reason, entered_by, entered_at) values ($1, '2026-06-20', '2026-05-20', 'worker-resigns', false, 60, 20, 'employer', $2, $3)`, [leaver, randomUUID(), at]);
     const final = await pay('2026-06', [leaver], 'final');
-    const june = await pay('2026-06', people.filter((id) => id !== leaver));
+    await query(`insert into scoring_measure (unit_path, round_id, result_id, person_id, person_name, kind, kind_name, reason, effective_on, decided_by, decided_on) select $1, $2, r.id, e.user_id, e.name, 'cut-seniority', '取消年资补贴', '两季不合格', '2026-05-01', e.user_id, '2026-06-10' from employee e, scoring_result r where e.id = $3 limit 1`, [LEYA.root, round, cut]);
+    const june = await pay('2026-06', [...people.filter((id) => id !== leaver), cut]);
+    // The measure holds from May on, and was decided when May was paid.
+    expect((await june(cut)).filter(({ code }) => code === 'part.seniority').map(({ section, amount }) => [section, amount])).toEqual([['arrears', '-310.00']]);
     // A rise: the difference, with the results before and after.
     const risen = await june(rise);
     expect(settled(risen)).toEqual([['arrears', '300.00']]);

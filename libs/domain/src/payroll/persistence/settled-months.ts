@@ -16,14 +16,15 @@ interface PaidLine {
   readonly amount: string;
 }
 
-// Months whose facts were entered or changed after the payroll that paid them was worked out.
+// Months whose facts were entered, changed or decided after the payroll that paid them was worked out.
 const CHANGED = `select s.employee_id as id, s.month
     from pay_slip s join payroll p on p.id = s.payroll_id
    where s.employee_id = any($1::uuid[]) and s.month < $2 and s.month >= to_char(to_date($2, 'YYYY-MM') - make_interval(months => $3), 'YYYY-MM') and p.state in ('approved', 'paid')
      and (exists (select 1 from pay_profile f where f.employee_id = s.employee_id and f.entered_at > s.known_at and f.valid_from <= (to_date(s.month, 'YYYY-MM') + interval '1 month - 1 day')::date)
        or exists (select 1 from pay_standard t where t.kind in ('social-insurance', 'housing-fund') and t.place = s.facts->'profile'->>'insurancePlace' and t.entered_at > s.known_at
                     and t.valid_from <= (to_date(s.month, 'YYYY-MM') + interval '1 month - 1 day')::date)
-       or exists (select 1 from pay_input i where i.employee_id = s.employee_id and i.month = s.month and i.entered_at > s.known_at))`;
+       or exists (select 1 from pay_input i where i.employee_id = s.employee_id and i.month = s.month and i.entered_at > s.known_at)
+       or exists (select 1 from employee e join scoring_measure b on b.person_id = e.user_id where e.id = s.employee_id and b.effective_on <= (to_date(s.month, 'YYYY-MM') + interval '1 month - 1 day')::date and b.updated_at > s.known_at))`;
 
 const PAID = `select l.employee_id as id, s.month, l.code, max(l.zh) as zh, sum(l.amount)::text as amount
     from pay_line l join pay_slip s on s.id = l.slip_id join payroll p on p.id = l.payroll_id
