@@ -1,6 +1,7 @@
 // 乐雅员工手册（2023年2月修订）: the agency's own rules for its people and its operations.
 import { definePack } from '@gongqiao/kernel';
 import { CONTRIBUTIONS } from './combination.js';
+import { ENGLISH } from './english.js';
 import { OPERATIONS_PARAMETERS, OPERATIONS_PROVISION_COUNT, operationsChapters } from './operations/index.js';
 import { HOLDERS, PARTIES, UNIT_KINDS } from './parties.js';
 import { PAY } from './pay.js';
@@ -28,4 +29,5 @@ export const pack = definePack({
   schemes: SCHEMES,
   pay: PAY,
   honours: HONOURS,
+  english: ENGLISH,
 });

@@ -21,7 +21,7 @@ const index: PolicyIndex = { packs: [pack], findPack: () => pack, findDecision: 
 describe('terms of documents in English', () => {
   test('are what the pack says, else what its parties and keys say; ids say nothing', () => {
     expect(Object.fromEntries(documentTerms(index, 'trial'))).toEqual({
-      事假: 'Personal leave', 组长: 'Group leader', 小组: 'Team', 请假: 'Leave request', 待审批: 'Asked', 已准假: 'Granted', 呈交: 'Pass on', 病假: 'Sick leave', 假别: 'Leave kind',
+      事假: 'Personal leave', 组长: 'Group leader', 小组: 'Team', 请假: 'Leave request', 待审批: 'Asked', 已准假: 'Granted', 呈交: 'Pass on', 病假: 'Sick leave', 假别: 'Kind',
     });
   });
 });

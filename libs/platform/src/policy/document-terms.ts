@@ -31,13 +31,12 @@ function termsOf(pack: Pack): Terms {
       gather(terms, act.form?.describe());
     }
   }
-  for (const kind of pack.records) put(terms, kind.zh, kind.id);
   for (const decision of pack.decisions) {
-    put(terms, decision.zh, decision.name.split('.').slice(1).join('-'));
     gather(terms, decision.facts.describe());
     gather(terms, decision.answer.describe());
   }
-  for (const scheme of pack.schemes) put(terms, scheme.zh, scheme.id);
+  for (const { zh, id } of [...pack.records, ...pack.schemes]) put(terms, zh, id);
+  for (const { zh, name } of pack.decisions) put(terms, zh, name.split('.').at(-1) ?? '');
   return terms;
 }
 

@@ -1,12 +1,12 @@
 import { useClient, useQuery } from 'urql';
 import { useSession } from '../session/session.js';
-import { useWords } from '../ui/language.js';
+import { useLanguage, useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
 import { useExport } from '../ui/list/use-export.js';
 import { AttendanceCalendarDocument, type MonthCellsFragment } from './attendance.operations.js';
 import { MonthPicker } from './month-picker.js';
-import { MARKS, attendanceWords } from './words.js';
+import { MARKS, attendanceWords, signOf } from './words.js';
 
 type Row = MonthCellsFragment;
 type Cell = Row['cells'][number];
@@ -17,6 +17,7 @@ export default function CalendarPage() {
   const t = useWords(attendanceWords);
   const { viewer } = useSession();
   const client = useClient();
+  const { language } = useLanguage();
   const { first, skip, orderBy, filters } = useListArguments();
   const month = filters['month'] ?? viewer.today.slice(0, 7);
   const wanted = { month, text: filters['text'] ?? null, orderBy };
@@ -32,7 +33,7 @@ export default function CalendarPage() {
     render: (row) => {
       const cell = row.cells[i];
       const mark = cell ? MARKS[cell.mark] : undefined;
-      return mark ? <span title={words(cell)} aria-label={words(cell)} style={{ color: mark.colour }}>{mark.sign}</span> : null;
+      return mark ? <span title={words(cell)} aria-label={words(cell)} style={{ color: mark.colour }}>{signOf(cell?.mark ?? '', language)}</span> : null;
     },
   }));
   const columns: readonly Column<Row>[] = [{ key: 'person', title: t('person'), sort: 'name', width: 80, render: (row) => row.employeeName, plain: (row) => row.employeeName }, ...days];
@@ -40,7 +41,7 @@ export default function CalendarPage() {
     <>
       <ListPage<Row> title={t('calendar')} name="attendance.calendar" columns={columns} connection={data?.attendanceCalendar} fetching={fetching} error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} export={sheet} empty={t('noPeople')}
         acts={<MonthPicker month={month} />} filters={[{ name: 'text', label: t('find'), kind: 'text' }]}
-        card={(row) => <><strong>{row.employeeName}</strong><div style={{ wordBreak: 'break-all' }}>{row.cells.map((cell) => MARKS[cell.mark]?.sign ?? '').join(' ')}</div></>} />
+        card={(row) => <><strong>{row.employeeName}</strong><div style={{ wordBreak: 'break-all' }}>{row.cells.map((cell) => signOf(cell.mark, language)).join(' ')}</div></>} />
       <p className="gq-quiet">{t('legend')}</p>
     </>
   );

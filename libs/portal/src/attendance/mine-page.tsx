@@ -8,15 +8,15 @@ import { useSession } from '../session/session.js';
 import { useAddressState } from '../ui/address-state.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { formatDay } from '../ui/format.js';
-import { useWords } from '../ui/language.js';
+import { useLanguage, useWords } from '../ui/language.js';
 import { formatMoney } from '../ui/money.js';
 import { PageHead, Panel } from '../ui/page-head.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { AskForCorrectionDocument, CorrectionsDocument, MyAttendanceDocument, type MonthCellsFragment, type MonthResultFragment } from './attendance.operations.js';
 import { monthAfter, weekdayIndex } from './months.js';
-import { MARKS, attendanceWords } from './words.js';
+import { MARKS, attendanceWords, signOf } from './words.js';
 
-const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
+const WEEK = { zh: ['一', '二', '三', '四', '五', '六', '日'], en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] } as const;
 const SHOWN = 10;
 /** Read aloud and not shown: the sign stands for it. */
 const UNSEEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } as const;
@@ -24,25 +24,27 @@ const UNSEEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', 
 type Cell = MonthCellsFragment['cells'][number];
 
 function Square({ cell }: { readonly cell: Cell }) {
+  const { language } = useLanguage();
   const t = useWords(attendanceWords);
   const mark = MARKS[cell.mark];
   const words = mark ? `${cell.leaveZh ?? t(mark.word)} ${cell.clockIn || cell.clockOut ? `${cell.clockIn ?? '—'}–${cell.clockOut ?? '—'}` : ''}` : '';
   return (
     <td title={words} style={{ padding: '4px 0', height: 56, textAlign: 'center', border: '1px solid #f0f0f0', background: cell.mark === 'rest' || cell.mark === '' ? '#fafafa' : '#fff' }}>
       <div style={{ fontSize: 12 }}>{Number(cell.onDay.slice(8))}</div>
-      <div style={{ color: mark?.colour, fontWeight: 600 }}><span aria-hidden>{mark?.sign ?? ''}</span><span style={UNSEEN}>{words}</span></div>
+      <div style={{ color: mark?.colour, fontWeight: 600 }}><span aria-hidden>{signOf(cell.mark, language)}</span><span style={UNSEEN}>{words}</span></div>
       <div className="gq-quiet" style={{ fontSize: 12 }}>{cell.clockIn ?? ''}</div>
     </td>
   );
 }
 
 function MonthGrid({ cells }: { readonly cells: readonly Cell[] }) {
+  const { language } = useLanguage();
   const lead = cells[0] ? weekdayIndex(cells[0].onDay) : 0;
   const squares: readonly (Cell | null)[] = [...Array.from({ length: lead }, () => null), ...cells];
-  const weeks = Array.from({ length: Math.ceil(squares.length / WEEK.length) }, (_, i) => squares.slice(i * WEEK.length, (i + 1) * WEEK.length));
+  const weeks = Array.from({ length: Math.ceil(squares.length / WEEK.zh.length) }, (_, i) => squares.slice(i * WEEK.zh.length, (i + 1) * WEEK.zh.length));
   return (
     <table style={{ width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse' }}>
-      <thead><tr>{WEEK.map((day) => <th key={day} scope="col" className="gq-quiet" style={{ fontWeight: 400 }}>{day}</th>)}</tr></thead>
+      <thead><tr>{WEEK[language].map((day) => <th key={day} scope="col" className="gq-quiet" style={{ fontWeight: 400 }}>{day}</th>)}</tr></thead>
       <tbody>{weeks.map((week, i) => <tr key={i}>{week.map((cell, n) => (cell ? <Square key={cell.onDay} cell={cell} /> : <td key={n} />))}</tr>)}</tbody>
     </table>
   );
