@@ -45,7 +45,7 @@ function Items({ person, month, mayEnter, onDone }: { readonly person: Person; r
       {person.items.length === 0 ? <p className="gq-quiet">{t('noItems')}</p> : (
         <table className="gq-facts"><tbody>{person.items.map((item) => (
           <tr key={item.id}><th scope="row">{kindWord(t, item.kind)}：{item.zh}</th><td className="gq-num">{formatMoney(item.amount)}</td><td>{item.reason}</td>
-            <td>{mayEnter && <Button size="small" onClick={() => { void remove.run({ id: item.id }).then((outcome) => { if (outcome.ok) onDone(); }); }}>{t('remove')}</Button>}</td></tr>
+            <td>{mayEnter && item.source === 'entered' && <Button size="small" onClick={() => { void remove.run({ id: item.id }).then((outcome) => { if (outcome.ok) onDone(); }); }}>{t('remove')}</Button>}</td></tr>
         ))}</tbody></table>
       )}
       {mayEnter && (
