@@ -109,6 +109,18 @@ describe('the course of a round at an agency', () => {
     expect([held?.origins['employment']?.zh.startsWith('人事档案'), held?.standing]).toEqual([true, 'participates']);
   });
 
+  it('keeps of a rank and of taking part nothing of anybody else: what the person may read of it names nobody', async () => {
+    const kept = await query<{ own: string; text: string }>(
+      `select s.person_id::text as own, d.facts::text || d.output::text || d.reasons::text as text from scoring_result r join scoring_subject s on s.id = r.subject_id join decision_result d on d.id in (r.rank_result_id, r.standing_result_id)`);
+    const people = await query<{ id: string; subject: string; file: string | null; name: string }>('select person_id::text as id, id::text as subject, employee_id::text as file, person_name as name from scoring_subject');
+    expect(kept.length).toBeGreaterThan(100);
+    const marks = new Set(people.flatMap(({ id, subject, file, name }) => [id, subject, name, ...(file === null ? [] : [file])]));
+    for (const { text } of kept) {
+      const [found] = [...marks].filter((mark) => text.includes(mark));
+      expect(found).toBeUndefined();
+    }
+  });
+
   it('lets only the drawn unit score across, and anyone draw it again by the seed', async () => {
     const round = await roundOf('service-department', 2);
     const [draw] = await query<{ kind: string; item: string; subject_id: null; pool: string[]; size: number; drawn: string[] }>(`select kind, item, subject_id, pool, size, drawn from scoring_draw where round_id = $1 and kind = 'groups'`, [round.id]);
