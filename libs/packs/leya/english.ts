@@ -1,7 +1,7 @@
 /** English for terms whose key does not say it well by itself. */
 export const ENGLISH: Readonly<Record<string, string>> = {
   // Ratings and answers that many parts share.
-  合格: 'Qualified', 不合格: 'Unqualified', 同意: 'Agreed', 不同意: 'Not agreed', 无: 'None', 一般: 'Ordinary', 教育: 'Educated', 部门: 'Department', 逾期: 'Overdue', 按时: 'In time', 通知: 'Notice', 评分: 'Rating', 统计: 'Computing', 确定: 'Confirmed', 公示: 'On public notice', 生效: 'In force', 发放: 'Paid', 扣发: 'Withheld', 补发: 'Paid later',
+  合格: 'Qualified', 不合格: 'Unqualified', 同意: 'Agreed', 不同意: 'Not agreed', 无: 'None', 一般: 'Ordinary', 教育: 'Educated', 部门: 'Department', 逾期: 'Overdue', 按时: 'In time', 通知: 'Notice', 评分: 'Rating', 统计: 'Computing', 确定: 'Confirmed', 公示: 'On public notice', 生效: 'In force', 发放: 'Paid', 获奖: 'Won', 未获奖: 'Did not win', '并列，待机构决定': 'Tied, the agency decides', 扣发: 'Withheld', 补发: 'Paid later',
   '优秀（一等）': 'Excellent (first)', '良好（二等）': 'Good (second)', '良（三等）': 'Fair (third)', '合格（四等）': 'Qualified (fourth)', 一等: 'First grade', 二等: 'Second grade', 三等: 'Third grade', 四等: 'Fourth grade', 五等: 'Fifth grade',
   // Leave.
   请假: 'Leave', 事假: 'Personal leave', 病假: 'Sick leave', 年假: 'Annual leave', 婚假: 'Marriage leave', 产假: 'Maternity leave', 看护假: 'Nursing leave', 丧假: 'Bereavement leave', 工伤假: 'Work-injury leave', 调休: 'Time off in lieu', 调休假: 'Time off in lieu', 请假申请: 'Application for leave', 请假审批: 'Approval of leave', 病假证明: 'Proof of sickness', 医生证明: 'Doctor’s certificate', 销假: 'Reported back', 呈交: 'Passed on', 不准: 'Refused',

@@ -56,7 +56,7 @@ export function formsOf(matter: Pick<Matter, 'steps' | 'workflowZh'>, language: 
   return [...matter.steps].sort((a, b) => a.seq - b.seq).flatMap((step) => {
     if (step.form === null || step.formSchema === null) return [];
     const said = step.form as Draft;
-    const lines = fieldsOf(schemaOf(step.formSchema)).flatMap(([key, node]) => (said[key] === undefined || said[key] === null ? [] : [{ label: labelOf(key, node, language), value: textBySchema(node, said[key]) }]));
+    const lines = fieldsOf(schemaOf(step.formSchema)).flatMap(([key, node]) => (said[key] === undefined || said[key] === null ? [] : [{ label: labelOf(key, node, language), value: textBySchema(node, said[key], language) }]));
     return lines.length === 0 ? [] : [{ key: String(step.seq), what: step.transitionZh ?? matter.workflowZh, who: step.actorName, lines }];
   });
 }

@@ -8,7 +8,7 @@ import { PrintDoor } from '../documents/print-door.js';
 import { useMay } from '../session/session.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { formatInstant } from '../ui/format.js';
-import { useWords } from '../ui/language.js';
+import { useLanguage, useWords } from '../ui/language.js';
 import { Panel } from '../ui/page-head.js';
 import { resultLines } from '../ui/reasons/explanation-view.js';
 import { Figure } from '../ui/reasons/figure.js';
@@ -30,12 +30,13 @@ function Judgement({ departure: d, onChanged }: PartProps) {
   const t = useWords(personnelWords);
   const may = useMay();
   const { run, running, refusals } = useAct(ChangeDepartureDocument);
+  const { language } = useLanguage();
   const [ground, setGround] = useState(d.holdGround ?? '');
   const explanation = explanationOf(d.basis);
   return (
     <Panel title={t('judgement')}>
       <RefusalList refusals={refusals} />
-      {explanation && <><FactSheet rows={resultLines(explanation.output, schemaOf(explanation.answerSchema))} /><p><Figure value={t('judgement')} explanation={explanation} /></p></>}
+      {explanation && <><FactSheet rows={resultLines(explanation.output, schemaOf(explanation.answerSchema), language)} /><p><Figure value={t('judgement')} explanation={explanation} /></p></>}
       <strong>{t('warnings')}</strong>
       {d.legalWarnings.length === 0 ? <p className="gq-quiet">{t('noWarnings')}</p> : <ul>{d.legalWarnings.map((w) => <li key={w.code} className="gq-step-no">{w.name}</li>)}</ul>}
       {d.legalWarnings.length > 0 && (may('update', 'Departure') && !d.closedOn ? (

@@ -8,7 +8,7 @@ import { MatterView, useMatterAbout } from '../matter/index.js';
 import { useDecision } from '../posts/use-decision.js';
 import { useMay, useSession } from '../session/session.js';
 import { Answered, RefusalList } from '../ui/answered.js';
-import { useWords } from '../ui/language.js';
+import { useLanguage, useWords } from '../ui/language.js';
 import { formatMoney } from '../ui/money.js';
 import { Panel } from '../ui/page-head.js';
 import { resultSentence } from '../ui/reasons/explanation-view.js';
@@ -83,8 +83,9 @@ function Scores({ nomination: n }: { readonly nomination: Nomination }) {
 
 function Judgement({ nomination: n }: { readonly nomination: Nomination }) {
   const t = useWords(talentWords);
+  const { language } = useLanguage();
   const explanation = explanationOf(n.basis);
-  const sentence = explanation ? resultSentence(explanation.output, schemaOf(explanation.answerSchema)) || explanation.decisionName : '';
+  const sentence = explanation ? resultSentence(explanation.output, schemaOf(explanation.answerSchema), language) || explanation.decisionName : '';
   const unmet = explanation ? unmetConditions(explanation.reasons) : [];
   return (
     <Panel title={t('judgement')}>

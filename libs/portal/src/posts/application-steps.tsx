@@ -72,7 +72,7 @@ export function ApplicationSummary({ draft }: Pick<StepProps, 'draft'>) {
   const t = useWords(applicationWords);
   const { language } = useLanguage();
   const term = useTerm();
-  const rows = (schema: SchemaNode, values: Draft) => fieldsOf(schema).map(([key, field]) => [labelOf(key, field, language), textBySchema(field, values[key])] as const);
+  const rows = (schema: SchemaNode, values: Draft) => fieldsOf(schema).map(([key, field]) => [labelOf(key, field, language), textBySchema(field, values[key], language)] as const);
   return (
     <FactSheet rows={[
       [t('unit'), `${draft.unitName}（${term('kind', unitKindOf(draft.orgKind))}）`], [t('action'), term('action', draft.action)],

@@ -62,7 +62,7 @@ export default function RegisterPage() {
   const schema = schemaOf(held?.schema);
   const refresh = (): void => ask({ requestPolicy: 'network-only' });
   const columns: readonly Column<Entry>[] = [
-    ...fieldsOf(schema).map(([key, node], i): Column<Entry> => ({ key, title: labelOf(key, node, language), hidden: i >= SHOWN_COLUMNS, render: (e) => textBySchema(node, draftOf(e)[key]) })),
+    ...fieldsOf(schema).map(([key, node], i): Column<Entry> => ({ key, title: labelOf(key, node, language), hidden: i >= SHOWN_COLUMNS, render: (e) => textBySchema(node, draftOf(e)[key], language) })),
     { key: 'unit', title: t('unit'), render: (e) => e.unitName ?? '—' },
     { key: 'enteredOn', title: t('enteredOn'), sort: 'enteredOn', render: (e) => formatDay(e.enteredOn) },
     { key: 'acts', title: '', render: (e) => <Button size="small" onClick={() => setOpen(e)}>{t('change')}</Button> },

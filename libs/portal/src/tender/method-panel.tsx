@@ -78,7 +78,7 @@ function MethodFacts({ procurement: p, decision, weights }: PartProps) {
   const t = useWords(tenderWords);
   const { language } = useLanguage();
   if (!p.methodReason) return <p className="gq-quiet">{t('noMethod')}</p>;
-  const rows = (schema: SchemaNode, held: Draft) => fieldsOf(schema).filter(([key]) => held[key] !== undefined).map(([key, node]) => [labelOf(key, node, language), textBySchema(node, held[key])] as const);
+  const rows = (schema: SchemaNode, held: Draft) => fieldsOf(schema).filter(([key]) => held[key] !== undefined).map(([key, node]) => [labelOf(key, node, language), textBySchema(node, held[key], language)] as const);
   return (
     <div className="gq-columns-even">
       <div><Panel title={t('method')}><FactSheet rows={[...rows(asked(decision), asDraft(p.method)), [t('methodReason'), p.methodReason]]} /><KeptReasons procurement={p} /></Panel></div>

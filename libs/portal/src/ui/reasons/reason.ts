@@ -68,12 +68,15 @@ function escape(text: string): string {
 }
 
 /** Shows a value in a line of text; `terms` gives the words of a code. */
-export function valueText(value: Value | undefined, terms: Readonly<Record<string, string>> = {}): string {
+export function valueText(value: Value | undefined, terms: Readonly<Record<string, string>> = {}, language: 'zh' | 'en' = 'zh'): string {
+  const zh = language === 'zh';
+  // Codes are English words.
+  const term = (code: string): string => (zh ? terms[code] ?? code : code in terms ? code.replaceAll('-', ' ') : code);
   if (value === null || value === undefined) return '—';
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  if (Array.isArray(value)) return value.length === 0 ? '（空）' : value.map((v: Value) => valueText(v, terms)).join('、');
-  if (typeof value === 'object') return Object.entries(value).map(([k, v]) => `${terms[k] ?? k}：${valueText(v, terms)}`).join('，');
-  return typeof value === 'string' ? terms[value] ?? value : String(value);
+  if (typeof value === 'boolean') return zh ? (value ? '是' : '否') : value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.length === 0 ? (zh ? '（空）' : '(none)') : value.map((v: Value) => valueText(v, terms, language)).join(zh ? '、' : ', ');
+  if (typeof value === 'object') return Object.entries(value).map(([k, v]) => `${term(k)}${zh ? '：' : ': '}${valueText(v, terms, language)}`).join(zh ? '，' : ', ');
+  return typeof value === 'string' ? term(value) : String(value);
 }
 
 /** A piece of a step's sentence: words, or a term with its figure beside it. */

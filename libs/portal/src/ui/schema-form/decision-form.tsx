@@ -1,6 +1,6 @@
 import { Alert, Spin } from 'antd';
 import { useMemo, useState } from 'react';
-import { useSay, useWords } from '../language.js';
+import { useLanguage, useSay, useWords } from '../language.js';
 import { ExplanationView, resultSentence } from '../reasons/explanation-view.js';
 import { Figure } from '../reasons/figure.js';
 import { uiWords } from '../words.js';
@@ -36,11 +36,12 @@ function StillNeeded({ messages }: { readonly messages: Messages }) {
 /** Where the decision stands: what is lacking, why it refuses, or its answer. */
 export function LiveAnswer({ live, decision, reasons }: { readonly live: LiveDecision; readonly decision: DecisionShape; readonly reasons: 'whole' | 'line' }) {
   const say = useSay();
+  const { language } = useLanguage();
   if (live.refusal) return <Alert type="warning" showIcon title={say(live.refusal.message)} description={live.refusal.provision} />;
   const { explanation } = live;
   if (!explanation) return live.complete ? <Spin size="small" /> : <StillNeeded messages={live.messages} />;
   if (reasons === 'whole') return <ExplanationView explanation={explanation} />;
-  const sentence = resultSentence(explanation.output, decision.answer);
+  const sentence = resultSentence(explanation.output, decision.answer, language);
   return <div className="gq-verdict" aria-live="polite"><Figure value={`${explanation.provisions[0]?.article ?? ''}　${sentence}`} explanation={explanation} /></div>;
 }
 

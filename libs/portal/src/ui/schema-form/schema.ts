@@ -115,14 +115,14 @@ function factOf(node: SchemaNode, value: Value): Value {
   return value;
 }
 
-const UNIT_SIGNS: Readonly<Record<string, string>> = { yuan: ' 元', percent: '%', point: ' 分', hour: ' 小时', day: ' 天' };
+const UNIT_SIGNS: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = { zh: { yuan: ' 元', percent: '%', point: ' 分', hour: ' 小时', day: ' 天' }, en: { yuan: ' yuan', percent: '%', point: ' points', hour: ' hours', day: ' days' } };
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /** Shows a value as its schema says: money grouped with its unit, codes by their terms. */
-export function textBySchema(node: SchemaNode | undefined, value: Value | undefined): string {
-  if (node?.format === 'decimal' && typeof value === 'string' && DECIMAL.test(value)) return `${groupThousands(value)}${UNIT_SIGNS[node['x-unit'] ?? ''] ?? ''}`;
-  if (Array.isArray(value) && node?.items) return value.length === 0 ? valueText(value) : value.map((v: Value) => textBySchema(node.items, v)).join('、');
-  return valueText(value, node?.['x-terms'] ?? {});
+export function textBySchema(node: SchemaNode | undefined, value: Value | undefined, language: 'zh' | 'en' = 'zh'): string {
+  if (node?.format === 'decimal' && typeof value === 'string' && DECIMAL.test(value)) return `${groupThousands(value)}${UNIT_SIGNS[language][node['x-unit'] ?? ''] ?? ''}`;
+  if (Array.isArray(value) && node?.items) return value.length === 0 ? valueText(value, {}, language) : value.map((v: Value) => textBySchema(node.items, v, language)).join(language === 'zh' ? '、' : ', ');
+  return valueText(value, node?.['x-terms'] ?? {}, language);
 }
 
 /** The fields of a record that its schema names, in the order of the document: a store may hold more, and in any order. */
