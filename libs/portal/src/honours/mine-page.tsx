@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { useMay } from '../session/session.js';
 import { Answered } from '../ui/answered.js';
 import { formatDay } from '../ui/format.js';
 import { useSay, useWords } from '../ui/language.js';
@@ -14,7 +15,7 @@ import { honoursWords, outcomeWord, roundTitle } from './words.js';
 
 type OpenRound = MyAwardsQuery['awardRounds']['edges'][number]['node'];
 
-function Money({ payables }: { readonly payables: MyAwardsQuery['awardPayables'] }) {
+function Money({ payables }: { readonly payables: NonNullable<MyAwardsQuery['awardPayables']> }) {
   const t = useWords(honoursWords);
   if (payables.edges.length === 0) return <p className="gq-quiet">{t('noMoney')}</p>;
   return <>{payables.edges.map(({ node }) => <div key={node.id} className="gq-card"><div style={{ display: 'flex', gap: 8 }}><strong style={{ flex: 1 }}>{node.label}</strong><Figure value={`${formatMoney(node.amount)} ${t('yuan')}`} resultId={node.resultId} /></div><div className="gq-quiet">{node.paidWith ? t('paidWith', { month: node.paidWith }) : t('waitsPay', { month: node.month })}</div></div>)}</>;
@@ -24,7 +25,8 @@ function Money({ payables }: { readonly payables: MyAwardsQuery['awardPayables']
 export default function MinePage() {
   const t = useWords(honoursWords);
   const say = useSay();
-  const [{ data, fetching, error }, ask] = useQuery({ query: MyAwardsDocument, requestPolicy: 'cache-and-network' });
+  const may = useMay();
+  const [{ data, fetching, error }, ask] = useQuery({ query: MyAwardsDocument, variables: { paid: may('read', 'AwardPayable') }, requestPolicy: 'cache-and-network' });
   const [claiming, setClaiming] = useState<OpenRound | null>(null);
   const [said, setSaid] = useState(false);
   const done = (): void => { setClaiming(null); setSaid(true); ask({ requestPolicy: 'network-only' }); };
@@ -39,7 +41,7 @@ export default function MinePage() {
           const shown = rounds.filter((round) => round.noticeEndsOn !== null);
           return (
             <>
-              <Panel title={t('myMoney')}><Money payables={awardPayables} /></Panel>
+              {awardPayables && <Panel title={t('myMoney')}><Money payables={awardPayables} /></Panel>}
               {claims.length > 0 && <Panel title={t('claimNow')}>{claims.map((round) => <div key={round.id} className="gq-card" style={{ display: 'flex', gap: 8, alignItems: 'center' }}><span style={{ flex: 1 }}>{roundTitle(t, say, round)}</span><Button type="primary" onClick={() => { setSaid(false); setClaiming(round); }}>{t('claim')}</Button></div>)}</Panel>}
               <Panel title={t('myClaims')}>{myAwards.length === 0 ? <p className="gq-quiet">{t('noClaims')}</p> : myAwards.map((one) => <div key={one.id} className="gq-card"><strong>{one.roundTitle}</strong><div className="gq-quiet">{one.note && `${one.note}　`}{one.outcome ? outcomeWord(t, one.outcome) : t('state-nominated')}{one.outcome === 'won' && one.amount !== null && `　${formatMoney(one.amount)} ${t('yuan')}`}</div></div>)}</Panel>
               {shown.length > 0 && <Panel title={t('public')}>{shown.map((round) => <Link key={round.id} to={`/honours/${round.id}?tab=winners`} className="gq-card" style={{ minHeight: 44 }}><strong>{roundTitle(t, say, round)}</strong><div className="gq-quiet">{t('due', { day: formatDay(round.noticeEndsOn) })}　{t('lookWinners')}</div></Link>)}</Panel>}

@@ -7,6 +7,7 @@ import { useAct } from '../data/act.js';
 import type { Attached } from '../documents/attach-box.js';
 import { Answered, RefusalList } from '../ui/answered.js';
 import { useLanguage, useWords } from '../ui/language.js';
+import { sentence } from '../ui/names.js';
 import { PageHead, Panel } from '../ui/page-head.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { SchemaForm } from '../ui/schema-form/schema-form.js';
@@ -114,7 +115,7 @@ function Fill({ form, draft, change }: { readonly form: FormOf; readonly draft: 
       <Form layout="vertical" component="div" size="large">
         <Form.Item label={t('kind')} htmlFor="leave-kind" required><Select id="leave-kind" placeholder={t('chooseKind')} value={draft.kind} options={form.kinds.map((k) => ({ value: k.code, label: k.zh }))} onChange={(kind: string) => change({ kind, details: {}, documents: [], files: [] })} /></Form.Item>
         <Day id="leave-from" label={t('from')} day={draft.from} half={draft.fromHalf} halves={halves} onDay={(from) => change({ from, ...(draft.to === null || (from !== null && draft.to < from) ? { to: from } : {}) })} onHalf={(fromHalf) => change({ fromHalf })} />
-        <Day id="leave-to" label={t('to')} day={draft.to} half={draft.toHalf} halves={halves} onDay={(to) => change({ to })} onHalf={(toHalf) => change({ toHalf })} />
+        <Day id="leave-to" label={sentence(t('to'))} day={draft.to} half={draft.toHalf} halves={halves} onDay={(to) => change({ to })} onHalf={(toHalf) => change({ toHalf })} />
         {draft.kind === SICK && <Form.Item><Checkbox checked={draft.urgent} onChange={(e) => change({ urgent: e.target.checked })}>{t('urgent')}</Checkbox></Form.Item>}
         {draft.kind === TIME_OFF && <Form.Item label={t('overtime')}><Checkbox.Group value={[...draft.overtimeIds]} onChange={(overtimeIds) => change({ overtimeIds: overtimeIds as string[] })} options={form.overtime.map((o) => ({ value: o.id, label: `${o.onDay} ${plainDays(o.hours)} ${t('hours')}${o.useBy ? `（${t('useBy', { day: o.useBy })}）` : ''}` }))} /></Form.Item>}
         {details.properties && <fieldset className="gq-record"><legend>{t('more')}</legend><SchemaForm schema={details} value={draft.details} onChange={(next) => change({ details: next })} /></fieldset>}

@@ -19,12 +19,12 @@ const COLOURS: Readonly<Record<string, string>> = { granted: '#135200', refused:
 export function Balances({ balances }: { readonly balances: LeaveFormQuery['leaveForm']['balances'] }) {
   const t = useWords(leaveWords);
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))', gap: 12 }}>
+    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))', gap: 12 }}>
       {balances.map((b) => (
         <div key={b.kind}>
           <div className="gq-quiet">{b.zh}</div>
-          {b.open === null ? <div style={{ fontSize: 20 }}>{plainDays(b.used)} <span className="gq-quiet" style={{ fontSize: 14 }}>{t('days')}（{t('used')}）</span></div>
-            : <div style={{ fontSize: 24 }}><Figure value={plainDays(b.open)} explanation={previewBasis(b.basis)} /> <span className="gq-quiet" style={{ fontSize: 14 }}>{t('days')}（{t('entitled')} {plainDays(b.entitled)}，{t('used')} {plainDays(b.used)}）</span></div>}
+          {b.open === null ? <div style={{ fontSize: 24, lineHeight: '34px' }}>{plainDays(b.used)} <span className="gq-quiet" style={{ fontSize: 14 }}>{t('usedOnly')}</span></div>
+            : <div style={{ fontSize: 24, lineHeight: '34px' }}><Figure value={plainDays(b.open)} explanation={previewBasis(b.basis)} /> <span className="gq-quiet" style={{ fontSize: 14 }}>{t('entitledUsed', { entitled: plainDays(b.entitled), used: plainDays(b.used) })}</span></div>}
         </div>
       ))}
     </div>
