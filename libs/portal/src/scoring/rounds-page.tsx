@@ -30,7 +30,7 @@ function NewRound({ today, onClose, onOpened }: { readonly today: string; readon
   const chosen = data?.scoringSchemes.find((s) => s.id === scheme);
   const start = (): void => {
     if (!scheme) return;
-    void open.run({ input: { scheme, unitId, year, number, announcement, ratingEndsOn } }).then((outcome) => { if (outcome.ok) onOpened(outcome.data.openScoringRound.id); });
+    void open.run({ input: { scheme, unitId, year, number, announcement, ratingEndsOn: chosen?.termsProvision ? null : ratingEndsOn } }).then((outcome) => { if (outcome.ok) onOpened(outcome.data.openScoringRound.id); });
   };
   return (
     <Modal open title={t('newRound')} onCancel={onClose} okText={t('start')} cancelText={t('cancel')} confirmLoading={open.running} okButtonProps={{ disabled: !chosen || unitId === '' }} onOk={start}>
@@ -40,7 +40,10 @@ function NewRound({ today, onClose, onOpened }: { readonly today: string; readon
         <Form.Item label={t('unit')} required><UnitSelect value={unitId} onChange={setUnitId} /></Form.Item>
         <Form.Item label={t('year')}><InputNumber aria-label={t('year')} min={2000} max={2100} value={year} onChange={(value) => setYear(value ?? year)} /></Form.Item>
         <Form.Item label={t('announcement')}><Input.TextArea aria-label={t('announcement')} rows={3} value={announcement} onChange={(event) => setAnnouncement(event.target.value)} /></Form.Item>
-        <Form.Item label={t('ratingEndsOn')}><DatePicker aria-label={t('ratingEndsOn')} style={{ width: '100%' }} value={ratingEndsOn ? dayjs(ratingEndsOn) : null} onChange={(next) => setRatingEndsOn(next ? next.format('YYYY-MM-DD') : null)} /></Form.Item>
+        <Form.Item label={t('ratingEndsOn')}>
+          {chosen?.termsProvision ? <span className="gq-quiet">{t('termsDecide', { provision: chosen.termsProvision })}</span>
+            : <DatePicker aria-label={t('ratingEndsOn')} style={{ width: '100%' }} value={ratingEndsOn ? dayjs(ratingEndsOn) : null} onChange={(next) => setRatingEndsOn(next ? next.format('YYYY-MM-DD') : null)} />}
+        </Form.Item>
         {chosen && <Form.Item label={t('number')}><Select aria-label={t('number')} value={number} onChange={setNumber} options={chosen.rounds.map((zh, i) => ({ value: i + 1, label: zh }))} /></Form.Item>}
       </Form>
     </Modal>

@@ -56,7 +56,7 @@ export type ScoringMisconductInput = {
 export type ScoringSchemesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ScoringSchemesQuery = { scoringSchemes: Array<{ id: string, zh: string, rounds: Array<string>, unitKinds: Array<string> }> };
+export type ScoringSchemesQuery = { scoringSchemes: Array<{ id: string, zh: string, rounds: Array<string>, unitKinds: Array<string>, termsProvision: string | null }> };
 
 export type ScoringRoundsQueryVariables = Exact<{
   scheme?: string | null | undefined;
@@ -412,7 +412,7 @@ export type DecideScoringAmountMutationVariables = Exact<{
 
 export type DecideScoringAmountMutation = { decideScoringAmount: string };
 
-export const ScoringSchemesDocument = "query ScoringSchemes {\n  scoringSchemes {\n    id\n    zh\n    rounds\n    unitKinds\n  }\n}" as unknown as TypedDocumentNode<ScoringSchemesQuery, ScoringSchemesQueryVariables>;
+export const ScoringSchemesDocument = "query ScoringSchemes {\n  scoringSchemes {\n    id\n    zh\n    rounds\n    unitKinds\n    termsProvision\n  }\n}" as unknown as TypedDocumentNode<ScoringSchemesQuery, ScoringSchemesQueryVariables>;
 
 export const ScoringRoundsDocument = "query ScoringRounds($scheme: String, $state: String, $first: Int, $skip: Int, $orderBy: String) {\n  scoringRounds(\n    scheme: $scheme\n    state: $state\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        title\n        unitName\n        state\n        ratingEndsOn\n        computedAt\n        publishedOn\n        noticeEndsOn\n        summary {\n          people\n          scored\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<ScoringRoundsQuery, ScoringRoundsQueryVariables>;
 

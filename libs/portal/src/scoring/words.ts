@@ -3,7 +3,7 @@ import { words } from '../ui/language.js';
 export const scoringWords = words({
   title: '考核轮次', round: '轮次', unit: '单位', state: '状态', people: '人数', scored: '已评出', publishedOn: '公布日期', noticeEndsOn: '公示截止', appealEndsOn: '异议截止', computedAt: '评出时间',
   open: '评分中', computed: '已评出', inReview: '审核中', published: '公示中', final: '已生效', newRound: '开始一轮', scheme: '方案', year: '年度', number: '轮次', cancel: '取消', save: '保存', start: '开始',
-  announcement: '通知：目的、方式、进度安排', ratingEndsOn: '评分截止', announced: '通知',
+  announcement: '通知：目的、方式、进度安排', ratingEndsOn: '评分截止', termsDecide: '按文件从发出通知之日起算（{provision}），各评分人的期限开始后显示。', announced: '通知',
   none: '还没有考核。点“开始一轮”，按文件的方案列出参加人员和评分人。', noneToRate: '没有由您评分的人员。', person: '姓名', score: '得分', rank: '名次', tier: '等级', follows: '后果', missing: '缺评分', find: '查找姓名',
   settings: '本轮设定', results: '结果', noResults: '还没有结果：评分齐全后点“评分排名”。', run: '评分排名', rerunThen: '按当时所知重算', rerunNow: '按现在所知重算', rates: '为同工评分', lastRun: '最近一次运行',
   publish: '公布', publishWarning: '公布后评分和设定不能再改，公示和异议期限从明天起算，进入每人的待办。', finalise: '确认生效', adopt: '采用这次结果', seed: '抽取种子', seedHash: '种子指纹（SHA-256）', seedHint: '种子公布后，任何人可按指纹核对、重做抽取。',
@@ -30,7 +30,7 @@ export const scoringWords = words({
 }, {
   title: 'Assessment rounds', round: 'Round', unit: 'Organisation', state: 'State', people: 'People', scored: 'Scored', publishedOn: 'Published', noticeEndsOn: 'Notice ends', appealEndsOn: 'Objections until', computedAt: 'Worked out',
   open: 'Rating', computed: 'Worked out', inReview: 'In review', published: 'Public notice', final: 'Final', newRound: 'Open a round', scheme: 'Scheme', year: 'Year', number: 'Round', cancel: 'Cancel', save: 'Save', start: 'Start',
-  announcement: 'Notice: purpose, method, timetable', ratingEndsOn: 'Ratings until', announced: 'Notice',
+  announcement: 'Notice: purpose, method, timetable', ratingEndsOn: 'Ratings until', termsDecide: 'By the document, from the day of the notice ({provision}); each rater’s day shows once it is opened.', announced: 'Notice',
   none: 'No rounds yet. “Open a round” lists who takes part and who rates by the document’s scheme.', noneToRate: 'Nobody for you to rate.', person: 'Name', score: 'Score', rank: 'Rank', tier: 'Tier', follows: 'What follows', missing: 'Ratings missing', find: 'Find a name',
   settings: 'Settings of the round', results: 'Results', noResults: 'No results yet: run the round once the ratings are in.', run: 'Score and rank', rerunThen: 'Again, as known then', rerunNow: 'Again, as known now', rates: 'Rate colleagues', lastRun: 'Latest run',
   publish: 'Publish', publishWarning: 'Ratings and settings close; the terms of notice and objection begin tomorrow, in everybody’s to-dos.', finalise: 'Make final', adopt: 'Adopt these results', seed: 'Seed of the draw', seedHash: 'Fingerprint of the seed (SHA-256)', seedHint: 'Once published, anyone can check the seed and draw again.',

@@ -45,7 +45,7 @@ export class ScoringRoundResolver {
   @Query(() => [ScoringSchemeNode])
   @Allow('read', 'ScoringRound')
   async scoringSchemes(@Ctx() ctx: RequestContext): Promise<ScoringSchemeNode[]> {
-    return (await this.schemes(ctx)).map(({ id, zh, rounds, unitKinds, provisions }) => ({ id, zh, rounds, unitKinds, provisions: provisions.map((p) => p.id) }));
+    return (await this.schemes(ctx)).map(({ id, zh, rounds, unitKinds, provisions, terms }) => ({ id, zh, rounds, unitKinds, provisions: provisions.map((p) => p.id), termsProvision: terms?.provision.id ?? null }));
   }
 
   @Query(() => ScoringRoundConnection)

@@ -19,6 +19,9 @@ export class ScoringSchemeNode {
 
   @Field(() => [String], { description: '所依据的条款' })
   provisions!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: '规定评分期限的条款；由文件规定期限的，评分截止不另行填写' })
+  termsProvision!: string | null;
 }
 
 @ObjectType('ScoringTierCount')
