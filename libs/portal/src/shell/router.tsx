@@ -20,12 +20,28 @@ function Broken() {
   return <Notice title={t('broken')} why={t('brokenWhy')}><Button type="primary" onClick={() => location.reload()}>{t('reload')}</Button></Notice>;
 }
 
+const RELOADED = 'gongqiao.reloaded';
+const LATELY_MS = 30_000;
+
+/** A page of a version that is no longer there, after the portal was renewed: the whole is loaded once, which brings the new one. */
+function reloadIfRenewed(error: unknown): void {
+  if (!(error instanceof TypeError) || !/module|import/i.test(error.message)) return;
+  const last = Number(sessionStorage.getItem(RELOADED) ?? 0);
+  if (performance.timeOrigin + performance.now() - last < LATELY_MS) return;
+  sessionStorage.setItem(RELOADED, String(performance.timeOrigin + performance.now()));
+  location.reload();
+}
+
 /** Keeps the frame standing when a page breaks; another address is tried afresh. */
 class PageBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError(): { broken: boolean } {
     return { broken: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    reloadIfRenewed(error);
   }
 
   override render(): ReactNode {
