@@ -124,4 +124,31 @@ describe('an assessment under public notice', () => {
     await page.getByRole('button', { name: '在本机重做' }).first().click();
     await page.getByText('结果完全一致').waitFor();
   });
+
+  it('is scored sheet by sheet for what was drawn, and papers by their codes without a name', async () => {
+    const head = await as('ly-service-head', 'desk');
+    const { origin } = new URL(head.url());
+    const { scoringRounds } = await ask<{ scoringRounds: { edges: { node: { id: string; scheme: string } }[] } }>(head, '{ scoringRounds(first: 100, state: "open") { edges { node { id scheme } } } }');
+    const roundId = scoringRounds.edges.find(({ node }) => node.scheme === 'service-department')?.node.id ?? '';
+    const { scoringSubjects } = await ask<{ scoringSubjects: { edges: { node: { id: string } }[] } }>(head, `{ scoringSubjects(roundId: "${roundId}", open: true, first: 100) { edges { node { id } } } }`);
+    let subjectId = '';
+    for (const { node } of scoringSubjects.edges) {
+      const { ratingForm } = await ask<{ ratingForm: { items: { id: string; drawn: string[] | null }[] } }>(head, `{ ratingForm(subjectId: "${node.id}") { items { id drawn } } }`);
+      if (ratingForm.items.some((item) => (item.drawn?.length ?? 0) > 1)) { subjectId = node.id; break; }
+    }
+    await head.goto(`${origin}/scoring/form/${subjectId}`);
+    const drawn = head.locator('fieldset.gq-record', { hasText: '按抽中的逐份评分' });
+    const label = await drawn.locator('label').first().innerText();
+    await drawn.getByLabel(label).fill('87');
+    await head.getByRole('button', { name: /提\s*交/ }).click();
+    await head.getByText(`${label}：87.00`).waitFor();
+    expect(await drawn.locator('label').allInnerTexts()).not.toContain(label);
+
+    await head.goto(`${origin}/scoring/rate`);
+    await head.getByText('匿名文书评分').click();
+    const code = await head.locator('.gq-panel label').first().innerText();
+    await head.getByLabel(code).fill('91');
+    await head.getByRole('button', { name: /提\s*交/ }).click();
+    await head.getByRole('row', { name: `${code} 91.00` }).waitFor();
+  });
 });
