@@ -28,14 +28,14 @@ function paidIn(measured: Json): Json {
 }
 
 /** A score that the year's service rounds gave; entered by hand only where they have none, as for posts without indicators. */
-function taken(id: string, zh: string, name: string, value = points100()): SchemeItem {
-  return registered(id, `${zh}（取自本年服务部考核）`, DEPARTMENT, `scores.${name}`, value, { measure: 'assessments', take: component(name), byHand: true });
+function taken(id: string, zh: string, name: string, value = points100(), from = '服务部考核'): SchemeItem {
+  return registered(id, `${zh}（取自本年${from}）`, DEPARTMENT, `scores.${name}`, value, { measure: 'assessments', take: component(name), byHand: true });
 }
 
 const ITEMS: readonly SchemeItem[] = [
   rated('supervisor', '督导评估', ['supervisor', 'trainee-supervisor', ...DEPARTMENT], 'scores.supervisor'),
   rated('leader', '组长评估', ['group-leader', ...DEPARTMENT], 'scores.leader'),
-  taken('service-unit', '服务单位评估', 'serviceUnit'), taken('recipients', '服务对象评估', 'recipients'), taken('archive', '档案管理', 'archive'), taken('indicator', '指标量', 'indicator', dec4({ min: '0', max: '120' })),
+  taken('service-unit', '服务单位评估', 'serviceUnit'), taken('recipients', '服务对象评估', 'recipients', points100(), '服务部年终考核'), taken('archive', '档案管理', 'archive'), taken('indicator', '指标量', 'indicator', dec4({ min: '0', max: '120' })),
   registered('archive-extra', '档案附加分（取自本年服务部考核）', DEPARTMENT, 'archiveExtra', dec4(), { missing: '0', measure: 'assessments', take: (measured) => textOf(assessed(measured)[0]?.facts['archiveExtra']) ?? '0' }),
   registered('last-tier', '本年最近一次服务部考核的等级', DEPARTMENT, 'lastTier', oneOf(TIERS), { missing: null, measure: 'assessments', take: (measured) => assessed(measured)[0]?.tier ?? null }),
   registered('paid', '本年已发的半年绩效金', DEPARTMENT, 'paidInYear', yuan(), { missing: '0', measure: 'assessments', take: paidIn }),
