@@ -10,7 +10,7 @@ import { LeaveModule, leaveAccess, leaveEntities } from './leave/index.js';
 import { DOMAIN_MIGRATIONS } from './migrations/index.js';
 import { PayrollModule, payrollAccess, payrollEntities } from './payroll/index.js';
 import { PersonnelModule, personnelAccess, personnelEntities } from './personnel/index.js';
-import { PlacementModule } from './placement/index.js';
+import { PlacementModule, PostingMatter, placementAccess } from './placement/index.js';
 import { PrintingModule } from './printing/index.js';
 import { ProcurementModule, procurementAccess, procurementEntities } from './procurement/index.js';
 import { RegisterModule, registerAccess, registerEntities } from './register/index.js';
@@ -24,7 +24,7 @@ import { WorkforceModule, workforceAccess, workforceEntities } from './workforce
 /** Every bounded context, as the processes put them together: each adds its module, entities and access here. */
 export const domain: DomainContribution = {
   modules: [DocumentsModule, PrintingModule, EstablishmentModule, FundingModule, ProcurementModule, TenderModule, WorkforceModule, EvaluationModule, RegisterModule, TransferModule, SettlementModule, ScoringModule, PersonnelModule, LeaveModule, AttendanceModule, ServiceModule, HonoursModule, PayrollModule, PlacementModule, AdministrationModule],
-  entities: [...documentEntities, ...establishmentEntities, ...fundingEntities, ...procurementEntities, ...tenderEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities, ...leaveEntities, ...attendanceEntities, ...serviceEntities, ...honoursEntities, ...payrollEntities],
+  entities: [...documentEntities, ...establishmentEntities, ...fundingEntities, ...procurementEntities, ...tenderEntities, ...workforceEntities, ...evaluationEntities, ...registerEntities, ...transferEntities, ...settlementEntities, ...scoringEntities, ...personnelEntities, ...leaveEntities, ...attendanceEntities, ...serviceEntities, ...honoursEntities, ...payrollEntities, PostingMatter],
   migrations: DOMAIN_MIGRATIONS,
-  access: [establishmentAccess, fundingAccess, procurementAccess, tenderAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess, leaveAccess, attendanceAccess, serviceAccess, honoursAccess, payrollAccess],
+  access: [placementAccess, establishmentAccess, fundingAccess, procurementAccess, tenderAccess, workforceAccess, evaluationAccess, registerAccess, settlementAccess, scoringAccess, personnelAccess, leaveAccess, attendanceAccess, serviceAccess, honoursAccess, payrollAccess],
 };

@@ -1,5 +1,6 @@
 import { AskHostsOnProbation1700000020410 } from './ask-hosts-on-probation.js';
 import { ChangeOwnFile1700000020420 } from './change-own-file.js';
+import { ChangePostings1700000020430 } from './change-postings.js';
 import { CreateDocuments1700000019000 } from './create-documents.js';
 import { CreateEstablishment1700000010100 } from './create-establishment.js';
 import { CreateEvaluationAndFunding1700000010300 } from './create-evaluation-and-funding.js';
@@ -85,4 +86,5 @@ export const DOMAIN_MIGRATIONS: readonly Function[] = [
   LoseMoneyBySanction1700000020310,
   AskHostsOnProbation1700000020410,
   ChangeOwnFile1700000020420,
+  ChangePostings1700000020430,
 ];

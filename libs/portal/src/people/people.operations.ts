@@ -17,6 +17,16 @@ export type CertificateInputType = {
   viaNationalExam: boolean;
 };
 
+export type NewPostingMatterInput = {
+  assignmentId: string;
+  incomingWorkerId?: string | null | undefined;
+  /** transfer、swap、duty-absence */
+  kind: string;
+  /** 文件要求写明的内容 */
+  said: unknown;
+  targetPostId?: string | null | undefined;
+};
+
 export type NewRecruitmentInput = {
   contractId: string;
   grade: string;
@@ -58,6 +68,19 @@ export type PlacementInput = {
   postId: string;
   startOn: string;
   workerId: string;
+};
+
+export type PostingActInput = {
+  act: string;
+  evidence?: Array<string> | null | undefined;
+  facts?: string | null | undefined;
+  /** 接任人员对该岗位已备案通过 */
+  filed?: boolean | null | undefined;
+  id: string;
+  on?: string | null | undefined;
+  /** agreed、refused、approved、rejected */
+  outcome?: string | null | undefined;
+  reason?: string | null | undefined;
 };
 
 export type RecruitmentStageInput = {
@@ -303,6 +326,56 @@ export type AddWorkerCertificateMutationVariables = Exact<{
 
 export type AddWorkerCertificateMutation = { addWorkerCertificate: { id: string } };
 
+export type PostingLineFragment = { id: string, kind: string, assignmentId: string, workerName: string, hostUnitName: string, targetName: string | null, incomingName: string | null, said: unknown, begunOn: string, state: string, stateZh: string, closedOn: string | null, resultId: string | null, answers: Array<{ party: string, outcome: string, on: string, reason: string | null }>, acts: Array<{ act: string, zh: string, asks: string }> };
+
+export type PostingMattersQueryVariables = Exact<{
+  open?: boolean | null | undefined;
+  assignmentId?: string | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+  orderBy?: string | null | undefined;
+}>;
+
+
+export type PostingMattersQuery = { postingMatters: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, kind: string, assignmentId: string, workerName: string, hostUnitName: string, targetName: string | null, incomingName: string | null, said: unknown, begunOn: string, state: string, stateZh: string, closedOn: string | null, resultId: string | null, answers: Array<{ party: string, outcome: string, on: string, reason: string | null }>, acts: Array<{ act: string, zh: string, asks: string }> } }> } };
+
+export type MyPostingMattersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPostingMattersQuery = { myPostings: Array<string>, myPostingMatters: { edges: Array<{ node: { id: string, kind: string, assignmentId: string, workerName: string, hostUnitName: string, targetName: string | null, incomingName: string | null, said: unknown, begunOn: string, state: string, stateZh: string, closedOn: string | null, resultId: string | null, answers: Array<{ party: string, outcome: string, on: string, reason: string | null }>, acts: Array<{ act: string, zh: string, asks: string }> } }> } };
+
+export type FreePostsQueryVariables = Exact<{
+  assignmentId: string;
+}>;
+
+
+export type FreePostsQuery = { freePosts: Array<{ id: string, name: string }> };
+
+export type BeginPostingMatterMutationVariables = Exact<{
+  key: string;
+  input: NewPostingMatterInput;
+}>;
+
+
+export type BeginPostingMatterMutation = { beginPostingMatter: string };
+
+export type RequestDutyAbsenceMutationVariables = Exact<{
+  key: string;
+  assignmentId: string;
+  said: unknown;
+}>;
+
+
+export type RequestDutyAbsenceMutation = { requestDutyAbsence: string };
+
+export type ActOnPostingMatterMutationVariables = Exact<{
+  key: string;
+  input: PostingActInput;
+}>;
+
+
+export type ActOnPostingMatterMutation = { actOnPostingMatter: string };
+
 export const WorkersDocument = "query Workers($first: Int!, $skip: Int, $orderBy: String, $text: String, $unitId: ID, $onPost: Boolean, $education: String) {\n  workers(\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n    text: $text\n    unitId: $unitId\n    onPost: $onPost\n    education: $education\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        number\n        name\n        sex\n        birthDate\n        education\n        employedFrom\n        eligible\n        highestGrade\n        judgedOn\n        basicResultId\n        gradeResultId\n        currentAssignment {\n          id\n          postId\n          postNumber\n          unitName\n          grade\n        }\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<WorkersQuery, WorkersQueryVariables>;
 
 export const WorkerDetailDocument = "query WorkerDetail($id: ID!) {\n  worker(id: $id) {\n    id\n    number\n    name\n    sex\n    birthDate\n    identityMasked\n    education\n    abilityTestPassedOn\n    workStartedOn\n    employedFrom\n    employedTo\n    eligible\n    highestGrade\n    judgedOn\n    basicResultId\n    gradeResultId\n    demonstration\n    certificates {\n      id\n      name\n      viaNationalExam\n      obtainedOn\n      validTo\n    }\n    jobsBeside {\n      id\n      description\n      startedOn\n      endedOn\n      consentOn\n      consentBy\n    }\n    currentAssignment {\n      id\n      postId\n      postNumber\n    }\n  }\n}" as unknown as TypedDocumentNode<WorkerDetailQuery, WorkerDetailQueryVariables>;
@@ -354,3 +427,15 @@ export const RecordRetrainingDocument = "mutation RecordRetraining($key: ID!, $i
 export const RetrainingDueDocument = "query RetrainingDue($text: String!) {\n  appraisalResults(text: $text, followUp: \"retrain\", first: 20, orderBy: \"-year\") {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        id\n        year\n        assignmentId\n        retraining\n      }\n    }\n  }\n}" as unknown as TypedDocumentNode<RetrainingDueQuery, RetrainingDueQueryVariables>;
 
 export const AddWorkerCertificateDocument = "mutation AddWorkerCertificate($key: ID!, $workerId: ID!, $certificate: CertificateInputType!) {\n  addWorkerCertificate(key: $key, workerId: $workerId, certificate: $certificate) {\n    id\n  }\n}" as unknown as TypedDocumentNode<AddWorkerCertificateMutation, AddWorkerCertificateMutationVariables>;
+
+export const PostingMattersDocument = "query PostingMatters($open: Boolean, $assignmentId: ID, $first: Int, $skip: Int, $orderBy: String) {\n  postingMatters(\n    open: $open\n    assignmentId: $assignmentId\n    first: $first\n    skip: $skip\n    orderBy: $orderBy\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      cursor\n      node {\n        ...PostingLine\n      }\n    }\n  }\n}\nfragment PostingLine on PostingMatter {\n  id\n  kind\n  assignmentId\n  workerName\n  hostUnitName\n  targetName\n  incomingName\n  said\n  answers {\n    party\n    outcome\n    on\n    reason\n  }\n  begunOn\n  state\n  stateZh\n  closedOn\n  resultId\n  acts {\n    act\n    zh\n    asks\n  }\n}" as unknown as TypedDocumentNode<PostingMattersQuery, PostingMattersQueryVariables>;
+
+export const MyPostingMattersDocument = "query MyPostingMatters {\n  myPostings\n  myPostingMatters(first: 50) {\n    edges {\n      node {\n        ...PostingLine\n      }\n    }\n  }\n}\nfragment PostingLine on PostingMatter {\n  id\n  kind\n  assignmentId\n  workerName\n  hostUnitName\n  targetName\n  incomingName\n  said\n  answers {\n    party\n    outcome\n    on\n    reason\n  }\n  begunOn\n  state\n  stateZh\n  closedOn\n  resultId\n  acts {\n    act\n    zh\n    asks\n  }\n}" as unknown as TypedDocumentNode<MyPostingMattersQuery, MyPostingMattersQueryVariables>;
+
+export const FreePostsDocument = "query FreePosts($assignmentId: ID!) {\n  freePosts(assignmentId: $assignmentId) {\n    id\n    name\n  }\n}" as unknown as TypedDocumentNode<FreePostsQuery, FreePostsQueryVariables>;
+
+export const BeginPostingMatterDocument = "mutation BeginPostingMatter($key: ID!, $input: NewPostingMatterInput!) {\n  beginPostingMatter(key: $key, input: $input)\n}" as unknown as TypedDocumentNode<BeginPostingMatterMutation, BeginPostingMatterMutationVariables>;
+
+export const RequestDutyAbsenceDocument = "mutation RequestDutyAbsence($key: ID!, $assignmentId: ID!, $said: JSON!) {\n  requestDutyAbsence(key: $key, assignmentId: $assignmentId, said: $said)\n}" as unknown as TypedDocumentNode<RequestDutyAbsenceMutation, RequestDutyAbsenceMutationVariables>;
+
+export const ActOnPostingMatterDocument = "mutation ActOnPostingMatter($key: ID!, $input: PostingActInput!) {\n  actOnPostingMatter(key: $key, input: $input)\n}" as unknown as TypedDocumentNode<ActOnPostingMatterMutation, ActOnPostingMatterMutationVariables>;

@@ -74,7 +74,7 @@ export default function OwnFilePage() {
           {departure && <Alert type="warning" showIcon style={{ marginBottom: 14 }} title={t('openDeparture')} action={<Link to={`/personnel/departures/${departure.id}`}>{t('myDeparture')}</Link>} />}
           <OwnEnding />
           <Advancements />
-          <p><Link to="/mine/talent">{talent('mine')}</Link></p>
+          <p><Link to="/mine/talent">{talent('mine')}</Link>{file.placements.some((one) => one.underContract && (one.endsOn === null || one.endsOn >= one.startsOn)) && <>　<Link to="/mine/postings">{t('dutyAbsence')}</Link></>}</p>
           <OwnChanges />
           <FileView file={file} onChanged={refresh} />
           {going && !departure && file.employee.state !== 'left' && file.employee.state !== 'leaving' && <Resignation onDone={refresh} />}

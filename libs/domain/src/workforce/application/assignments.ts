@@ -1,3 +1,4 @@
+import { addDays, day } from '@gongqiao/kernel';
 import { AccessService } from '@gongqiao/platform/access';
 import { dayInChina, type RequestContext } from '@gongqiao/platform/context';
 import { TenantDatabase } from '@gongqiao/platform/database';
@@ -43,7 +44,13 @@ interface Ground {
 interface Candidate {
   readonly worker: Worker;
   readonly contractId: string;
-  readonly judged: WorkerJudgement;
+  /** None where the document of the purchaser has no conditions for posts. */
+  readonly judged: WorkerJudgement | null;
+}
+
+/** What follows an assignment under the same contract. */
+export interface Succession extends Placement {
+  readonly ground: string;
 }
 
 /** Whoever must be asked before a worker is placed outside a recruitment: `guardBy` registers it. */
@@ -152,7 +159,7 @@ export class Assignments {
     const candidate = await this.findCandidate(ground, input.workerId, startOn);
     const { worker } = candidate;
     if (worker.employedTo !== null && worker.employedTo < startOn) throw refuseWorkforce('worker-left', { field: 'workerId', values: { day: worker.employedTo } });
-    this.requireEligible(candidate.judged);
+    if (candidate.judged) this.requireEligible(candidate.judged);
     return this.database.once(ctx, { key, operation: 'placeWorker', input }, async (m) => {
       await this.gate?.mayPlace(m, ground.judge, worker);
       return this.write(m, ctx, ground.post, candidate, startOn);
@@ -176,11 +183,13 @@ export class Assignments {
       startOn, endOn: null, entryStep: 1, endGround: null, basicResultId: null, gradeResultId: null,
     });
     const saved = await m.save(row).catch((error: unknown) => refuseDouble(error, post));
-    const [basicResultId, gradeResultId] = await this.policy.storeMany(m, ctx, [
-      { subject: 'Assignment', subjectId: saved.id, field: 'eligibility.basic', unitPath: post.unitPath, result: judged.basic },
-      { subject: 'Assignment', subjectId: saved.id, field: 'eligibility.grade', unitPath: post.unitPath, result: judged.grade },
-    ]);
-    await m.save(Object.assign(saved, { basicResultId, gradeResultId }));
+    if (judged) {
+      const [basicResultId, gradeResultId] = await this.policy.storeMany(m, ctx, [
+        { subject: 'Assignment', subjectId: saved.id, field: 'eligibility.basic', unitPath: post.unitPath, result: judged.basic },
+        { subject: 'Assignment', subjectId: saved.id, field: 'eligibility.grade', unitPath: post.unitPath, result: judged.grade },
+      ]);
+      await m.save(Object.assign(saved, { basicResultId, gradeResultId }));
+    }
     const { identityHash: _hash, ...after } = saved;
     this.trail.write(m, ctx, { action: 'place-worker', subject: 'Assignment', subjectId: saved.id, unitPath: post.unitPath, after });
     await this.replacements.successorPlaced(m, ctx, saved);
@@ -203,6 +212,36 @@ export class Assignments {
       await this.tellEmployer(m, ctx, after);
       return { id: row.id };
     });
+  }
+
+  /**
+   * Another post or another person under the same contract, in the transaction of whatever has decided it: the old assignment ends on
+   * the eve, the new one begins. The file is judged where the purchaser's document has conditions for posts.
+   */
+  async succeed(m: EntityManager, ctx: RequestContext, assignment: Assignment, next: Succession): Promise<{ id: string }> {
+    const startOn = requireDay(next.startOn, 'startOn');
+    const eve = addDays(day(startOn), -1);
+    if (eve < assignment.startOn) throw refuseWorkforce('end-before-start', { field: 'startOn', values: { day: assignment.startOn } });
+    const post = await m.findOneByOrFail(Post, { id: next.postId });
+    const before = { ...assignment };
+    const ended = await m.save(Object.assign(assignment, { endOn: eve, endGround: next.ground }));
+    this.trail.write(m, ctx, { action: 'end-assignment', subject: 'Assignment', subjectId: ended.id, unitPath: ended.unitPath, before, after: ended });
+    await this.tellEmployer(m, ctx, ended);
+    const judge = await this.policy.judge(m, ctx);
+    const same = next.workerId === assignment.workerId;
+    const worker = await this.fileOf(m, ctx, ended.providerTenantId, next.workerId);
+    const judged = !same && this.policy.index.findDecision(judge.fullName('eligibility.basic')) ? await judgeWorker(m, judge, worker, post.grade, startOn) : null;
+    if (judged) this.requireEligible(judged);
+    return this.write(m, ctx, post, { worker, contractId: ended.contractId, judged }, startOn);
+  }
+
+  /** The employer's file of a person, as far as an assignment keeps of it. */
+  private async fileOf(m: EntityManager, ctx: RequestContext, providerTenantId: string, workerId: string): Promise<Worker> {
+    const held: Worker[] = [];
+    await visitTenant(m, ctx, providerTenantId, async () => { held.push(await m.createQueryBuilder(Worker, 'worker').addSelect('worker.identityHash').where('worker.id = :workerId and worker.tenant_id = :providerTenantId', { workerId, providerTenantId }).getOneOrFail()); });
+    const [worker] = held;
+    if (!worker) throw refuseWorkforce('worker-unknown', { field: 'workerId' });
+    return worker;
   }
 
   /** The employer's own record of where its person works follows, in the employer's tenant and the same transaction. */

@@ -42,5 +42,7 @@ export const personnelRights: readonly Right[] = [
   ...rights(RECRUIT['2.8b'], ['host-unit'], 'read assess-as-host', 'Probation', 'tenant', '用人单位考核试用'),
   ...rights(INTRO['DEPT-8.2'], TEAM, 'read', 'Employee Placement', 'subtree', '负责人查看本中心、项目或小组的人员'),
   ...rights(INTRO['DEPT-8.1'], ['hr', 'director-general', 'deputy-director-general', 'agency-head', 'service-department'], 'read', 'Post Contract Assignment', 'counterpart', '查看购买方合同和派驻岗位'),
+  ...rights(INTRO['DEPT-8.1'], ['service-department', 'hr', 'department-head', 'director-general'], 'read act', 'PostingMatter', 'counterpart', '办理派驻社工在购买方的岗位调整、调换和公务离岗'),
+  ...rights(INTRO['DEPT-8.1'], EVERYBODY, 'read request', 'OwnPosting', 'own', '查看本人的岗位调整，申请公务离岗'),
   ...rights(GENERAL['4.3a'], EVERYBODY, 'read', 'PersonnelFile', 'own', '查看本人档案和谁看过档案，办理本人的人事手续'),
 ];
