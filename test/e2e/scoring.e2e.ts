@@ -151,4 +151,18 @@ describe('an assessment under public notice', () => {
     await head.getByRole('button', { name: /提\s*交/ }).click();
     await head.getByRole('row', { name: `${code} 91.00` }).waitFor();
   });
+
+  it('tells a worker on a phone why the own rank is what it is, and the office by when its round is due', async () => {
+    const worker = await as('ly-staff-001', 'phone');
+    await worker.goto(`${new URL(worker.url()).origin}/mine/scores`);
+    const panel = worker.locator('section.gq-panel', { has: worker.getByRole('heading', { name: /服务部考核/ }) });
+    await panel.getByRole('button', { name: /名次/ }).click();
+    await worker.getByRole('dialog').getByText('同类岗位人数').first().waitFor();
+
+    const hr = await as('ly-hr', 'desk');
+    await hr.goto(`${new URL(hr.url()).origin}/scoring`);
+    await hr.getByRole('link', { name: '2026年度 办公室考评' }).click();
+    await hr.getByRole('row', { name: /管理人员截止日/ }).getByRole('button').click();
+    await hr.getByRole('dialog').getByText('办公室考评期限').first().waitFor();
+  });
 });
