@@ -72,6 +72,7 @@ export const filingFlow = workflow({
 
 export const frameworkFlow = workflow({
   id: 'JS-W2-framework', zh: '设区市薪酬框架', subject: 'pay-framework', provisions: [P.JS32a, P.JS32b], initial: 'draft',
+  begin: { actors: ['city'], title: 'framework', form: record({ framework: text().zh('薪酬框架名称', 'Framework'), outline: text().zh('主要内容', 'Outline') }) },
   states: { draft: { zh: '草拟', holders: ['city'] }, published: { zh: '已公布', final: true } },
   transitions: [{
     id: 'publish', zh: '公布', from: ['draft'], to: 'published', actors: ['city'],
@@ -158,6 +159,7 @@ const SUBJECTS = { hiring: '聘用', training: '培训', management: '管理' } 
 
 export const inspectionFlow = workflow({
   id: 'JS-W5', zh: '督查', subject: 'inspection', provisions: [P.JS34j], initial: 'opened',
+  begin: { actors: ['city'], title: 'scope', form: record({ scope: text().zh('督查范围', 'Scope'), on: date().zh('督查日期', 'Day') }) },
   states: {
     opened: { zh: '已开展', holders: ['city'] }, reported: { zh: '已报告', holders: ['city'] }, 'corrections-due': { zh: '待整改', holders: ['county'] }, answered: { zh: '已答复', holders: ['city'] }, closed: { zh: '已办结', final: true },
   },

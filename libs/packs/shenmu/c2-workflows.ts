@@ -1,5 +1,5 @@
 // 第八条至第十四条: the station, its agreement, its training, its clothing.
-import { date, list, oneOf, record, setOf, text, workflow, type Guard } from '@gongqiao/kernel';
+import { bool, date, list, oneOf, record, setOf, text, workflow, type Guard } from '@gongqiao/kernel';
 import { SM10e, SM11a, SM11b, SM12a, SM12c, SM13c, SM13d, SM14a, SM14b, SM23b, SM3, SM35c, SM6a, SM6b, SM6c } from './provisions.js';
 import { AFFILIATIONS, CLAUSES, LEVELS, TRAINERS, hours } from './vocabulary.js';
 import { answered, forbids, requires, unless } from './common.js';
@@ -113,10 +113,11 @@ export const trainingFlow = workflow({
   subject: 'training',
   provisions: [SM12a],
   initial: 'none',
+  begin: { actors: ['station', 'contractor', 'supervisor'], title: 'occasion', form: record({ occasion: text().zh('培训安排', 'Training') }) },
   states: { none: { zh: '待安排', holders: ['station', 'contractor', 'supervisor'] }, planned: { zh: '已安排', holders: ['station', 'contractor', 'supervisor'] }, held: { zh: '已举办', holders: ['station'] }, confirmed: { zh: '已确认', final: true } },
   transitions: [
     {
-      id: 'planTraining', zh: '安排培训', from: ['none'], to: 'planned', actors: ['station', 'contractor', 'supervisor'], form: record({ on: date().zh('日期'), subject: text().zh('主题'), trainer: oneOf(TRAINERS).zh('培训方'), traineeLevel: oneOf(LEVELS).zh('受训方级别') }),
+      id: 'planTraining', zh: '安排培训', from: ['none'], to: 'planned', actors: ['station', 'contractor', 'supervisor'], form: record({ on: date().zh('日期'), subject: text().zh('主题'), trainer: oneOf(TRAINERS).zh('培训方'), traineeLevel: oneOf(LEVELS).zh('受训方级别'), traineesBelow: bool().zh('受训的社工室在本镇街（非社工站组织的填是）', 'The rooms are below this station') }),
       guards: [requires(SM12c, 'traineesBelow', 'not-below', '社工站只培训本镇街的社工室', 'These rooms are not below the township station')],
     },
     { id: 'recordTraining', zh: '记录培训', from: ['planned'], to: 'held', actors: ['station', 'contractor', 'supervisor'], form: record({ classHours: hours.zh('学时'), attending: list(text()).zh('参加人') }) },
@@ -130,6 +131,7 @@ export const clothingFlow = workflow({
   subject: 'clothing',
   provisions: [SM10e],
   initial: 'none',
+  begin: { actors: ['civil-affairs-bureau'], title: 'station', form: record({ station: text().zh('发放的站（室）', 'Station') }) },
   states: { none: { zh: '待发放', holders: ['civil-affairs-bureau'] }, issued: { zh: '已发放', holders: ['station'] }, received: { zh: '已收到', final: true } },
   transitions: [
     { id: 'issueClothing', zh: '发放', from: ['none'], to: 'issued', actors: ['civil-affairs-bureau'], form: record({ kind: text().zh('种类'), size: text().optional().zh('尺码'), person: text().zh('领用人') }) },

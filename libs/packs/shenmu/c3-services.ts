@@ -72,10 +72,11 @@ export const extensionFlow = workflow({
   subject: 'service-extension',
   provisions: [SM15n],
   initial: 'none',
+  begin: { actors: ['station', 'contractor'], title: 'service', form: record({ service: text().zh('拟延伸的服务', 'Service') }) },
   states: { none: { zh: '待申请', holders: ['station'] }, requested: { zh: '已申请', holders: ['township', 'civil-affairs-bureau'] }, open: { zh: '已同意', holders: [] }, ended: { zh: '随计划结束', final: true } },
   transitions: [
     {
-      id: 'requestExtension', zh: '申请延伸', from: ['none'], to: 'requested', actors: ['station', 'contractor'], form: record({ area: oneOf(EXTENSION_AREAS).zh('延伸领域') }),
+      id: 'requestExtension', zh: '申请延伸', from: ['none'], to: 'requested', actors: ['station', 'contractor'], form: record({ ...extension.facts.fields }),
       guards: [unless(SM15n, 'shenmu.service.extension', 'allowed', 'not-allowed', '五大领域任务未完成或力量不允许', 'The five domains are not done, or there is no strength')],
     },
     { id: 'confirmExtension', zh: '同意', from: ['requested'], to: 'open', actors: ['township', 'civil-affairs-bureau'] },

@@ -1,5 +1,5 @@
 // 第十八条至第二十六条: internal systems, money, assets, archives.
-import { count, date, list, oneOf, record, text, workflow } from '@gongqiao/kernel';
+import { bool, count, date, list, oneOf, record, text, workflow } from '@gongqiao/kernel';
 import { SM18, SM21, SM22a, SM22b, SM23a, SM23b, SM23c, SM23d, SM26, SM7c, SM7d } from './provisions.js';
 import { SUPPLEMENT_SOURCES, calendarYear, yuan } from './vocabulary.js';
 import { SYSTEMS } from './systems.js';
@@ -53,19 +53,23 @@ export const spendingFlow = workflow({
   ],
 });
 
+const counted = record({ matched: bool().zh('账实相符', 'Books and goods agree') });
+const settled = record({ assetId: text().zh('资产编号'), person: text().zh('责任人'), lastDifference: bool().zh('是最后一项差异', 'The last difference') });
+
 export const assetFlow = workflow({
   id: 'SM-W9b',
   zh: '资产盘点',
   subject: 'asset-count',
   provisions: [SM22a, SM22b],
   initial: 'none',
+  begin: { actors: ['station', 'contractor'], title: 'count', form: record({ count: text().zh('盘点范围', 'What is counted'), on: date().zh('盘点日', 'Day') }) },
   states: { none: { zh: '待盘点', holders: ['station'] }, open: { zh: '差异待处理', holders: ['station'] }, settled: { zh: '已处理', final: true } },
   transitions: [
     { id: 'registerAsset', zh: '登记资产', from: ['none'], to: 'none', actors: ['station', 'contractor'], form: record({ assetId: text().zh('资产编号'), quantity: count({ min: 1 }).zh('数量') }) },
-    { id: 'recordCount', zh: '盘点相符', from: ['none'], to: 'settled', actors: ['station', 'contractor'], applies: (f) => f['matched'] === true },
-    { id: 'recordCount', zh: '盘点有差异', from: ['none'], to: 'open', actors: ['station', 'contractor'] },
-    { id: 'settleDifference', zh: '处理最后一项差异', from: ['open'], to: 'settled', actors: ['station', 'contractor'], applies: (f) => f['lastDifference'] === true, reason: true, form: record({ assetId: text().zh('资产编号'), person: text().zh('责任人') }) },
-    { id: 'settleDifference', zh: '处理差异', from: ['open'], to: 'open', actors: ['station', 'contractor'], reason: true, form: record({ assetId: text().zh('资产编号'), person: text().zh('责任人') }) },
+    { id: 'recordCount', zh: '盘点相符', from: ['none'], to: 'settled', actors: ['station', 'contractor'], applies: (f) => f['matched'] === true, form: counted },
+    { id: 'recordCount', zh: '盘点有差异', from: ['none'], to: 'open', actors: ['station', 'contractor'], form: counted },
+    { id: 'settleDifference', zh: '处理最后一项差异', from: ['open'], to: 'settled', actors: ['station', 'contractor'], applies: (f) => f['lastDifference'] === true, reason: true, form: settled },
+    { id: 'settleDifference', zh: '处理差异', from: ['open'], to: 'open', actors: ['station', 'contractor'], reason: true, form: settled },
   ],
 });
 

@@ -1,13 +1,15 @@
 // Who does what in 档案管理 and 会计档案管理.
-import { bool, date, list, record, text, workflow } from '@gongqiao/kernel';
+import { bool, count, date, record, text, workflow } from '@gongqiao/kernel';
+import { borrow, destruction } from '../c06-archives.js';
 import { P, cite } from '../provisions/index.js';
 import { act, need, needAnswer, needTrue } from '../rules/acts.js';
+import { destructionBegin, financeHandoverBegin, loanBegin } from './beginnings.js';
 
 const BORROW = 'leya.archive.borrow';
 const DESTRUCTION = 'leya.archive.destruction';
 
 export const archiveLoan = workflow({
-  id: 'LY-W-ARCH-8', zh: '档案借阅', subject: 'archive-loan', provisions: cite('ARCH-8.1', 'ARCH-8.5', 'ARCH-8.6', 'ARCH-8.7'), initial: 'requested',
+  id: 'LY-W-ARCH-8', zh: '档案借阅', subject: 'archive-loan', provisions: cite('ARCH-8.1', 'ARCH-8.5', 'ARCH-8.6', 'ARCH-8.7'), initial: 'requested', begin: loanBegin,
   states: {
     requested: { zh: '已申请', holders: ['agency-head', 'department-head', 'finance-head'] },
     approved: { zh: '已批准', holders: ['archive-keeper'] },
@@ -19,6 +21,7 @@ export const archiveLoan = workflow({
   },
   transitions: [
     act('approve', '批准', ['requested'], 'approved', ['agency-head', 'department-head', 'finance-head'], {
+      form: record({ ...borrow.facts.fields }),
       guards: [needAnswer('not-permitted', P['ARCH-8.2'], BORROW, '批准、登记或归还期限不符', 'Approval, register or return date is lacking', (a) => a['permitted'] === true)],
     }),
     act('refuse', '不准', ['requested'], 'refused', ['agency-head', 'department-head', 'finance-head'], { reason: true }),
@@ -46,6 +49,7 @@ export const archiveDestruction = workflow({
   subject: 'archive-destruction',
   provisions: cite('ARCH-11.1', 'ARCH-11.2', 'ARCH-11.3', 'ARCH-11.4'),
   initial: 'expired',
+  begin: destructionBegin,
   states: {
     expired: { zh: '已期满', holders: ['archive-keeper'] },
     appraised: { zh: '已鉴定', holders: ['archive-keeper'] },
@@ -58,13 +62,15 @@ export const archiveDestruction = workflow({
     act('appraise', '鉴定', ['expired'], 'appraised', ['archive-keeper'], { form: record({ appraiser: text().zh('鉴定人'), reason: text().zh('销毁理由') }) }),
     act('apply', '提出申请并编清册', ['appraised'], 'applied', ['archive-keeper']),
     act('approve', '批准', ['applied'], 'approved', ['agency-head'], {
+      form: record({ supervisingLeaderApproved: bool().zh('主管领导已审批', 'The supervising leader has approved') }),
       guards: [needTrue('supervisingLeaderApproved', 'leader-missing', P['ARCH-11.1'], '须先经主管领导审批', 'The supervising leader approves first')],
     }),
     act('execute', '销毁', ['approved'], 'executed', ['archive-keeper'], {
-      form: record({ executedOn: date().zh('销毁日'), signers: list(text(), { nonEmpty: true }).zh('签字人') }),
+      form: record({ executedOn: date().zh('销毁日'), ...destruction.facts.fields }),
       guards: [needAnswer('not-allowed', P['ARCH-11.5'], DESTRUCTION, '手续未齐，不得销毁', 'The papers are not complete', (a) => a['mayDestroy'] === true)],
     }),
     act('file', '备案', ['executed'], 'filed', ['archive-keeper'], {
+      form: record({ signers: destruction.facts.fields.signers, executed: destruction.facts.fields.executed }),
       guards: [needAnswer('two-signatures', P['ARCH-11.3'], DESTRUCTION, '销毁表须有两人以上签字', 'Two people must sign the sheet', (a) => a['valid'] === true)],
     }),
   ],
@@ -77,6 +83,7 @@ export const financeHandover = workflow({
   subject: 'finance-handover',
   provisions: cite('FIN-10.5', 'FIN-12.6', 'ACCARCH-5.3', 'FIN-11.3'),
   initial: 'listed',
+  begin: financeHandoverBegin,
   states: {
     listed: { zh: '已列清册', holders: ['accountant', 'archive-keeper'] },
     checked: { zh: '已逐项点交', holders: ['finance-head'] }, 'handed-over': { zh: '已移交', final: true },
@@ -84,6 +91,7 @@ export const financeHandover = workflow({
   transitions: [
     act('check', '逐项点交', ['listed'], 'checked', ['accountant', 'archive-keeper', 'cashier'], { form: record({ complete: bool().zh('逐项相符') }) }),
     act('supervise', '监交签章', ['checked'], 'handed-over', ['finance-head'], {
+      form: record({ signatures: count().zh('已签章的方数（移交、接管、监交）', 'Parties that signed') }),
       guards: [need('three-signatures', P['FIN-12.6'], '移交、接管、监交三方均须签章', 'All three must sign', (f) => f['signatures'] === 3)],
     }),
   ],

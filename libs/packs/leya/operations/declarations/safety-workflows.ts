@@ -1,7 +1,9 @@
 // Who does what on visits and in emergencies.
-import { dateTime, list, record, text, workflow } from '@gongqiao/kernel';
+import { bool, dateTime, list, record, text, workflow } from '@gongqiao/kernel';
+import { closure, withdrawal } from '../c16-incident.js';
 import { P, cite } from '../provisions/index.js';
 import { act, need, needAnswer, needTrue } from '../rules/acts.js';
+import { emergencyBegin, investigationBegin, reviewBegin, statementBegin } from './beginnings.js';
 
 const CLEARANCE = 'leya.incident.visitClearance';
 const CLOSURE = 'leya.incident.closure';
@@ -36,6 +38,7 @@ export const emergency = workflow({
   subject: 'emergency-incident',
   provisions: cite('INC-1.1', 'INC-1.2', 'INC-1.3.1', 'INC-1.4.1', 'INC-1.5.1', 'INC-1.6.1'),
   initial: 'reported',
+  begin: emergencyBegin,
   states: {
     reported: { zh: '已报告', holders: ['lead-group'] },
     'plan-issued': { zh: '已发布预案', holders: ['specialist-group'] },
@@ -54,15 +57,18 @@ export const emergency = workflow({
     }),
     act('ready', '资源就绪', ['ordered'], 'resources-ready', ['site-group'], { provisions: cite('INC-1.4.1') }),
     act('handle', '开始处理', ['resources-ready'], 'handling', ['site-group'], {
+      form: record({ siteSafetyConfirmed: bool().zh('现场安全措施已确认', 'The safety measures on site are confirmed') }),
       guards: [needTrue('siteSafetyConfirmed', 'safety-unconfirmed', P['INC-1.3.3'], '现场安全措施未经确认，不得处理', 'The on-site safety measures are not confirmed')],
     }),
     // 人员安全优先: nobody is kept in danger by the platform; an unlawful withdrawal is marked by the decision, not refused.
     act('withdraw', '撤离', ['handling'], 'withdrawn', ['site-group'], { provisions: cite('INC-1.5.1', 'INC-1.5.3') }),
     act('resume', '恢复处理', ['withdrawn'], 'handling', ['site-group', 'lead-group'], {
+      form: record({ ...withdrawal.facts.fields }),
       guards: [needAnswer('still-danger', P['INC-1.5.2'], WITHDRAWAL, '危险未解除或撤离未报告', 'The danger has not passed or the withdrawal is unreported', (a) => Array.isArray(a['next']) && !a['next'].includes('withdraw') && !a['next'].includes('report-withdrawal'))],
     }),
     act('recover', '处理完成，转入恢复', ['handling'], 'recovering', ['site-group'], { provisions: cite('INC-1.6.2') }),
     act('declareEnd', '宣布结束', ['recovering'], 'ended', ['lead-group'], {
+      form: record({ ...closure.facts.fields }),
       guards: [needAnswer('not-complete', P['INC-1.6.5'], CLOSURE, '各组报告或系统安全确认未齐', 'Reports or the safety of the systems are lacking', (a) => a['mayDeclare'] === true)],
     }),
     act('review', '总结评价', ['ended'], 'reviewed', ['lead-group'], {
@@ -73,13 +79,13 @@ export const emergency = workflow({
 });
 
 export const statement = workflow({
-  id: 'LY-W-INC-7', zh: '信息发布', subject: 'public-statement', provisions: cite('INC-1.7.1', 'INC-1.7.2'), initial: 'drafted',
+  id: 'LY-W-INC-7', zh: '信息发布', subject: 'public-statement', provisions: cite('INC-1.7.1', 'INC-1.7.2'), initial: 'drafted', begin: statementBegin,
   states: { drafted: { zh: '已拟稿', holders: ['lead-group'] }, checked: { zh: '已核对', holders: ['lead-group'] }, released: { zh: '已发布', final: true } },
   transitions: [act('check', '核对', ['drafted'], 'checked', ['lead-group', 'publicity']), act('release', '发布', ['checked'], 'released', ['lead-group'], { form: record({ releasedAt: dateTime().zh('发布时刻'), channel: text().zh('渠道') }) })],
 });
 
 export const emergencyReview = workflow({
-  id: 'LY-W-INC-8', zh: '应急总结', subject: 'emergency-review', provisions: cite('INC-1.8.1', 'INC-1.8.2'), initial: 'site-level',
+  id: 'LY-W-INC-8', zh: '应急总结', subject: 'emergency-review', provisions: cite('INC-1.8.1', 'INC-1.8.2'), initial: 'site-level', begin: reviewBegin,
   states: {
     'site-level': { zh: '现场组总结', holders: ['site-group'] },
     'specialist-level': { zh: '专业组总结', holders: ['specialist-group'] },
@@ -93,7 +99,7 @@ export const emergencyReview = workflow({
 });
 
 export const investigation = workflow({
-  id: 'LY-W-INC-3', zh: '事件调查与整改', subject: 'incident-investigation', provisions: cite('INC-3.3', 'INC-3.5'), initial: 'appointed',
+  id: 'LY-W-INC-3', zh: '事件调查与整改', subject: 'incident-investigation', provisions: cite('INC-3.3', 'INC-3.5'), initial: 'appointed', begin: investigationBegin,
   states: {
     appointed: { zh: '已成立调查小组', holders: ['lead-group'] },
     investigating: { zh: '调查中', holders: ['lead-group'] },
