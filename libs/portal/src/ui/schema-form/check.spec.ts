@@ -67,6 +67,7 @@ describe('from a draft to facts', () => {
     [{ ...money, 'x-unit': 'percent' }, '30', '30%'],
     [{ type: 'string', enum: ['first'], 'x-terms': { first: '一级岗' } }, 'first', '一级岗'],
     [{ type: 'array', items: { type: 'string', 'x-terms': { first: '一级岗' } } }, ['first', 'other'], '一级岗、other'],
+    [{ type: 'array', items: { type: 'object', 'x-order': ['name', 'amount'], properties: { amount: { ...money, title: '金额', 'x-unit': 'yuan' }, name: { type: 'string', title: '姓名' } } } }, [{ amount: '1000.00', name: '甲' }, { name: '乙', amount: null }], '姓名：甲，金额：1,000.00 元；姓名：乙'],
     [undefined, null, '—'],
   ] as const)('%j shows %j as %s', (node, value, text) => {
     expect(textBySchema(node as SchemaNode | undefined, value)).toBe(text);

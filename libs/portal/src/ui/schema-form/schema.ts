@@ -121,7 +121,12 @@ const DECIMAL = /^-?\d+(\.\d+)?$/;
 /** Shows a value as its schema says: money grouped with its unit, codes by their terms. */
 export function textBySchema(node: SchemaNode | undefined, value: Value | undefined, language: 'zh' | 'en' = 'zh'): string {
   if (node?.format === 'decimal' && typeof value === 'string' && DECIMAL.test(value)) return `${groupThousands(value)}${UNIT_SIGNS[language][node['x-unit'] ?? ''] ?? ''}`;
-  if (Array.isArray(value) && node?.items) return value.length === 0 ? valueText(value, {}, language) : value.map((v: Value) => textBySchema(node.items, v, language)).join(language === 'zh' ? '、' : ', ');
+  if (Array.isArray(value) && node?.items) return value.length === 0 ? valueText(value, {}, language) : value.map((v: Value) => textBySchema(node.items, v, language)).join(node.items.properties ? (language === 'zh' ? '；' : '; ') : language === 'zh' ? '、' : ', ');
+  if (node?.properties && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    // A small record in one line, by its document's words and order; what was not filled in is left out.
+    return Object.entries(inSchemaOrder(node, value as Draft)).filter(([, held]) => held !== null && held !== '')
+      .map(([key, held]) => `${labelOf(key, node.properties?.[key] ?? {}, language)}${language === 'zh' ? '：' : ': '}${textBySchema(node.properties?.[key], held, language)}`).join(language === 'zh' ? '，' : ', ');
+  }
   return valueText(value, node?.['x-terms'] ?? {}, language);
 }
 
