@@ -40,7 +40,7 @@ export function RoundSheets({ round, onChanged }: { readonly round: Round; reado
       {open && owed.length > 0 && <p><Button disabled={chosen.length === 0} onClick={() => setWaiving(true)}>{t('waive')}（{chosen.length}）</Button></p>}
       <div className="gq-table-scroll">
         <table className="gq-table">
-          <thead><tr>{open && <th scope="col" className="gq-check"><span className="gq-hidden">{t('waive')}</span></th>}<th scope="col">{t('name')}</th><th scope="col">{t('sheet')}</th><th scope="col">{t('rater')}</th><th scope="col" className="gq-num">{t('givenScore')}</th><th scope="col">{t('state')}</th></tr></thead>
+          <thead><tr>{open && <th scope="col" className="gq-check"><input type="checkbox" aria-label={t('waive')} disabled={owed.length === 0} checked={owed.length > 0 && chosen.length === owed.length} onChange={() => setChosen(chosen.length === owed.length ? [] : owed)} /></th>}<th scope="col">{t('name')}</th><th scope="col">{t('sheet')}</th><th scope="col">{t('rater')}</th><th scope="col" className="gq-num">{t('givenScore')}</th><th scope="col">{t('state')}</th></tr></thead>
           <tbody>
             {sheets.map((one) => (
               <tr key={one.id}>

@@ -37,7 +37,7 @@ export default function PostingsPage() {
       <ListPage<PostingLineFragment> title={t('title')} name="postings" columns={columns} connection={open.data?.postingMatters} fetching={open.fetching} error={open.error} onRetry={refresh} empty={t('none')} card={card} onOpen={setShown}
         acts={may('act', 'PostingMatter') ? <Button type="primary" onClick={() => setBeginning(true)}>{t('begin')}</Button> : undefined} />
       <div style={{ height: 20 }} />
-      <ListPage<PostingLineFragment> title={t('closed')} name="postingsClosed" columns={columns} connection={closed.data?.postingMatters} fetching={closed.fetching} error={closed.error} onRetry={refresh} empty={t('closedNone')} card={card} onOpen={setShown} />
+      <ListPage<PostingLineFragment> title={t('closed')} name="postingsClosed" columns={columns.map(({ sort: _sort, ...column }) => column)} connection={closed.data?.postingMatters} fetching={closed.fetching} error={closed.error} onRetry={refresh} empty={t('closedNone')} card={card} onOpen={setShown} />
       {shown && <PostingDialog one={shown} onClose={() => setShown(null)} onDone={refresh} />}
       {beginning && <BeginPosting swaps={may('read', 'Employee')} onClose={() => setBeginning(false)} onDone={refresh} />}
     </>

@@ -58,7 +58,7 @@ export default function ChangesPage() {
     <>
       <ListPage<Change> title={t('changesTitle')} name="personnel.changes" columns={columns} connection={open.data?.fileChanges} fetching={open.fetching} error={open.error} onRetry={() => askOpen({ requestPolicy: 'network-only' })} empty={t('changesNone')} card={card} onOpen={(c) => { if (c.state === 'asked') setChecking(c); }} />
       <div style={{ height: 20 }} />
-      <ListPage<Change> title={t('changesDone')} name="personnel.changesDone" columns={columns} connection={done.data?.fileChanges} fetching={done.fetching} error={done.error} onRetry={() => askDone({ requestPolicy: 'network-only' })} empty={t('changesDoneNone')} card={card} />
+      <ListPage<Change> title={t('changesDone')} name="personnel.changesDone" columns={columns.map(({ sort: _sort, ...column }) => column)} connection={done.data?.fileChanges} fetching={done.fetching} error={done.error} onRetry={() => askDone({ requestPolicy: 'network-only' })} empty={t('changesDoneNone')} card={card} />
       {checking && <CheckDialog change={checking} onClose={() => setChecking(null)} onDone={() => { setChecking(null); askOpen({ requestPolicy: 'network-only' }); askDone({ requestPolicy: 'network-only' }); }} />}
     </>
   );
