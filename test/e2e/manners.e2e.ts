@@ -8,6 +8,7 @@ import type { Visit } from './portal.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = ['/', '/?box=done', '/policy', '/account'];
+const HOUSE = ['/personnel', '/personnel/organisation', '/attendance', '/mine/attendance', '/mine/leave', '/mine/file', '/mine/pay', '/scoring', '/duties'];
 const WORK = ['/overview', '/posts', '/posts/applications', '/funding', '/registers'];
 
 interface Violation {
@@ -59,6 +60,14 @@ describe('the manners of every page', () => {
     for (const path of WORK) {
       await settled(opened.page, path);
       expect({ path, wide: (await opened.page.evaluate(() => document.documentElement.scrollWidth)) > SCREENS.phone.width }).toEqual({ path, wide: false });
+    }
+  }, 120_000);
+
+  it('meets WCAG AA on the pages of an agency', async () => {
+    opened = await visitAs(browser, '人力资源部');
+    for (const path of HOUSE) {
+      await settled(opened.page, path);
+      expect({ path, found: await violations(opened.page) }).toEqual({ path, found: [] });
     }
   }, 120_000);
 

@@ -33,7 +33,7 @@ export default function DutiesPage() {
     { key: 'status', title: t('status'), width: 90, render: (d) => <span className={LIGHT[d.status]}>{t(d.status)}</span>, plain: (d) => t(d.status) },
     { key: 'party', title: t('party'), sort: 'party', width: 110, render: (d) => d.partyZh, plain: (d) => d.partyZh },
     { key: 'unit', title: t('unit'), width: 170, render: (d) => d.unitName, plain: (d) => d.unitName },
-    { key: 'provision', title: t('provision'), width: 140, render: (d) => d.provisions.map((p) => <ProvisionChip key={p.id} provision={p} />), plain: (d) => d.provisions.map((p) => p.article).join('；') },
+    { key: 'provision', title: t('provision'), width: 140, render: (d) => <>{d.provisions.slice(0, 1).map((p) => <ProvisionChip key={p.id} provision={p} />)}{d.provisions.length > 1 && <span className="gq-quiet"> {t('andMore', { n: d.provisions.length - 1 })}</span>}</>, plain: (d) => d.provisions.map((p) => p.article).join('；') },
     { key: 'evidence', title: t('evidence'), width: 140, render: (d) => d.evidence ?? '—', plain: (d) => d.evidence },
     { key: 'doneAt', title: t('doneAt'), hidden: true, render: (d) => formatInstant(d.doneAt), plain: (d) => formatInstant(d.doneAt) },
     { key: 'acts', title: '', render: act },
