@@ -33,6 +33,7 @@ interface Kept { id: string; kind: string; item: string; subject_id: string; poo
 describe('what is looked at of each person', () => {
   let test: TestDatabase;
   let policy: PolicyService;
+  let workflow: WorkflowEngine;
   let rounds: ScoringRounds;
   let ratings: Ratings;
   let raters: Raters;
@@ -77,7 +78,7 @@ describe('what is looked at of each person', () => {
     const access = new AccessService(new AccessRegistry([...platformAccess, ...domain.access], index.packs), () => 'leya');
     const trail = new Trail();
     const todos = new TodoBook(new EventBus(null, () => undefined));
-    const workflow = new WorkflowEngine(policy, trail, todos);
+    workflow = new WorkflowEngine(policy, trail, todos);
     const course = new RoundCourse(policy, workflow, trail, new Duties(test.database, policy, access, trail, todos, new FixedClock(new Date(AT))));
     workflow.listen(course);
     rounds = new ScoringRounds(test.database, access, policy, {} as JobService, course, trail);
@@ -105,6 +106,9 @@ describe('what is looked at of each person', () => {
     // Whose records list nothing is scored by hand, as before.
     const byHand = await ratings.form(await at('group-leader', without?.scorer ?? ''), without?.id ?? '');
     expect([byHand.waiting, byHand.items.map((item) => item.id)]).toEqual([[], expect.arrayContaining(['recipients', 'archive'])]);
+    // Who was scored by hand before is not drawn any more, and waits for nothing.
+    const [scored] = await query<{ id: string; scorer: string }>(`select s.id, a.rater_unit_path::text as scorer from scoring_subject s join scoring_assignment a on a.subject_id = s.id and a.item = 'recipients' where s.round_id = $1 and s.employee_id is not null and exists (select 1 from rating r where r.subject_id = s.id and r.item = 'recipients') limit 1`, [roundId]);
+    expect((await ratings.form(await at('group-leader', scored?.scorer ?? ''), scored?.id ?? '')).waiting).toEqual([]);
     // Papers are nobody's to score by name; the department that organises the round sees that they wait.
     const supervisor = await ratings.form(await at('supervisor', one?.scorer ?? ''), one?.id ?? '');
     expect([...supervisor.items, ...supervisor.waiting].map((item) => item.id)).not.toContain('documents');
@@ -236,6 +240,16 @@ describe('what is looked at of each person', () => {
     expect(await codeOf(ratings.givenFor(worker, row?.subject_id ?? ''))).toBe('subject-unknown subjectId');
     const told = await ratings.givenFor(await at('service-department', 'ly.service'), row?.subject_id ?? '');
     expect(told.map((rating) => [rating.item, rating.respondent, rating.givenBy])).toContainEqual(['documents', sheet.code, committee.userId]);
+  });
+
+  it('is all in before the results go to those who approve them, or done without for a reason', async () => {
+    const [round] = await query<{ id: string; workflow_instance_id: string }>(`select id, workflow_instance_id from scoring_round where scheme = 'home-care' and number = 1`);
+    const head = await at('department-head', 'ly.projects');
+    const compute = (): Promise<string> => codeOf(test.database.run(head, (m) => workflow.act(m, head, round?.workflow_instance_id ?? '', { transition: 'compute', note: '示范', form: {} })));
+    await query(`update scoring_assignment set drawn = true, wanted = given + 2 where id = (select id from scoring_assignment where round_id = $1 and item = 'recipients' limit 1)`, [round?.id]);
+    expect(await compute()).not.toBe('taken');
+    await raters.waive(await at('project-department', 'ly.projects'), key(), { roundId: round?.id ?? '', item: 'recipients', reason: '服务对象已搬迁' });
+    expect(await compute()).toBe('taken');
   });
 
   it('is scored by the unit drawn for it or by those over all, never by the person’s own', async () => {

@@ -9,7 +9,7 @@ import { mayGive } from '../model/may-give.js';
 import { schemeOf } from '../model/scheme-of.js';
 import { Rating, ScoringRound, ScoringSubject } from '../persistence/entities.js';
 import { SAMPLE_LISTS, ScoringAssignment, ScoringDraw } from '../persistence/rater-entities.js';
-import { itemsToDraw } from './draw-samples.js';
+import { itemsToDraw, type SampledRound } from './draw-samples.js';
 import { recordedItems } from './recorded-items.js';
 import { samplesDrawn } from './samples-drawn.js';
 
@@ -107,6 +107,17 @@ async function ownRatings(m: EntityManager, ctx: RequestContext, subjectId: stri
   return given;
 }
 
+/** Items for which something is still to be drawn: not of whoever was scored by hand before, of whom nothing is drawn any more. */
+async function waitingFor(m: EntityManager, reader: FormReader, ctx: RequestContext, of: SampledRound, subject: ScoringSubject, items: readonly SchemeItem[]): Promise<readonly SchemeItem[]> {
+  const sampled = new Set(samplesOf(of.scheme, of.round.number, subject.cohort).map((sample) => sample.item));
+  const asked = items.filter((item) => sampled.has(item.id));
+  if (asked.length === 0 || (await samplesDrawn(m, of.round.id))) return [];
+  const scored = new Set((await m.find(Rating, { where: { subjectId: subject.id, item: In(asked.map((item) => item.id)), struckAt: IsNull() }, select: { id: true, item: true } })).map((rating) => rating.item));
+  if (asked.every((item) => scored.has(item.id))) return [];
+  const toDraw = await itemsToDraw(m, ctx, reader.facts, of, subject);
+  return asked.filter((item) => toDraw.has(item.id) && !scored.has(item.id));
+}
+
 /** Reads the caller's form for somebody. @throws Refused `subject-unknown`. */
 export async function readForm(m: EntityManager, reader: FormReader, ctx: RequestContext, subjectId: string): Promise<WholeForm> {
   const subject = await m.findOneBy(ScoringSubject, { id: subjectId });
@@ -122,9 +133,7 @@ export async function readForm(m: EntityManager, reader: FormReader, ctx: Reques
   const hidden = new Set(assignments.filter((slot) => slot.anonymous && slot.drawn).map((slot) => slot.item));
   const given = await ownRatings(m, ctx, subjectId, hidden);
   const drawn = await drawnFor(m, scheme, round, subject);
-  const mayWait = collects(round) && mine.some((item) => !drawn.has(item.id) && !(item.id in given) && samplesOf(scheme, round.number, subject.cohort).some((sample) => sample.item === item.id));
-  const toDraw = mayWait && !(await samplesDrawn(m, round.id)) ? await itemsToDraw(m, ctx, reader.facts, { round, scheme, judge }, subject) : new Set<string>();
-  const waiting = mine.filter((item) => toDraw.has(item.id) && !drawn.has(item.id) && !(item.id in given));
+  const waiting = collects(round) ? await waitingFor(m, reader, ctx, { round, scheme, judge }, subject, mine.filter((item) => !drawn.has(item.id))) : [];
   const items = mine.filter((item) => !waiting.includes(item) && (item.id in given || drawn.get(item.id)?.left.length !== 0));
   const inPerson = new Set(assignments.filter((slot) => slot.raterId === ctx.userId).map((slot) => slot.item));
   return { subject, round, scheme, items, given, assignments, inPerson, drawn, waiting };
