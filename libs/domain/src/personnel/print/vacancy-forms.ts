@@ -10,6 +10,8 @@ import { Vacancy } from '../persistence/recruitment-entities.js';
 
 const NOTICE = 'recruitment-notice';
 const IN_BRIEF = 8;
+/** The document's own numbers before its items. */
+const NUMBERED = /^[①-⑳]\s*/;
 
 /** The paper of a vacancy: the notice by which people are asked to apply. Panel and interview outline stay in the house. */
 @Injectable()
@@ -44,7 +46,7 @@ export class VacancyForms implements FormProvider {
       entries: entriesOf(form, known).filter(([name, value]) => value !== '' || !form.fields.some(([key, title]) => title === name && key === 'limitGround')),
       paragraphs: [
         `${issuer}因工作需要，现面向社会公开招聘${position} ${row.headcount} 名，欢迎符合条件者报名。`,
-        ...(bars.length > 0 ? [`有下列情形之一的，不予录用：${bars.map((bar, i) => `（${i + 1}）${bar}`).join('；')}。`] : []),
+        ...(bars.length > 0 ? [`有下列情形之一的，不予录用：${bars.map((bar, i) => `（${i + 1}）${bar.replace(NUMBERED, '')}`).join('；')}。`] : []),
         '应聘材料只用于本次招聘，未录用的按个人信息保护的规定处理。',
       ],
     };
