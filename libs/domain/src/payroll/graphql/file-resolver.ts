@@ -44,7 +44,7 @@ export class PayPersonResolver {
     @Args('without', { type: () => Boolean, nullable: true, description: '仅没有薪酬档案的' }) without?: boolean | null): Promise<Page<Employee>> {
     return this.database.run(ctx, (m) => {
       const qb = m.createQueryBuilder(Employee, 'employee').where('employee.tenant_id = current_tenant_id()');
-      if (text) qb.andWhere('(employee.name ilike :text or employee.number ilike :text or employee.name_initials ilike :text)', { text: `%${text.replaceAll(/[%_\\]/g, '')}%` });
+      if (text) qb.andWhere('(employee.name ilike :sought or employee.number ilike :sought or employee.name_initials ilike :sought)', { sought: `%${text.replaceAll(/[%_\\]/g, '')}%` });
       if (without) qb.andWhere('not exists (select 1 from pay_profile p where p.employee_id = employee.id)');
       return paginate(qb, page, { sortable: ['number', 'name', 'hiredOn'], byDefault: 'number' });
     });

@@ -51,7 +51,7 @@ export class PayrollResolver {
       const may = this.access.where(ctx, 'read', 'Payroll', 'payroll');
       const qb = m.createQueryBuilder(PayFinding, 'finding').innerJoin(Payroll, 'payroll', 'payroll.id = finding.payroll_id').where('payroll.id = :payroll', { payroll: requireId(payrollId, 'payrollId') }).andWhere(may.sql, may.parameters);
       if (guard) qb.andWhere('finding.guard = :guard', { guard });
-      if (text) qb.andWhere('finding.name ilike :text', { text: `%${text.replaceAll(/[%_\\]/g, '')}%` });
+      if (text) qb.andWhere('finding.name ilike :sought', { sought: `%${text.replaceAll(/[%_\\]/g, '')}%` });
       return paginate(qb, page, { sortable: ['name', 'guard', 'waivedAt'], byDefault: 'guard' });
     });
   }

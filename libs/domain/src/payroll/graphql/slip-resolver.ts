@@ -61,7 +61,7 @@ export class PaySlipResolver {
       const may = this.access.where(ctx, 'read', 'PaySlip', 'slip');
       const qb = m.createQueryBuilder(PaySlip, 'slip').innerJoin(Payroll, 'payroll', 'payroll.id = slip.payroll_id')
         .where('payroll.id = :payroll', { payroll: requireId(payrollId, 'payrollId') }).andWhere(may.sql, may.parameters).andWhere(VISIBLE, { me: ctx.userId });
-      if (text) qb.andWhere('(slip.name ilike :text or slip.number ilike :text)', { text: `%${text.replaceAll(/[%_\\]/g, '')}%` });
+      if (text) qb.andWhere('(slip.name ilike :sought or slip.number ilike :sought)', { sought: `%${text.replaceAll(/[%_\\]/g, '')}%` });
       if (changed) qb.andWhere(DIFFERS);
       return paginate(qb, page, { sortable: ['number', 'name', 'income', 'net', 'tax'], byDefault: 'number' });
     });

@@ -29,12 +29,11 @@ export interface Extra {
 
 /** Amounts besides the monthly pay, and settlements of earlier months: what they bring, and what of the rest may be taken back by the law. */
 export function extraOf(ask: Asking, facts: PersonFacts, arrears: readonly DraftLine[], month: { readonly earned: readonly DraftLine[]; readonly apart: Decimal; readonly floor: Decimal; readonly damageAgreed: boolean }): Extra {
-  const amounts = facts.items.filter((item) => isIncome(item) || item.corrects);
-  const negative = (line: DraftLine): boolean => line.amount.isNegative();
-  const falls = amounts.map((item) => itemLine(item)).filter(negative).map((line) => overpaidLines(line.zh, [line]));
+  const amounts = facts.items.filter((item) => isIncome(item) || item.corrects).map((item) => ({ zh: item.zh, line: itemLine(item) }));
+  const falls = amounts.filter(({ line }) => line.amount.isNegative()).map(({ zh, line }) => overpaidLines(zh, [line]));
   const months = [...new Set(arrears.map((line) => line.forMonth ?? ''))].sort().map((forMonth) => ({ forMonth, lines: arrears.filter((line) => (line.forMonth ?? '') === forMonth) }));
   const short = months.filter(({ lines }) => sum(lines.map((line) => line.amount)).isNegative());
-  const paid = [...amounts.map((item) => itemLine(item)).filter((line) => !negative(line)), ...months.filter((one) => !short.includes(one)).flatMap(({ lines }) => lines)];
+  const paid = [...amounts.map(({ line }) => line).filter((line) => !line.amount.isNegative()), ...months.filter((one) => !short.includes(one)).flatMap(({ lines }) => lines)];
   const wage = sum([...month.earned, ...paid].map((line) => line.amount)).minus(month.apart);
   const back = takeBack(ask, [...short.map(({ forMonth, lines }) => overpaidLines(`${forMonth} 工资`, lines)), ...falls], { wage, floor: month.floor, damageAgreed: month.damageAgreed, leaves: facts.leaving !== null });
   return { paid, back };
