@@ -12,7 +12,7 @@ const THINGS: Readonly<Record<string, string>> = {
   AwardPayable: '奖励发放', AwardRound: '评优表彰', DutyOccurrence: '定期义务', HostRating: '用人单位评分', LeaveConsent: '请假同意', LeaveLateReturn: '到期未销假', OvertimeConsent: '派驻人员加班', WorkRule: '上下班时间', LeaveRequest: '请假', OvertimeEntry: '加班', PayFloorCheck: '薪酬底线核对',
   PayInput: '薪酬录入', PayProfile: '薪酬档案', PayQuestion: '薪酬问询', PaySlip: '工资条', PayStandard: '薪酬标准', Payroll: '工资核算', ScoringAppeal: '考核申诉', ScoringAssignment: '考核任务',
   ScoringAmount: '考核金额', ScoringMeasure: '考核措施', ScoringMisconduct: '违规举报', ScoringFollowUp: '考核结果的后续', ScoringRating: '考核评分', ScoringSubject: '考核对象', ServiceFinding: '服务核查', ServiceMatter: '服务事项', ServiceProgress: '服务进度', ServiceRecord: '服务记录', ServiceSummary: '服务汇总', ServiceTarget: '服务指标',
-  AwardObjection: '评优异议', HomeVisit: '家访', HomeVisitAlarm: '家访报警', Inspection: '监督检查', Prepayment: '补助拨付', ServicePlan: '年度工作计划', ServiceReport: '服务汇报', ServiceHandover: '个案交接', CaseDisclosure: '公开个案资料', ScoringPaper: '评分表', TransferFile: '导入文件', Disclosure: '公开个案资料',
+  AwardSheet: '评优评分', AwardScore: '评优评分', HostProbation: '用人单位试用期考核', FileChange: '档案变更', PayAccount: '工资卡', PostingMatter: '派驻事项', OwnPosting: '本人派驻事项', AwardObjection: '评优异议', HomeVisit: '家访', HomeVisitAlarm: '家访报警', Inspection: '监督检查', Prepayment: '补助拨付', ServicePlan: '年度工作计划', ServiceReport: '服务汇报', ServiceHandover: '个案交接', CaseDisclosure: '公开个案资料', ScoringPaper: '评分表', TransferFile: '导入文件', Disclosure: '公开个案资料',
 };
 
 /** All names that have words. */
