@@ -13,7 +13,7 @@ export const leaveArea: Area = {
     { zh: '到期未销假', en: 'Not reported back', address: '/leave/late', rights: ['approve:LeaveRequest', 'update:LeaveRequest', 'waive:LeaveRequest'] },
     { zh: '请假职级', en: 'Ranks for leave', address: '/leave/ranks', rights: ['update:LeaveRequest'] },
     { zh: '例会日', en: 'Meeting days', address: '/leave/meetings', rights: ['schedule:LeaveRequest', 'waive:LeaveRequest'] },
-    { zh: '年假清算', en: 'Annual leave at year’s end', address: '/leave/year-end', rights: ['create:LeaveYearEnd'] },
+    { zh: '年假清算', en: 'Year-end annual leave', address: '/leave/year-end', rights: ['create:LeaveYearEnd'] },
     { zh: '派驻人员请假', en: 'Leave of placed people', address: '/leave-consents', rights: ['read:LeaveConsent'] },
     { zh: '派驻人员加班', en: 'Overtime of placed people', address: '/overtime-consents', rights: ['read:OvertimeConsent'] },
   ],

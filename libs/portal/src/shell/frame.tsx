@@ -5,7 +5,7 @@ import { Link, NavigationType, Outlet, useLocation, useNavigationType } from 're
 import { areas as everyArea } from '../areas.js';
 import { useSession } from '../session/session.js';
 import { formatInstant } from '../ui/format.js';
-import { useSay, useWords } from '../ui/language.js';
+import { useLanguage, useSay, useWords } from '../ui/language.js';
 import { ReasonsProvider } from '../ui/reasons/reasons-context.js';
 import { useNarrow } from '../ui/use-narrow.js';
 import { areasFor, placeOf, type Area } from './area.js';
@@ -13,7 +13,8 @@ import { gatherWithin, menuPlaces } from './menu.js';
 import { TopBar } from './top-bar.js';
 import { shellWords } from './words.js';
 
-const SIDE_WIDTH = 188;
+/** English words are longer. */
+const SIDE_WIDTH = { zh: 188, en: 236 } as const;
 const MORE = 'more';
 
 function AreaMenu({ onChosen }: { readonly onChosen?: () => void }) {
@@ -61,6 +62,7 @@ function useHeadOfPage(): void {
 /** The frame of every page: top bar, areas of work on the left, the page itself. */
 export function Frame() {
   const t = useWords(shellWords);
+  const { language } = useLanguage();
   const narrow = useNarrow();
   useHeadOfPage();
   const [menuOpen, setMenuOpen] = useState(false);
@@ -72,7 +74,7 @@ export function Frame() {
         <Layout>
           {narrow
             ? <Drawer open={menuOpen} placement="left" size={260} onClose={() => setMenuOpen(false)} title={t('product')} styles={{ body: { padding: 0 } }}><AreaMenu onChosen={() => setMenuOpen(false)} /></Drawer>
-            : <Layout.Sider className="gq-side" width={SIDE_WIDTH} theme="light"><AreaMenu /></Layout.Sider>}
+            : <Layout.Sider className="gq-side" width={SIDE_WIDTH[language]} theme="light"><AreaMenu /></Layout.Sider>}
           <Layout.Content id="page" className="gq-main" tabIndex={-1}>
             <Suspense fallback={<Spin description={t('loading')} style={{ display: 'block', margin: '80px auto' }} />}><Outlet /></Suspense>
             <PrintFoot />
