@@ -46,6 +46,13 @@ describe('the payroll of a month', () => {
     await page.getByRole('link', { name: /返回工资表/ }).click();
     await page.getByText(/工资卡变更尚未核准/).waitFor();
     await page.getByText(/扣款不合法/).waitFor({ state: 'detached' });
+    // One slip is found by its number.
+    await page.getByRole('tab', { name: '工资条', exact: true }).click();
+    await page.getByText('LY0004').first().waitFor();
+    await page.getByPlaceholder('查找姓名或工号').fill('LY0003');
+    await page.getByPlaceholder('查找姓名或工号').press('Enter');
+    await page.getByText('LY0004').first().waitFor({ state: 'detached' });
+    await page.getByText('LY0003').first().waitFor();
     expect(opened.flatMap(({ faults }) => faults)).toEqual([]);
   }, 90_000);
 
