@@ -5,22 +5,10 @@ import { useLanguage, useWords } from '../ui/language.js';
 import type { ThingTab } from '../ui/thing/thing-page.js';
 import { uiWords } from '../ui/words.js';
 import { formsOf, type Matter } from './course.js';
+import { FormFacts } from './form-facts.js';
 import { MatterView } from './matter-view.js';
 import { useMatter } from './use-matter.js';
 import { matterWords } from './words.js';
-
-function FormFacts({ forms }: { readonly forms: ReturnType<typeof formsOf> }) {
-  return (
-    <>
-      {forms.map((form) => (
-        <section key={form.key}>
-          <h3>{form.what} <span className="gq-quiet">{form.who}</span></h3>
-          <table className="gq-facts" aria-label={form.what}><tbody>{form.lines.map((line) => <tr key={line.label}><th scope="row">{line.label}</th><td>{line.value}</td></tr>)}</tbody></table>
-        </section>
-      ))}
-    </>
-  );
-}
 
 /** A matter by itself: what was said in it, its course and what may be done now. */
 export default function MatterPage() {
@@ -30,8 +18,7 @@ export default function MatterPage() {
   const { language } = useLanguage();
   const { matter, fetching, error, refresh } = useMatter(id);
   const particulars = (found: Matter): readonly ThingTab[] => {
-    const forms = formsOf(found, language);
-    return forms.length === 0 ? [] : [{ key: 'particulars', label: words('particulars'), children: <FormFacts forms={forms} /> }];
+    return formsOf(found, language).length === 0 ? [] : [{ key: 'particulars', label: words('particulars'), children: <FormFacts matter={found} /> }];
   };
   if (!matter && !fetching && !error) return <Alert type="warning" showIcon title={t('matterGone')} />;
   return (

@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { MatterView, useMatterAbout } from '../matter/index.js';
+import { FormFacts, MatterView, useMatterAbout } from '../matter/index.js';
 import { Answered } from '../ui/answered.js';
 import { formatDay } from '../ui/format.js';
 import { useWords } from '../ui/language.js';
@@ -26,6 +26,7 @@ export default function MisconductPage() {
                 {report.note && <tr><th scope="row">{t('answer')}</th><td>{report.note}</td></tr>}
               </tbody></table>
               {report.struck > 0 && <p>{t('struck', { n: report.struck })}</p>}
+              {matter && <FormFacts matter={matter} />}
               <Link to={`/scoring/${report.roundId}`}>{t('round')}</Link>
             </>
           ),
