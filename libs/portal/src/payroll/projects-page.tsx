@@ -9,7 +9,7 @@ import { formatInstant } from '../ui/format.js';
 import { useWords } from '../ui/language.js';
 import type { Column } from '../ui/list/data-table.js';
 import { ListPage, useListArguments } from '../ui/list/list-page.js';
-import { formatMoney } from '../ui/money.js';
+import { formatMoney, groupInWords } from '../ui/money.js';
 import { Figure } from '../ui/reasons/figure.js';
 import { explanationIn } from './basis.js';
 import { CheckProjectFundsDocument, ProjectFundChecksDocument, type ProjectFundChecksQuery } from './funds.operations.js';
@@ -38,7 +38,7 @@ function Findings({ row }: { readonly row: Row }) {
   if (row.feePerPost === null) return <span className="gq-light gq-light-soon">{t('noFee')}</span>;
   return (
     <>{row.checks.map((one) => (
-      <div key={one.id}>{one.zh}：<Figure value={one.words} explanation={explanationIn(row.bases, one.resultId)} /> {one.holds ? <span className="gq-quiet">{t('holds')}</span> : <strong className="gq-step-no">{t('fails')}</strong>}</div>
+      <div key={one.id}>{one.zh}：<Figure value={groupInWords(one.words)} explanation={explanationIn(row.bases, one.resultId)} /> {one.holds ? <span className="gq-quiet">{t('holds')}</span> : <strong className="gq-step-no">{t('fails')}</strong>}</div>
     ))}</>
   );
 }
@@ -73,6 +73,7 @@ export default function ProjectsPage() {
       <RefusalList refusals={act.refusals} />
       <ListPage<Row> title={t('title')} name="payroll.projects" columns={columns} fetching={fetching} error={error} onRetry={refresh} empty={t('none', { year: String(year) })}
         connection={rows && { totalCount: rows.length, pageInfo: { hasNextPage: false, endCursor: null }, edges: rows.map((node) => ({ cursor: node.id, node })) }}
+        card={(r) => <><strong>{r.project || t('unnamed')}</strong><div className="gq-quiet">{t('posts')} {r.posts} · {t('staffCost')} {formatMoney(r.staffCost)} · {t('performance')} {formatMoney(r.performance)}</div><Findings row={r} />{may && <div><Button size="small" onClick={() => setAgain(r)}>{t('again')}</Button></div>}</>}
         filters={[{ name: 'year', label: t('year'), kind: 'choice', options: Array.from({ length: YEARS_BACK }, (_, i) => ({ value: String(today - i), label: String(today - i) })) }]}
         acts={may && <Button type="primary" loading={act.running} onClick={() => { void act.run({ input: { year } }).then(refresh); }}>{t('check')}</Button>} />
       <p className="gq-quiet">{t('hint')}</p>

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
+import { Button, DatePicker, Form, Input, Modal, Select, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -87,12 +87,12 @@ export function Results({ round, today }: { readonly round: Round; readonly toda
     { key: 'follows', title: t('follows'), render: (r) => <Follows {...r} /> },
     ...(round.mayRun || (data?.scoringResults.edges ?? []).some((e) => e.node.openMeasures.length > 0 || e.node.mayDecideAmount) ? [{
       key: 'acts', title: '', render: (r: Result) => (
-        <>
+        <Space wrap size={4}>
           {round.mayRun && <Button size="small" onClick={() => setShown({ of: 'ratings', result: r })}>{t('rating')}</Button>}
           {round.mayRun && (mayChange(round) || round.reopened > 0) && <Link to={`/scoring/form/${r.subjectId}`}><Button size="small">{t('rates')}</Button></Link>}
           {r.mayDecideAmount && <Button size="small" type={r.consequences.some((c) => c.min !== null && c.decided === null) ? 'primary' : 'default'} onClick={() => setShown({ of: 'amount', result: r })}>{t('decideAmount')}</Button>}
           {r.openMeasures.length > 0 && <Button size="small" onClick={() => setShown({ of: 'measure', result: r })}>{t('decide')}</Button>}
-        </>
+        </Space>
       ),
     }] : []),
   ];

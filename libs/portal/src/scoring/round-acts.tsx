@@ -36,13 +36,13 @@ function Runs({ round }: { readonly round: Round }) {
   };
   if (!round.mayRun) return null;
   return (
-    <>
+    <Space wrap>
       <RefusalList refusals={compute.refusals} />
       {round.latestRunId && <Link to={`/scoring/${round.id}/runs/${round.latestRunId}`}><Button>{t('lastRun')}</Button></Link>}
       {round.jobRunId === null && <Button type="primary" loading={compute.running} onClick={() => run(null)}>{t('run')}</Button>}
       {round.jobRunId !== null && MAY_RUN.has(round.state) && <Button loading={compute.running} onClick={() => run('then')}>{t('rerunThen')}</Button>}
       {round.jobRunId !== null && MAY_RUN.has(round.state) && <Button loading={compute.running} onClick={() => run('now')}>{t('rerunNow')}</Button>}
-    </>
+    </Space>
   );
 }
 
@@ -84,7 +84,7 @@ export function RoundSettings({ round, onChanged }: PartProps) {
   return (
     <Panel title={t('settings')}>
       <RefusalList refusals={settle.refusals.filter((r) => !r.field?.startsWith('settings.'))} />
-      {round.borrowed.map((held) => <p key={held.setting} className="gq-quiet">{held.zh.split('，')[0]}：<Figure value={formatMoney(String(held.value))} explanation={explanationOf(held.basis)} />（{t('borrowedFrom', { round: held.roundTitle })}）</p>)}
+      {round.borrowed.map((held) => <p key={held.setting} className="gq-quiet">{held.zh.split('（')[0]}：<Figure value={formatMoney(String(held.value))} explanation={explanationOf(held.basis)} />（{t('borrowedFrom', { round: held.roundTitle })}）</p>)}
       <SchemaForm schema={schema} value={draft} onChange={setDraft} messages={messages} disabled={locked} />
       {!locked && <Button loading={settle.running} onClick={() => { void settle.run({ id: round.id, settings: factsOf(schema, draft) }).then(onChanged); }}>{t('save')}</Button>}
     </Panel>

@@ -13,7 +13,7 @@ const OUT = new Set(['reference-only', 'forfeited', 'not-covered']);
 
 /** What is settled for a round of the project department; what is left open comes from the service department's round. */
 export const PROJECT_SETTINGS = record({
-  averageQuota: yuan().optional().zh('服务部社工平均绩效额度，不填取服务部同期考核的人均'), assistantPay: yuan({ above: '0' }).zh('助理工资'), socialWorkerPay: yuan({ above: '0' }).zh('社工工资'),
+  averageQuota: yuan().optional().zh('服务部社工平均绩效额度（空则取服务部同期）'), assistantPay: yuan({ above: '0' }).zh('助理工资'), socialWorkerPay: yuan({ above: '0' }).zh('社工工资'),
   projectMoney: roster('project', record({ project: identifier().zh('项目'), money: yuan().zh('绩效经费') })).optional().zh('各项目的绩效经费，填写的与本轮合计比较'),
 });
 
@@ -76,7 +76,8 @@ export const projectMoneyWatch: SchemeMoneyCheck = {
   facts: (totals: readonly ProjectTotal[], { settings }) => {
     const money = given(settings);
     const projects = totals.flatMap(({ project, total }) => (project === null ? [] : [{ project, total, money: money.get(project) ?? null }]));
-    return projects.length === 0 ? null : { projects };
+    // Where no money was entered there is nothing to hold the round against.
+    return projects.some((held) => held.money !== null) ? { projects } : null;
   },
   says: (output) => (output['exceeded'] === true ? `超出项目经费合计 ${String(output['excess'])} 元` : '没有超出所填的项目经费'),
   exceeded: (output) => output['exceeded'] === true,
