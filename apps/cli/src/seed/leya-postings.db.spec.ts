@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { workOutMonth } from '@gongqiao/domain/attendance';
 import { PostingMatter, PostingMatters, placementsFollowAssignments, type PostingAct } from '@gongqiao/domain/placement';
 import { AssignmentFollowers, Assignments, Replacements } from '@gongqiao/domain/workforce';
 import type { RequestContext } from '@gongqiao/platform/context';
 import type { TestDatabase } from '@gongqiao/platform/database/testing';
 import { PageArgs } from '@gongqiao/platform/graphql';
+import { loadCalendar } from './leya-time.js';
 import { LONGGANG } from './longgang-units.js';
 import { HouseBench, OTHER, codeOf, key } from './testing/house-bench.js';
 
@@ -109,6 +111,16 @@ describe('matters about people on a purchaser’s posts', () => {
     const begin = { kind: 'duty-absence', assignmentId: one?.assignment ?? '', said: { purpose: 'training', on: '2026-11-25', upperUnionWork: true } };
     expect(await codeOf(matters.begin(await at('frontline-social-worker', user?.path ?? ''), key(), begin))).toBe('assignment-unknown input.assignmentId');
     expect(await codeOf(matters.begin(me, key(), { ...begin, said: { purpose: 'holiday', on: '2026-11-25', upperUnionWork: false } }))).toMatch(/purpose$/);
+    const monthOf = async (): Promise<{ attended: number; absent: number }> => {
+      const [employee] = await query<{ id: string }>('select id from employee where worker_id = $1', [one?.worker]);
+      const ctx = { ...service, at: new Date('2026-12-01T02:00:00Z') };
+      await test.database.run(ctx, (m) => workOutMonth(m, ctx, bench.house.policy, '2026-11', [employee?.id ?? '']));
+      const [month] = await query<{ attended: number; absent: number }>(`select attended_days::float as attended, absent_days as absent from attendance_month where employee_id = $1 and month = '2026-11'`, [employee?.id]);
+      if (!month) throw new Error('no month');
+      return month;
+    };
+    await test.database.run({ tenantId: service.tenantId }, (m) => loadCalendar(m, service.tenantId, 2));
+    const before = await monthOf();
     const { id } = await matters.begin(me, key(), begin);
     expect((await matters.page(me, page, { own: true })).edges.map((edge) => edge.node.id)).toEqual([id]);
     expect(await act(await host(one?.path ?? ''), id, 'decideDutyAbsence', { outcome: 'approved' })).toBe('party-wrong act');
@@ -117,6 +129,8 @@ describe('matters about people on a purchaser’s posts', () => {
     expect((await rowOf(id)).state).toBe('host-approved');
     expect(await act(await at('supervising-unit', 'lg.henggang', { tenantId: LONGGANG.tenantId }), id, 'decideDutyAbsenceSupervising', { outcome: 'approved' })).toBe('taken');
     expect(await act(await at('district', 'lg', { tenantId: LONGGANG.tenantId }), id, 'decideDutyAbsenceDistrict', { outcome: 'approved' })).toBe('taken');
+    // The employer's month asks for no clocking on that day.
+    expect(await monthOf()).toEqual({ attended: before.attended + 1, absent: before.absent - 1 });
     const approved = await rowOf(id);
     const [result] = await there<{ may: boolean }>(`select (output->>'mayLeave')::boolean as may from decision_result where id = $1`, [approved.resultId]);
     expect([approved.state, result?.may]).toEqual(['approved', true]);

@@ -43,7 +43,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'plan-home-visit': '计划家访', 'open-scoring-round': '开始考核', 'compute-scoring-round': '核算考核', 'adopt-scoring-run': '采用核算结果', 'finalise-scoring-round': '确定考核结果', 'publish-scoring-round': '公布考核结果',
   'settle-scoring-round': '考核生效', 'draw-scoring-raters': '抽取评分人', 'draw-scoring-samples': '抽取样本', 'give-ratings': '提交评分', 'strike-rating': '剔除评分', 'strike-ratings-of-rater': '剔除评分人的评分',
   'give-host-rating': '用人单位评分', 'give-anonymous-rating': '提交不记名评分', 'remind-scoring-raters': '提醒评分人', 'file-scoring-appeal': '提出考核申诉', 'report-scoring-misconduct': '举报违规', 'revoke-scoring-measure': '撤销考核措施',
-  'decide-scoring-measure': '决定考核措施', 'decide-scoring-amount': '决定奖惩金额', 'waive-scoring-sheets': '不再等待评分', 'open-payroll': '编制工资表', 'compute-payroll': '核算工资', 'check-payroll': '复核工资',
+  'decide-scoring-measure': '决定考核措施', 'decide-scoring-amount': '决定绩效金额', 'waive-scoring-sheets': '不再等待评分', 'open-payroll': '编制工资表', 'compute-payroll': '核算工资', 'check-payroll': '复核工资',
   'open-final-pay': '编制离职结算', 'drop-final-pay': '撤销离职结算', 'add-pay-item': '录入工资项', 'remove-pay-item': '删除工资项', 'grant-pay-item': '核定奖金随工资发', 'take-grant-back': '收回核定的奖金', 'check-project-funds': '核对项目经费',
   'lose-round-money': '处分扣除绩效', 'set-pay-profile': '设定薪酬档案', 'set-pay-month': '录入月度情况', 'enter-pay-standard': '登记当地标准', 'import-earlier-pay': '导入以往工资', 'make-bank-file': '生成银行代发文件',
   'waive-pay-finding': '放行工资核对', 'ask-about-pay': '提出工资疑问', 'answer-pay-question': '答复工资疑问', 'propose-pay-account': '申报工资卡', 'approve-pay-account': '工资卡核对通过', 'refuse-pay-account': '工资卡核对不通过',

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Employee } from '../../personnel/index.js';
 import type { LeaveSpan, WorkHours } from '../model/measure.js';
 import { tellMonth, type ClockedDay } from '../model/month-of.js';
+import { dutyDays } from '../persistence/duty-days.js';
 
 /** Days of a calendar year on which a person was away without leave. */
 export interface Absences {
@@ -41,10 +42,11 @@ export async function absencesOf(m: EntityManager, judge: Judge, employee: Emplo
   const leaves: LeaveSpan[] = await m.query(LEAVES, span);
   const clocked = new Map(days.map((day) => [day.on, day]));
   const { calendar } = judge.environment;
+  const duty = (await dutyDays(m, [employee.id], `${first.month}-01`, until)).get(employee.id);
   const dates: string[] = [];
   for (const { month } of months) {
     const last = lastDayOfMonth(month);
-    const told = tellMonth({ month, until: last < until ? last : until, hiredOn: employee.hiredOn, leftOn: employee.leftOn, hours: ANY_HOURS, isWorkingDay: (on) => calendar.isWorkingDay(on, 'month') }, clocked, leaves);
+    const told = tellMonth({ month, until: last < until ? last : until, hiredOn: employee.hiredOn, leftOn: employee.leftOn, hours: ANY_HOURS, isWorkingDay: (on) => calendar.isWorkingDay(on, 'month') }, clocked, leaves, duty);
     dates.push(...told.absentOn);
   }
   return { dates, deemed: months.reduce((all, { deemed }) => all + deemed, 0) };

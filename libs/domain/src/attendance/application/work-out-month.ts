@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { keepResults } from '../../shared/keep-results.js';
 import type { LeaveSpan, WorkHours } from '../model/measure.js';
 import { tellMonth, type ClockedDay, type MonthTold } from '../model/month-of.js';
+import { dutyDays, type DutyDays } from '../persistence/duty-days.js';
 import { readRules, type RuleBook } from './work-rules.js';
 
 interface PersonRow {
@@ -93,7 +94,7 @@ function judgeMonth(judge: Judge, month: string, asOf: string, person: PersonRow
   return judge.attempt('attendance.month', facts, asOf);
 }
 
-async function readSpan(m: EntityManager, ids: readonly string[], from: string, to: string): Promise<{ days: Map<string, DayRow[]>; leaves: Map<string, (LeaveSpan & { employee: string })[]>; overtime: Map<string, { employee: string; on: string; hours: string }[]> }> {
+async function readSpan(m: EntityManager, ids: readonly string[], from: string, to: string): Promise<{ days: Map<string, DayRow[]>; leaves: Map<string, (LeaveSpan & { employee: string })[]>; overtime: Map<string, { employee: string; on: string; hours: string }[]>; duty: DutyDays }> {
   const days: DayRow[] = await m.query(
     `select employee_id as employee, on_day::text as "on", clock_in as "clockIn", clock_out as "clockOut", late_minutes as late, early_minutes as early, excused, badge_missing as badge
        from attendance_day where employee_id = any($1::uuid[]) and on_day between $2 and $3`, [ids, from, to]);
@@ -102,7 +103,7 @@ async function readSpan(m: EntityManager, ids: readonly string[], from: string, 
       where employee_id = any($1::uuid[]) and from_on <= $3 and to_on >= $2 and standing in ('granted', 'on-leave', 'closed')`, [ids, from, to]);
   const overtime: { employee: string; on: string; hours: string }[] = await m.query(
     `select employee_id as employee, on_day::text as "on", hours::text from overtime_entry where employee_id = any($1::uuid[]) and on_day between $2 and $3 and state = 'registered'`, [ids, from, to]);
-  return { days: grouped(days), leaves: grouped(leaves), overtime: grouped(overtime) };
+  return { days: grouped(days), leaves: grouped(leaves), overtime: grouped(overtime), duty: await dutyDays(m, ids, from, to) };
 }
 
 async function writeMonths(m: EntityManager, ctx: RequestContext, month: string, worked: readonly Worked[], resultIds: readonly string[], listedIds: ReadonlyMap<string, string>): Promise<void> {
@@ -141,7 +142,7 @@ export async function workOutMonth(m: EntityManager, ctx: RequestContext, policy
   const until = today < last ? (today as PlainDate) : last;
   const judge = await policy.judge(m, ctx, ctx.at);
   const people = (await m.query<PersonRow[]>(PEOPLE, [ids, month, last])).filter((person) => !person.approved);
-  const { days, leaves, overtime } = await readSpan(m, people.map((person) => person.id), `${month}-01`, last);
+  const { days, leaves, overtime, duty } = await readSpan(m, people.map((person) => person.id), `${month}-01`, last);
   const rules: RuleBook = await readRules(m, ctx, last);
   const everybody = policy.index.packs.find((pack) => pack.side === 'national');
   const law = everybody ? await policy.judge(m, ctx, ctx.at, everybody.id) : null;
@@ -152,7 +153,7 @@ export async function workOutMonth(m: EntityManager, ctx: RequestContext, policy
     const clocked = (days.get(person.id) ?? []).map(asClocked);
     const hours = rules.hoursOf(person.path, person.host);
     const told = tellMonth({ month: month as PlainMonth, until, hiredOn: person.hiredOn, leftOn: person.leftOn, hours, isWorkingDay: (on) => calendar.isWorkingDay(on, 'month') },
-      new Map(clocked.map((day) => [day.on, day])), leaves.get(person.id) ?? []);
+      new Map(clocked.map((day) => [day.on, day])), leaves.get(person.id) ?? [], duty.get(person.id));
     const extra = overtime.get(person.id) ?? [];
     const decided = judgeMonth(judge, month, until, person, told);
     if (decided.ok) worked.push({ person, told, decided, overtimeHours: sum(extra.map((entry) => new Decimal(entry.hours))) ?? ZERO, listed: listByLaw(law, until, hours, clocked, extra) });

@@ -35,6 +35,12 @@ describe('a month', () => {
     expect(told.events).toEqual([{ date: '2026-06-02', approved: false, kind: 'late', minutes: 12 }, { date: '2026-06-04', approved: false, kind: 'forgot-clock', minutes: 0 }]);
   });
 
+  it('asks for no clocking on a day away on duty, which counts as attended', () => {
+    const told = tellMonth({ month: '2026-06' as PlainMonth, until: day('2026-06-05'), hiredOn: '2020-01-01', leftOn: null, hours: HOURS, isWorkingDay },
+      new Map([clocked('2026-06-02', '10:30', null)]), [{ kind: 'sick', from: '2026-06-04', fromHalf: 'am', to: '2026-06-04', toHalf: 'am' }], new Set(['2026-06-01', '2026-06-02', '2026-06-04', '2026-06-06']));
+    expect([told.attendedDays.toFixed(1), told.leaveDays.toFixed(1), told.absentOn, told.events]).toEqual(['2.5', '0.5', ['2026-06-03'], []]);
+  });
+
   it('takes a day without clocking as absent once it is over, and half a leave as half a day', () => {
     const told = june([clocked('2026-06-03', '13:30', '18:00')], [{ kind: 'sick', from: '2026-06-03', fromHalf: 'am', to: '2026-06-03', toHalf: 'am' }]);
     expect([told.attendedDays.toFixed(1), told.leaveDays.toFixed(1), told.absentOn]).toEqual(['0.5', '0.5', ['2026-06-01', '2026-06-02', '2026-06-04']]);

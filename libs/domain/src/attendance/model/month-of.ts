@@ -62,8 +62,8 @@ function eventsOf(day: ClockedDay, over: boolean): AttendanceEvent[] {
   ];
 }
 
-/** Works a month out of a person's days and leaves. Days after `until` are asked for nothing yet. */
-export function tellMonth(asked: MonthAsked, days: ReadonlyMap<string, ClockedDay>, leaves: readonly LeaveSpan[]): MonthTold {
+/** Works a month out of a person's days and leaves. Days after `until` are asked for nothing yet, days away on duty for no clocking. */
+export function tellMonth(asked: MonthAsked, days: ReadonlyMap<string, ClockedDay>, leaves: readonly LeaveSpan[], onDuty: ReadonlySet<string> = new Set()): MonthTold {
   const first = firstDayOfMonth(asked.month);
   const last = lastDayOfMonth(asked.month);
   const byKind = new Map<string, Decimal>();
@@ -83,7 +83,8 @@ export function tellMonth(asked: MonthAsked, days: ReadonlyMap<string, ClockedDa
       if (off.kind !== null) byKind.set(off.kind, (byKind.get(off.kind) ?? ZERO).plus(away));
     }
     if (on > asked.until || away.eq(1)) continue;
-    if (day && (day.clockIn !== null || day.clockOut !== null)) {
+    if (onDuty.has(on)) told.attended = told.attended.plus(new Decimal(1).minus(away));
+    else if (day && (day.clockIn !== null || day.clockOut !== null)) {
       told.attended = told.attended.plus(new Decimal(1).minus(away));
       told.events.push(...eventsOf(day, on < asked.until));
     } else if (on < asked.until || asked.until === last) told.absentOn.push(on);
