@@ -18,6 +18,8 @@ export default {
   testEnvironment: 'node',
   // A suite's first database waits for the template to be migrated, on a machine that does other things too.
   testTimeout: 60_000,
+  // Modules of a suite stay in memory after it; a process that holds many gives way to a new one.
+  workerIdleMemoryLimit: '1500MB',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['@gongqiao/source', 'node', 'node-addons'] },
