@@ -13,7 +13,7 @@ describe('posts, from the county’s application to the province’s overview', 
   let application = '';
   beforeAll(async () => {
     browser = await openBrowser();
-    context = await browser.newContext({ viewport: OFFICE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    context = await browser.newContext({ viewport: OFFICE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
     ({ page, faults } = await openPage(context));
     page.setDefaultTimeout(30_000);
   });

@@ -16,7 +16,7 @@ export interface Visit {
 
 /** Opens the portal, not yet signed in. */
 export async function visit(browser: Browser, screen: keyof typeof SCREENS = 'desk'): Promise<Visit> {
-  const context = await browser.newContext({ viewport: SCREENS[screen], locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context = await browser.newContext({ viewport: SCREENS[screen], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
   const { page, faults } = await openPage(context);
   const asked: string[] = [];
   page.on('request', (request) => { asked.push(request.url()); });

@@ -11,7 +11,7 @@ describe('signing in to the portal', () => {
   beforeAll(async () => { browser = await openBrowser(); });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
     ({ page, faults } = await openPage(context));
     await page.goto(address());
   });

@@ -10,7 +10,7 @@ import { DocumentTermsDocument, SignOutDocument, ViewerDocument } from '../sessi
 import { SessionProvider, type Session } from '../session/session.js';
 import { LanguageProvider, useLanguage, useWords } from '../ui/language.js';
 import { Notice } from '../ui/page-head.js';
-import { useNarrow } from '../ui/use-narrow.js';
+import { useNarrow, useStill } from '../ui/use-narrow.js';
 import { themeFor } from './theme.js';
 import { shellWords } from './words.js';
 import './portal.css';
@@ -80,7 +80,8 @@ function ApiRoot() {
 function Themed() {
   const { language } = useLanguage();
   const narrow = useNarrow();
-  const theme = useMemo(() => themeFor(narrow), [narrow]);
+  const still = useStill();
+  const theme = useMemo(() => themeFor(narrow, still), [narrow, still]);
   useEffect(() => { dayjs.locale(language === 'zh' ? 'zh-cn' : 'en'); }, [language]);
   return (
     <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
